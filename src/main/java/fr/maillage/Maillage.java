@@ -1,12 +1,16 @@
 package fr.maillage;
 
-import org.springframework.boot.SpringApplication;
+import fr.maillage.launch.Launch;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 /** Starts the platform. */
 @SpringBootApplication
 public class Maillage {
     static void main(String[] args) {
-        SpringApplication.run(Maillage.class, args);
+        var builder = Launch.platform(Maillage.class);
+        if (args.length > 0 && args[0].equals("demo")) {
+            builder.profiles("demo");
+        }
+        builder.run(args);
     }
 }

@@ -1,0 +1,65 @@
+package fr.maillage.identity.account;
+
+import fr.maillage.web.Language;
+import fr.maillage.web.Role;
+import fr.maillage.web.Viewer;
+import fr.maillage.web.Viewers;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.WebUtils;
+
+/** Reads the account behind a request as it stands now; who is suspended is a visitor from that moment on. */
+@Component
+class AccountViewers implements Viewers {
+    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+    private final JdbcClient jdbc;
+
+    AccountViewers(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public Viewer of(HttpServletRequest request) {
+        Language asked = language(request);
+        return signedIn().flatMap(this::read).map(Viewer.class::cast).orElse(new Viewer.Visitor(asked, PARIS));
+    }
+
+    private static Optional<Long> signedIn() {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null && authentication.getPrincipal() instanceof SignedIn signedIn
+                ? Optional.of(signedIn.account())
+                : Optional.empty();
+    }
+
+    private Optional<Viewer.Member> read(long account) {
+        return jdbc.sql("select id, name, role, language, zone from account where id = :id and suspended_at is null")
+                .param("id", account)
+                .query((row, n) -> new Viewer.Member(
+                        row.getLong("id"),
+                        row.getString("name"),
+                        Role.valueOf(row.getString("role")),
+                        Language.of(row.getString("language")),
+                        ZoneId.of(row.getString("zone"))))
+                .optional();
+    }
+
+    private static Language language(HttpServletRequest request) {
+        Cookie chosen = WebUtils.getCookie(request, "language");
+        if (chosen != null) {
+            return Language.of(chosen.getValue());
+        }
+        var browser = request.getHeader("Accept-Language") == null
+                ? "fr"
+                : request.getLocale().getLanguage();
+        return Arrays.stream(Language.values())
+                .filter(l -> l.code().equals(browser))
+                .findFirst()
+                .orElse(Language.FR);
+    }
+}

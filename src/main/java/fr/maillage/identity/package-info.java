@@ -1,0 +1,7 @@
+/** Accounts, sign-in, invitations, profiles and roles; and the instance itself. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"web", "launch"})
+package fr.maillage.identity;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,45 @@
+package fr.maillage.identity.signin;
+
+import fr.maillage.identity.account.SignedIn;
+import fr.maillage.web.NotFound;
+import fr.maillage.web.Page;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** One click to be somebody, in the demonstration only: elsewhere this class is not even loaded. */
+@Controller
+@ConditionalOnProperty("maillage.demo")
+class DemoSignIn {
+    private final JdbcClient jdbc;
+
+    DemoSignIn(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @PostMapping("/demo/sign-in")
+    String signIn(@RequestParam String email, HttpServletRequest request, HttpServletResponse response, Page page) {
+        if (!page.instance().demo()) {
+            throw new NotFound();
+        }
+        long account = jdbc.sql("select id from account where lower(email) = lower(:email)")
+                .param("email", email)
+                .query(Long.class)
+                .optional()
+                .orElseThrow(NotFound::new);
+        var context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(
+                UsernamePasswordAuthenticationToken.authenticated(new SignedIn(account), null, List.of()));
+        request.changeSessionId();
+        new HttpSessionSecurityContextRepository().saveContext(context, request, response);
+        return "redirect:/";
+    }
+}

@@ -1,0 +1,51 @@
+package fr.maillage.launch;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+
+/** Starts the platform, with the embedded database unless {@code spring.datasource.url} names another. */
+public final class Launch {
+    private Launch() {}
+
+    /** The whole platform, answering requests. */
+    public static SpringApplicationBuilder platform(Class<?> application) {
+        return new SpringApplicationBuilder(application).initializers(withDatabase());
+    }
+
+    /** The platform without its pages, for one command. */
+    public static SpringApplicationBuilder command(Class<?> application) {
+        return platform(application)
+                .web(WebApplicationType.NONE)
+                .properties("db-scheduler.enabled=false", "maillage.command=true")
+                .logStartupInfo(false);
+    }
+
+    private static ApplicationContextInitializer<ConfigurableApplicationContext> withDatabase() {
+        return context -> {
+            var environment = context.getEnvironment();
+            if (environment.containsProperty("spring.datasource.url")) {
+                return;
+            }
+            var database = EmbeddedDatabase.open(Path.of(environment.getProperty("maillage.data", "./data")));
+            SpringApplication.getShutdownHandlers().add(database::close);
+            environment.getPropertySources().addFirst(new MapPropertySource("embedded database", properties(database)));
+        };
+    }
+
+    /** The application's role for the platform, the owner's for the migrations. */
+    public static Map<String, Object> properties(EmbeddedDatabase database) {
+        return Map.of(
+                "spring.datasource.url", database.url(),
+                "spring.datasource.username", database.application().user(),
+                "spring.datasource.password", database.application().password(),
+                "spring.flyway.url", database.url(),
+                "spring.flyway.user", database.owner().user(),
+                "spring.flyway.password", database.owner().password());
+    }
+}

@@ -1,0 +1,112 @@
+package fr.maillage.web;
+
+import gg.jte.Content;
+import gg.jte.support.LocalizationSupport;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.MessageFormat;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.stereotype.Component;
+
+/**
+ * Every text of the interface, read once from {@code messages/*.properties} (UTF-8). The bare file is French, {@code _en}
+ * English, {@code _falc} easy French; what FALC lacks is said in French. Texts are trusted and printed as they are;
+ * their arguments are escaped.
+ */
+@Component
+public class Messages {
+    private final Map<Language, Map<String, String>> texts = new EnumMap<>(Language.class);
+
+    Messages() {
+        for (Language language : Language.values()) {
+            texts.put(language, new HashMap<>());
+        }
+        for (Resource file : files()) {
+            String name = String.valueOf(file.getFilename());
+            read(file, languageOf(name));
+        }
+        of(Language.FR).forEach((key, text) -> of(Language.FALC).putIfAbsent(key, text));
+    }
+
+    /** The texts in one language, for a template or a mail. */
+    public In in(Language language) {
+        return new In(language);
+    }
+
+    private Map<String, String> of(Language language) {
+        return Objects.requireNonNull(texts.get(language));
+    }
+
+    private static Language languageOf(String file) {
+        return file.endsWith("_en.properties")
+                ? Language.EN
+                : file.endsWith("_falc.properties") ? Language.FALC : Language.FR;
+    }
+
+    private static Resource[] files() {
+        try {
+            return new PathMatchingResourcePatternResolver().getResources("classpath*:messages/*.properties");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void read(Resource file, Language language) {
+        var properties = new Properties();
+        try (var reader = new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8)) {
+            properties.load(reader);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        properties.forEach((key, text) -> {
+            if (of(language).put((String) key, (String) text) != null) {
+                throw new IllegalStateException("The message " + key + " is written twice in " + language);
+            }
+        });
+    }
+
+    /** The texts in one language. */
+    public final class In implements LocalizationSupport {
+        private final Language language;
+
+        private In(Language language) {
+            this.language = language;
+        }
+
+        public Language language() {
+            return language;
+        }
+
+        @Override
+        public String lookup(String key) {
+            String text = of(language).get(key);
+            if (text == null) {
+                throw new IllegalArgumentException("No message " + key + " in " + language);
+            }
+            return text;
+        }
+
+        public boolean has(String key) {
+            return of(language).containsKey(key);
+        }
+
+        /** The text as a string, its arguments not escaped: for attributes (which jte escapes), mails and files. */
+        public String text(String key, Object... arguments) {
+            String text = lookup(key);
+            return arguments.length == 0 ? text : new MessageFormat(text, language.locale()).format(arguments);
+        }
+
+        /** The text as page content: arguments in place of {@code {0}} are escaped, and may be content themselves. */
+        public Content content(String key, Object... arguments) {
+            return localize(key, arguments);
+        }
+    }
+}

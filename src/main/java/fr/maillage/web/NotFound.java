@@ -1,0 +1,8 @@
+package fr.maillage.web;
+
+/** Nothing here for this viewer: it does not exist, or they may not know that it does. */
+public class NotFound extends RuntimeException {
+    public NotFound() {
+        super("not found", null, false, false);
+    }
+}

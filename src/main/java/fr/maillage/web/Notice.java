@@ -1,0 +1,38 @@
+package fr.maillage.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.Serializable;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.servlet.support.RequestContextUtils;
+
+/**
+ * What an act did, told on the next page, with the address that undoes it where it can be undone.
+ *
+ * @param key of the message
+ * @param arguments of the message
+ * @param undo the address to POST to, or null
+ */
+public record Notice(
+        String key, List<String> arguments, @Nullable String undo) implements Serializable {
+    private static final String NAME = "notice";
+
+    public static Notice of(String key, Object... arguments) {
+        return new Notice(key, List.of(arguments).stream().map(String::valueOf).toList(), null);
+    }
+
+    public Notice undoneBy(String address) {
+        return new Notice(key, arguments, address);
+    }
+
+    /** Goes to a page of ours and says this there. */
+    public String redirect(HttpServletRequest request, String address) {
+        RequestContextUtils.getOutputFlashMap(request).put(NAME, this);
+        return "redirect:" + address;
+    }
+
+    static @Nullable Notice saidTo(HttpServletRequest request) {
+        var flash = RequestContextUtils.getInputFlashMap(request);
+        return flash == null ? null : (Notice) flash.get(NAME);
+    }
+}

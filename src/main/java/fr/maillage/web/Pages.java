@@ -1,0 +1,47 @@
+package fr.maillage.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Component;
+
+/** Makes the {@link Page} of a request, once. */
+@Component
+public class Pages {
+    private static final String NAME = Page.class.getName();
+    private final Viewers viewers;
+    private final Instance.Source instance;
+    private final Messages messages;
+    private final Assets assets;
+
+    Pages(Viewers viewers, Instance.Source instance, Messages messages, Assets assets) {
+        this.viewers = viewers;
+        this.instance = instance;
+        this.messages = messages;
+        this.assets = assets;
+    }
+
+    public Page of(HttpServletRequest request) {
+        if (request.getAttribute(NAME) instanceof Page page) {
+            return page;
+        }
+        Viewer viewer = viewers.of(request);
+        var page = new Page(
+                viewer,
+                instance.current(),
+                messages.in(viewer.language()),
+                assets,
+                request.getRequestURI(),
+                request.getQueryString(),
+                csrf(request),
+                Notice.saidTo(request),
+                request.getHeader("HX-Request") != null);
+        request.setAttribute(NAME, page);
+        return page;
+    }
+
+    private static Page.Csrf csrf(HttpServletRequest request) {
+        return request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token
+                ? new Page.Csrf(token.getParameterName(), token.getToken())
+                : new Page.Csrf("_csrf", "");
+    }
+}

@@ -1,0 +1,71 @@
+package fr.maillage.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.servlet.NoHandlerFoundException;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
+
+/** Turns what went wrong into a page that says what happened and what can be done. Never a stack trace. */
+@ControllerAdvice
+class WhatWentWrong {
+    private static final Logger log = LoggerFactory.getLogger(WhatWentWrong.class);
+    private final Pages pages;
+
+    WhatWentWrong(Pages pages) {
+        this.pages = pages;
+    }
+
+    @ExceptionHandler({
+        NotFound.class,
+        NoResourceFoundException.class,
+        NoHandlerFoundException.class,
+        MethodArgumentTypeMismatchException.class
+    })
+    View notFound(HttpServletRequest request) {
+        return pages.of(request).view("error/not-found").status(HttpStatus.NOT_FOUND);
+    }
+
+    @ExceptionHandler(Refused.class)
+    View refused(Refused refused, HttpServletRequest request) {
+        Page page = pages.of(request);
+        return page.view("error/refused")
+                .with("why", page.t(refused.key(), refused.arguments()))
+                .status(HttpStatus.CONFLICT);
+    }
+
+    @ExceptionHandler(MaxUploadSizeExceededException.class)
+    View tooLarge(HttpServletRequest request) {
+        Page page = pages.of(request);
+        return page.view("error/refused").with("why", page.t("error.too-large")).status(HttpStatus.CONTENT_TOO_LARGE);
+    }
+
+    @ExceptionHandler(Exception.class)
+    View unexpected(Exception exception, HttpServletRequest request) {
+        if (exception instanceof ErrorResponse response
+                && response.getStatusCode().is4xxClientError()) {
+            return pages.of(request)
+                    .view("error/refused")
+                    .with("why", pages.of(request).t("error.bad-request"))
+                    .status(HttpStatus.valueOf(response.getStatusCode().value()));
+        }
+        String reference = UUID.randomUUID().toString().substring(0, 8);
+        log.error(
+                "Unexpected, told to the person as {}: {} {}",
+                reference,
+                request.getMethod(),
+                request.getRequestURI(),
+                exception);
+        return pages.of(request)
+                .view("error/unexpected")
+                .with("reference", reference)
+                .status(HttpStatus.INTERNAL_SERVER_ERROR);
+    }
+}

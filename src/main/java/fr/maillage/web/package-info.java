@@ -1,0 +1,7 @@
+/** The frame every page stands in: who looks, in which language, which page, what went wrong. */
+@NullMarked
+@ApplicationModule(type = ApplicationModule.Type.OPEN)
+package fr.maillage.web;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

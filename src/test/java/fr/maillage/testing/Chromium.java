@@ -1,0 +1,89 @@
+package fr.maillage.testing;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.assertj.core.api.Assertions;
+import org.jspecify.annotations.Nullable;
+
+/** Debian's Chromium, started once for the run of the tests. */
+public final class Chromium {
+    private static @Nullable Browser browser;
+
+    private Chromium() {}
+
+    /** How someone looks: on what, in which light, with or without JavaScript. */
+    public record Window(int width, int height, ColorScheme light, boolean javaScript) {
+        public static final Window DESKTOP = new Window(1280, 900, ColorScheme.LIGHT, true);
+        public static final Window PHONE = new Window(390, 844, ColorScheme.LIGHT, true);
+        public static final List<Window> ALL = List.of(DESKTOP, PHONE, DESKTOP.dark(), PHONE.dark());
+
+        public Window dark() {
+            return new Window(width, height, ColorScheme.DARK, javaScript);
+        }
+
+        public Window withoutJavaScript() {
+            return new Window(width, height, light, false);
+        }
+    }
+
+    /** A fresh visitor: no cookies. Close the page's context when done. */
+    public static synchronized BrowserContext visit(Window window, int port) {
+        return browser()
+                .newContext(new Browser.NewContextOptions()
+                        .setBaseURL("http://localhost:" + port)
+                        .setLocale("fr-FR")
+                        .setTimezoneId("Europe/Paris")
+                        .setViewportSize(window.width(), window.height())
+                        .setColorScheme(window.light())
+                        .setJavaScriptEnabled(window.javaScript()));
+    }
+
+    /** No violation that axe knows, and no sideways scroll. */
+    public static void accessible(Page page) {
+        var violations = new AxeBuilder(page).analyze().getViolations();
+        Assertions.assertThat(violations)
+                .as("accessibility of " + page.url())
+                .extracting(rule -> rule.getId() + ": "
+                        + rule.getNodes().stream().map(n -> n.getHtml()).toList())
+                .isEmpty();
+        Assertions.assertThat((boolean)
+                        page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
+                .as("no sideways scroll on " + page.url())
+                .isTrue();
+    }
+
+    private static Browser browser() {
+        if (browser == null) {
+            Playwright playwright = Playwright.create(
+                    new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            browser = playwright
+                    .chromium()
+                    .launch(new BrowserType.LaunchOptions()
+                            .setExecutablePath(executable())
+                            .setArgs(List.of(
+                                    "--no-sandbox",
+                                    "--disable-gpu",
+                                    "--disable-background-networking",
+                                    "--disable-component-update",
+                                    "--disable-sync")));
+        }
+        return browser;
+    }
+
+    private static Path executable() {
+        return List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome").stream()
+                .map(Path::of)
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("Chromium is missing: apt-get install chromium"));
+    }
+}

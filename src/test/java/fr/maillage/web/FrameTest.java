@@ -1,0 +1,42 @@
+package fr.maillage.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.maillage.testing.Cast;
+import fr.maillage.testing.MaillageTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+@MaillageTest
+class FrameTest {
+    @Autowired
+    MockMvcTester http;
+
+    @Autowired
+    Cast cast;
+
+    @Test
+    void what_is_not_there_says_so_kindly() {
+        assertThat(http.get().uri("/nowhere").with(cast.as(Cast.MEMBER)).exchange())
+                .hasStatus(404)
+                .bodyText()
+                .contains("Page introuvable");
+    }
+
+    @Test
+    void no_page_lets_a_script_of_others_in() {
+        var answer = http.get().uri("/sign-in").exchange();
+        assertThat(answer).hasStatusOk().headers().hasValue("X-Frame-Options", "DENY");
+        assertThat(answer.getResponse().getHeader("Content-Security-Policy"))
+                .contains("default-src 'none'", "script-src 'self'")
+                .doesNotContain("unsafe");
+    }
+
+    @Test
+    void a_page_is_written_in_the_language_of_who_reads_it() {
+        assertThat(http.get().uri("/sign-in").header("Accept-Language", "en").exchange())
+                .bodyText()
+                .contains("<html lang=\"en\">");
+    }
+}
