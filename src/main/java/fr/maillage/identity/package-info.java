@@ -1,6 +1,6 @@
 /** Accounts, sign-in, invitations, profiles and roles; and the instance itself. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"web", "launch"})
+@ApplicationModule(allowedDependencies = {"web", "mail", "launch", "journal"})
 package fr.maillage.identity;
 
 import org.jspecify.annotations.NullMarked;
