@@ -7,13 +7,10 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -30,25 +27,6 @@ class FieldHoursTest {
                         .isInstanceOfSatisfying(
                                 Reading.Understood.class,
                                 reading -> assertThat(reading.literal()).isTrue()));
-    }
-
-    @Test
-    void two_thousand_texts_over_two_weeks_take_less_than_a_second() {
-        var hours = IntStream.range(0, 2_000)
-                .mapToObj(i ->
-                        "Mo-We %02d:%02d-12:00,13:30-17:00; Th 09:00-12:00; Fr off; PH off".formatted(i % 9, i / 9 % 60)
-                                + (i % 2 == 0 ? "; Jul-Aug Mo 10:00-12:00" : "; week 1-53/2 Sa 09:00-12:00")
-                                + "; 2099 Jan %02d off".formatted(1 + i % 28))
-                .map(Hours::understood)
-                .toList();
-        assertThat(hours.stream().distinct().count()).isGreaterThan(1_900);
-        var monday = LocalDate.of(2026, 3, 2);
-        var start = System.nanoTime();
-        var open = hours.stream()
-                .mapToInt(each -> each.openBetween(monday, monday.plusDays(14)).size())
-                .sum();
-        assertThat(open).isPositive();
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(1));
     }
 
     private static Set<String> texts() throws IOException {
