@@ -44,10 +44,7 @@ record Binaries(Path folder) {
         try (InputStream stream = DefaultPostgresBinaryResolver.INSTANCE.getPgBinary(system, machine)) {
             return stream.readAllBytes();
         } catch (IllegalStateException e) {
-            throw new IOException(
-                    "No PostgreSQL comes with Maillage for " + system + " " + machine
-                            + ": name your own with spring.datasource.url (docs/operations.md)",
-                    e);
+            throw new CannotStart(ConsoleText.of("launch.no-binaries", system, machine), e);
         }
     }
 

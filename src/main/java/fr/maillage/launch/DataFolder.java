@@ -18,12 +18,10 @@ final class DataFolder {
             folder = folder.toRealPath();
             Files.delete(Files.createTempFile(folder, "writable", ""));
         } catch (IOException e) {
-            throw new IOException(
-                    "The data folder " + folder + " cannot be written: choose another with MAILLAGE_DATA=/a/folder", e);
+            throw new CannotStart(ConsoleText.of("launch.folder", folder), e);
         }
         if (folder.toString().matches(".*" + NOT_IN_A_PATH + ".*")) {
-            throw new IOException("The data folder " + folder
-                    + " has a quote, a dollar or a backslash in its path: choose another with MAILLAGE_DATA=/a/folder");
+            throw new CannotStart(ConsoleText.of("launch.folder-name", folder));
         }
         return folder;
     }

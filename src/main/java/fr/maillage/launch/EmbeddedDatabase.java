@@ -1,7 +1,6 @@
 package fr.maillage.launch;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.sql.DriverManager;
@@ -41,7 +40,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     /**
      * Starts the server of this folder, or adopts the one that runs already.
      *
-     * @throws UncheckedIOException where the folder cannot be written or the server does not start; its message is for
+     * @throws CannotStart where the folder cannot be written or the server does not start; its message is for
      *     the person who starts it
      */
     public static EmbeddedDatabase open(Path data) {
@@ -58,7 +57,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 throw e;
             }
         } catch (IOException e) {
-            throw new UncheckedIOException(e.getMessage(), e);
+            throw new CannotStart(ConsoleText.of("launch.database", String.valueOf(e.getMessage())), e);
         }
     }
 

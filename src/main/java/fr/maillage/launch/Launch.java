@@ -22,8 +22,8 @@ public final class Launch {
     public static SpringApplicationBuilder command(Class<?> application) {
         return platform(application)
                 .web(WebApplicationType.NONE)
-                .properties("db-scheduler.enabled=false", "maillage.command=true")
-                .logStartupInfo(false);
+                .lazyInitialization(true) // what serves pages is defined, but never made
+                .properties("maillage.command=true");
     }
 
     private static ApplicationContextInitializer<ConfigurableApplicationContext> withDatabase() {

@@ -12,14 +12,13 @@ final class Privilege {
     private Privilege() {}
 
     /** What to put before a command of PostgreSQL's. */
-    static List<String> dropped() throws IOException {
+    static List<String> dropped() {
         if (!System.getProperty("user.name").equals("root")) {
             return List.of();
         }
         var namespace = List.of("unshare", "--user");
         if (!succeeds(List.of("unshare", "--user", "true"))) {
-            throw new IOException("PostgreSQL does not run as root, and this machine does not let it become nobody: "
-                    + "start Maillage as another user, or name a PostgreSQL of your own with spring.datasource.url");
+            throw new CannotStart(ConsoleText.of("launch.root"));
         }
         return namespace;
     }
