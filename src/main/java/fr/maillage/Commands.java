@@ -1,6 +1,7 @@
 package fr.maillage;
 
 import fr.maillage.launch.Platform;
+import java.util.Objects;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -9,6 +10,7 @@ import picocli.CommandLine.Command;
         name = "maillage",
         description = "Starts the platform, or does one thing and ends.",
         mixinStandardHelpOptions = true,
+        versionProvider = Commands.Version.class,
         synopsisSubcommandLabel = "[COMMAND]",
         subcommands = {Commands.Start.class, Commands.Demo.class, CommandLine.HelpCommand.class})
 final class Commands extends Platform {
@@ -25,6 +27,17 @@ final class Commands extends Platform {
     static final class Demo extends Platform {
         Demo() {
             super("demo");
+        }
+    }
+
+    /** As the build wrote it into the archive; absent when the classes run from their folder. */
+    static final class Version implements CommandLine.IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return new String[] {
+                "Maillage "
+                        + Objects.requireNonNullElse(Maillage.class.getPackage().getImplementationVersion(), "")
+            };
         }
     }
 }

@@ -1,6 +1,7 @@
 package fr.maillage.launch;
 
 import java.util.Arrays;
+import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.springframework.objenesis.SpringObjenesis;
@@ -39,7 +40,7 @@ public record Program(Class<?> application, Class<?> commands) {
             if (asked instanceof Platform) {
                 return start(words, settings);
             }
-            return asked instanceof Runnable || asked instanceof java.util.concurrent.Callable<?>
+            return asked instanceof Runnable || asked instanceof Callable<?>
                     ? work(words, settings)
                     : incomplete(last(read));
         } catch (ParameterException e) {
