@@ -26,10 +26,7 @@ public class InstanceTerritory {
     public void choose(long territory, @Nullable Long by) {
         jdbc.sql("""
                 insert into instance_territory (territory_id, chosen_by) values (:territory, :by) on conflict do nothing
-                """)
-                .param("territory", territory)
-                .param("by", by)
-                .update();
+                """).param("territory", territory).param("by", by).update();
     }
 
     void leave(long territory) {

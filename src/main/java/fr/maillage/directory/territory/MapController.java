@@ -24,7 +24,12 @@ class MapController {
     record Drawing(@JsonRawValue @Nullable String outline, List<Shape> communes) {}
 
     /** Degrees, WGS 84; a commune without a position is left out, the list beside the map has it. */
-    record Shape(String code, String name, double latitude, double longitude, @JsonRawValue @Nullable String outline) {}
+    record Shape(
+            String code,
+            String name,
+            double latitude,
+            double longitude,
+            @JsonRawValue @Nullable String outline) {}
 
     @GetMapping("/territories/{id}/map.json")
     Drawing map(@PathVariable long id, Viewer.Member viewer) {

@@ -19,7 +19,9 @@ import picocli.CommandLine.Spec;
 /** {@code import outlines FILE}: answers 0, or 1 with the reason where nothing could be taken. */
 @Component
 @Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
-@Command(name = "outlines", description = "Import the outlines of territories: GeoJSON, matched by the property 'code'.")
+@Command(
+        name = "outlines",
+        description = "Import the outlines of territories: GeoJSON, matched by the property 'code'.")
 public class OutlinesCommand implements Callable<Integer> {
     private final Outlines outlines;
     private final Messages.In messages;
@@ -28,7 +30,8 @@ public class OutlinesCommand implements Callable<Integer> {
     Path file = Path.of("");
 
     @Option(names = "--kind", description = "region, departement, epci or commune; told from the codes unless given.")
-    @Nullable String kind;
+    @Nullable
+    String kind;
 
     @Spec
     CommandSpec spec = CommandSpec.create();

@@ -70,10 +70,7 @@ public class Territories {
                     where x.commune = tc.commune and e.kind = 'epci' limit 1) e on true
                 where tc.territory_id = :territory
                 order by e.name nulls last, c.name, c.code
-                """)
-                .param("territory", territory)
-                .query(Commune::read)
-                .list();
+                """).param("territory", territory).query(Commune::read).list();
     }
 
     /** Territories wide enough to be cut: those above the EPCI that have communes, the smallest kinds first. */

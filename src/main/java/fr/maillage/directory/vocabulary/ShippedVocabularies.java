@@ -35,8 +35,7 @@ final class ShippedVocabularies {
     }
 
     private static List<NamedCsvRecord> rows(String file) {
-        InputStream found =
-                Objects.requireNonNull(ShippedVocabularies.class.getResourceAsStream(file + ".csv"), file);
+        InputStream found = Objects.requireNonNull(ShippedVocabularies.class.getResourceAsStream(file + ".csv"), file);
         try (var rows = CsvReader.builder()
                 .fieldSeparator(';')
                 .ofNamedCsvRecord(new InputStreamReader(found, StandardCharsets.UTF_8))) {

@@ -25,9 +25,14 @@ public record Cut(long id, String name, long area, int version, List<Part> parts
         int next = parts.isEmpty() ? 0 : parts.getLast().position() + 1;
         return next >= Part.MOST
                 ? this
-                : new Cut(id, name, area, version, Stream.concat(
-                                parts.stream(), Stream.of(new Part(null, next, "")))
-                        .toList(), placed);
+                : new Cut(
+                        id,
+                        name,
+                        area,
+                        version,
+                        Stream.concat(parts.stream(), Stream.of(new Part(null, next, "")))
+                                .toList(),
+                        placed);
     }
 
     /** This cut, to be saved over another version: its parts are found again by their letters. */

@@ -110,7 +110,11 @@ class CutController {
                 String.valueOf(member.id()),
                 "cut saved",
                 "cut/" + id.get(),
-                Map.of("parts", form.cut().parts().size(), "communes", form.cut().placed().size()));
+                Map.of(
+                        "parts",
+                        form.cut().parts().size(),
+                        "communes",
+                        form.cut().placed().size()));
         Notice notice = Notice.of("cut.saved", form.cut().name());
         return (before.id() == 0 ? notice : notice.undoneBy("/territories/cuts/" + id.get() + "/undo"))
                 .redirect(request, "/territories/cuts/" + id.get());

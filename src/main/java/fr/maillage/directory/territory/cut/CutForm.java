@@ -65,8 +65,8 @@ final class CutForm {
             if (sent.containsKey("part-" + letter)) {
                 String id = one("id-" + letter);
                 Long known = id.matches("\\d{1,18}") ? Long.valueOf(id) : null;
-                parts.add(new Part(
-                        known != null && ids.contains(known) ? known : null, position, one("part-" + letter)));
+                parts.add(
+                        new Part(known != null && ids.contains(known) ? known : null, position, one("part-" + letter)));
             }
         }
         return parts;

@@ -89,11 +89,9 @@ public class Cuts {
         jdbc.sql("""
                 select tc.commune, p.position from cut_part p join territory_commune tc using (territory_id)
                 where p.cut_id = :cut
-                """)
-                .param("cut", cut)
-                .query(row -> {
-                    placed.put(row.getString("commune"), Part.letter(row.getInt("position")));
-                });
+                """).param("cut", cut).query(row -> {
+            placed.put(row.getString("commune"), Part.letter(row.getInt("position")));
+        });
         return placed;
     }
 
@@ -144,11 +142,7 @@ public class Cuts {
     private void note(long id, String name, @Nullable Long by) {
         jdbc.sql("""
                 update cut set name = :name, version = version + 1, saved_at = now(), saved_by = :by where id = :id
-                """)
-                .param("id", id)
-                .param("name", name)
-                .param("by", by)
-                .update();
+                """).param("id", id).param("name", name).param("by", by).update();
     }
 
     private void write(long id, Cut cut) {
@@ -164,10 +158,7 @@ public class Cuts {
         jdbc.sql("""
                 delete from territory t using cut_part p
                 where p.territory_id = t.id and p.cut_id = :cut and not t.id = any(:kept::bigint[])
-                """)
-                .param("cut", id)
-                .param("kept", kept.toArray(Long[]::new))
-                .update();
+                """).param("cut", id).param("kept", kept.toArray(Long[]::new)).update();
         fill(id, cut, territories);
     }
 
@@ -194,7 +185,8 @@ public class Cuts {
     /** Only what changes place is written. */
     private void fill(long id, Cut cut, Map<String, Long> territories) {
         var codes = cut.placed().keySet().stream().sorted().toList();
-        var parts = codes.stream().map(code -> territories.get(cut.letterOf(code))).toArray(Long[]::new);
+        var parts =
+                codes.stream().map(code -> territories.get(cut.letterOf(code))).toArray(Long[]::new);
         jdbc.sql("""
                 with wanted as (
                     select w.commune, w.territory_id from unnest(:codes::text[], :parts::bigint[]) w (commune, territory_id)

@@ -25,7 +25,8 @@ public record EpciGroup(String code, @Nullable String name, List<Commune> commun
 
     /** The letter that all its communes have, or nothing. */
     public String letter(Cut cut) {
-        var letters = communes.stream().map(c -> cut.letterOf(c.code())).distinct().toList();
+        var letters =
+                communes.stream().map(c -> cut.letterOf(c.code())).distinct().toList();
         return letters.size() == 1 ? letters.getFirst() : "";
     }
 

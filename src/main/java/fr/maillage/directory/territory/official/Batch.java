@@ -130,7 +130,9 @@ final class Batch implements OfficialList.Reader {
                 .param("names", texts(OfficialCommune::name))
                 .param(
                         "populations",
-                        communes.values().stream().map(OfficialCommune::population).toArray(Integer[]::new))
+                        communes.values().stream()
+                                .map(OfficialCommune::population)
+                                .toArray(Integer[]::new))
                 .param("latitudes", coordinates(Position::latitude))
                 .param("longitudes", coordinates(Position::longitude))
                 .param("postcodes", texts(commune -> String.join("|", commune.postcodes())))
@@ -157,7 +159,10 @@ final class Batch implements OfficialList.Reader {
                 .param("codes", texts(OfficialCommune::code))
                 .param("regions", texts(OfficialCommune::region))
                 .param("departements", texts(OfficialCommune::departement))
-                .param("epcis", texts(commune -> commune.epci() == null ? null : commune.epci().siren()))
+                .param(
+                        "epcis",
+                        texts(commune ->
+                                commune.epci() == null ? null : commune.epci().siren()))
                 .update();
     }
 

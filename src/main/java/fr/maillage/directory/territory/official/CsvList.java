@@ -41,7 +41,11 @@ record CsvList(Path file) implements OfficialList {
                     "territory.import.columns",
                     String.join(", ", OF_COMMUNES),
                     String.join(", ", OF_EPCI),
-                    header.stream().limit(20).map(CsvList::shortened).reduce((a, b) -> a + ", " + b).orElse("–"));
+                    header.stream()
+                            .limit(20)
+                            .map(CsvList::shortened)
+                            .reduce((a, b) -> a + ", " + b)
+                            .orElse("–"));
         }
     }
 
@@ -86,7 +90,10 @@ record CsvList(Path file) implements OfficialList {
     }
 
     private static @Nullable String of(NamedCsvRecord row, String column) {
-        return row.findField(column).map(String::strip).filter(text -> !text.isEmpty()).orElse(null);
+        return row.findField(column)
+                .map(String::strip)
+                .filter(text -> !text.isEmpty())
+                .orElse(null);
     }
 
     private static @Nullable Integer integer(@Nullable String text) {
@@ -94,7 +101,9 @@ record CsvList(Path file) implements OfficialList {
     }
 
     private static @Nullable Double decimal(@Nullable String text) {
-        return text != null && text.matches("-?\\d{1,3}([.,]\\d{1,15})?") ? Double.valueOf(text.replace(',', '.')) : null;
+        return text != null && text.matches("-?\\d{1,3}([.,]\\d{1,15})?")
+                ? Double.valueOf(text.replace(',', '.'))
+                : null;
     }
 
     private static String shortened(@Nullable String text) {

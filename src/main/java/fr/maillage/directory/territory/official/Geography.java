@@ -25,7 +25,9 @@ public class Geography {
         TransactionStatus transaction = transactions.getTransaction(new DefaultTransactionDefinition());
         try {
             // Two imports at once would wait for each other's rows in different orders.
-            jdbc.sql("select pg_advisory_xact_lock(hashtext('geography'))").query((row, n) -> 1).single();
+            jdbc.sql("select pg_advisory_xact_lock(hashtext('geography'))")
+                    .query((row, n) -> 1)
+                    .single();
             var batch = new Batch(jdbc);
             for (OfficialList list : lists) {
                 list.readTo(batch);

@@ -65,13 +65,16 @@ record JsonList(Path file, JsonMapper json) implements OfficialList {
     /** GeoJSON writes the longitude first. */
     private static @Nullable Position centre(JsonNode coordinates) {
         return coordinates.size() == 2
-                ? Position.of(coordinates.path(1).asDouble(91), coordinates.path(0).asDouble(181))
+                ? Position.of(
+                        coordinates.path(1).asDouble(91), coordinates.path(0).asDouble(181))
                 : null;
     }
 
     private static @Nullable String text(JsonNode one, String field) {
         JsonNode value = one.path(field);
-        return value.isString() && !value.asString().isBlank() ? value.asString().strip() : null;
+        return value.isString() && !value.asString().isBlank()
+                ? value.asString().strip()
+                : null;
     }
 
     private static @Nullable Integer integer(JsonNode one, String field) {

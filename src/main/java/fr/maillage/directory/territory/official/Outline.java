@@ -66,7 +66,10 @@ record Outline(List<List<double[]>> rings) {
             text.append(i == 0 ? "[[" : ",[[");
             for (int j = 0; j < rings.get(i).size(); j++) {
                 double[] point = rings.get(i).get(j);
-                text.append(j == 0 ? "[" : ",[").append(rounded(point[0])).append(',').append(rounded(point[1]));
+                text.append(j == 0 ? "[" : ",[")
+                        .append(rounded(point[0]))
+                        .append(',')
+                        .append(rounded(point[1]));
                 text.append(']');
             }
             text.append("]]");
