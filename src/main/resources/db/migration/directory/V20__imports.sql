@@ -52,3 +52,10 @@ create unlogged table import_row (
     reception         text[]   not null
 );
 create index import_row_record on import_row (run_id, source_id);
+
+-- The records that were refused but named: they are at their source, so they have not disappeared.
+create unlogged table import_refused (
+    run_id    bigint not null references import_run on delete cascade,
+    source_id text   not null
+);
+create index import_refused_record on import_refused (run_id, source_id);

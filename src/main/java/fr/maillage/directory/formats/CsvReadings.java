@@ -74,7 +74,7 @@ final class CsvReadings implements Readings {
     private Reading reading(CsvRow row, Remarks remarks) {
         if (row.problem() != null) {
             remarks.refuse(null, row.excerpt(), row.problem());
-            return new Reading.Refused(row.line(), remarks.all());
+            return new Reading.Refused(row.line(), null, remarks.all());
         }
         List<String> cells = row.cells();
         int expected = header.columns().size();
@@ -84,7 +84,7 @@ final class CsvReadings implements Readings {
             // A row cut short or with a separator too many has its values in the wrong columns.
             String excerpt = String.join(String.valueOf(header.separator()), cells);
             remarks.refuse(null, excerpt, "import.remark.cells", expected, cells.size());
-            return new Reading.Refused(row.line(), remarks.all());
+            return new Reading.Refused(row.line(), null, remarks.all());
         }
         return examination.examine(raws(cells), remarks);
     }

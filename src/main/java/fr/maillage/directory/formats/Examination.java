@@ -43,7 +43,8 @@ final class Examination {
             }
             remarks.refuse(Format.ID, id, "import.remark.duplicate-id");
         }
-        return new Reading.Refused(remarks.position(), remarks.all());
+        return new Reading.Refused(
+                remarks.position(), fields.get(Format.ID) instanceof String id ? id : null, remarks.all());
     }
 
     private static boolean isMissing(@Nullable Raw raw) {

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
  * Keeps a spreadsheet from taking a cell for a formula: an apostrophe before it. Cells that already begin with
  * apostrophes and then something dangerous get one more, so that taking one off always gives the original.
  */
-final class FormulaGuard {
+public final class FormulaGuard {
     /** OWASP, CSV Injection: = + - @ tab and line ends; also their full-width forms, and after blanks. */
     private static final String DANGEROUS = "(?:\\s*[=+\\-@\uff1d\uff0b\uff0d\uff20]|[\\t\\r\\n])";
 
@@ -15,7 +15,8 @@ final class FormulaGuard {
 
     private FormulaGuard() {}
 
-    static String on(String cell) {
+    /** The cell as a spreadsheet may open it. */
+    public static String on(String cell) {
         return TO_GUARD.matcher(cell).lookingAt() ? "'" + cell : cell;
     }
 

@@ -95,14 +95,14 @@ final class JsonReadings implements Readings {
             String found = token.asString();
             json.skipChildren();
             remarks.refuse(null, found == null ? token.name() : found, "import.remark.not-an-object");
-            return new Reading.Refused(rank, remarks.all());
+            return new Reading.Refused(rank, null, remarks.all());
         }
         BoundedText text = new BoundedText(limits.recordChars());
         Map<String, Raw> raws = raws(text, remarks);
         if (text.isExceeded()) {
             String id = raws.get(Format.ID) instanceof Raw.Text(String value) ? value : "";
             remarks.refuse(null, id, "import.remark.record-too-long");
-            return new Reading.Refused(rank, remarks.all());
+            return new Reading.Refused(rank, id, remarks.all());
         }
         return examination.examine(raws, remarks);
     }

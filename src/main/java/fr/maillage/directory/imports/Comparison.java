@@ -25,6 +25,7 @@ class Comparison {
             e.kind = :kind and e.disappeared_at is null
             and (e.source, departement(e.commune, e.postcode)) in (select source, departement from scope)
             and not exists (select from import_row r where r.run_id = :run and r.source_id = e.source_id and r.source = e.source)
+            and not exists (select from import_refused r where r.run_id = :run and r.source_id = e.source_id)
             """;
 
     static final String SCOPE = """
@@ -53,32 +54,26 @@ class Comparison {
         int disappeared = ask(SCOPE + "select count(*) from entry e where " + LACKING, run, format)
                 .query(Integer.class)
                 .single();
-        return ask(
-                        """
+        return ask("""
                         select count(*) filter (where e.id is null) as created,
                             count(*) filter (where e.id is not null and %1$s) as changed,
                             count(*) filter (where e.id is not null and not %1$s) as unchanged
                         from import_row r left join entry e on %2$s
                         where r.run_id = :run
-                        """.formatted(CHANGES, SAME_RECORD),
-                        run,
-                        format)
-                .query((row, n) -> new Counts(
-                        row.getInt("created"), row.getInt("changed"), row.getInt("unchanged"), disappeared))
+                        """.formatted(CHANGES, SAME_RECORD), run, format)
+                .query((row, n) ->
+                        new Counts(row.getInt("created"), row.getInt("changed"), row.getInt("unchanged"), disappeared))
                 .single();
     }
 
     /** The first records that would change, in the order of the file. */
     List<Change> changes(long run, Format format, int most) {
-        return ask(
-                        """
+        return ask("""
                         select r.position, r.source_id, r.name, e.id, e.record::text as before, r.record::text as after,
                             e.disappeared_at is not null as returns
                         from import_row r join entry e on %2$s
                         where r.run_id = :run and %1$s order by r.position limit :most
-                        """.formatted(CHANGES, SAME_RECORD),
-                        run,
-                        format)
+                        """.formatted(CHANGES, SAME_RECORD), run, format)
                 .param("most", most)
                 .query((row, n) -> change(row, format))
                 .list();
@@ -86,13 +81,10 @@ class Comparison {
 
     /** The names of the first records that are new. */
     List<String> created(long run, Format format, int most) {
-        return ask(
-                        """
+        return ask("""
                         select r.name from import_row r where r.run_id = :run and not exists (
                             select from entry e where %s) order by r.position limit :most
-                        """.formatted(SAME_RECORD),
-                        run,
-                        format)
+                        """.formatted(SAME_RECORD), run, format)
                 .param("most", most)
                 .query((row, n) -> row.getString(1))
                 .list();

@@ -2,12 +2,12 @@ package fr.maillage.directory.imports;
 
 import fr.maillage.directory.formats.Format;
 import fr.maillage.directory.formats.Refusal;
+import fr.maillage.web.NotFound;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -38,11 +38,12 @@ class ImportRuns {
                 .single();
     }
 
-    Optional<ImportRun> find(long id) {
+    ImportRun get(long id) {
         return jdbc.sql("select * from import_run where id = :id")
                 .param("id", id)
                 .query(this::run)
-                .optional();
+                .optional()
+                .orElseThrow(NotFound::new);
     }
 
     /** The latest first, those before a given one. */

@@ -2,6 +2,7 @@ package fr.maillage.directory.imports;
 
 import fr.maillage.directory.formats.Format;
 import fr.maillage.directory.mapping.Mapping;
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -26,16 +27,11 @@ class Merge {
                         and not 'parent_id' = any(e.kept) then null else e.parent_id end,
                     disappeared_at = null, updated_at = now()
                 from import_row r where r.run_id = :run and %s and %s
-                """.formatted(EntryColumns.assignments(), Comparison.SAME_RECORD, Comparison.CHANGES),
-                run,
-                format);
-        int created = write(
-                """
+                """.formatted(EntryColumns.assignments(), Comparison.SAME_RECORD, Comparison.CHANGES), run, format);
+        int created = write("""
                 insert into entry (kind, %1$s) select :kind, %1$s from import_row r
                 where r.run_id = :run and not exists (select from entry e where %2$s) order by r.position
-                """.formatted(EntryColumns.all(), Comparison.SAME_RECORD),
-                run,
-                format);
+                """.formatted(EntryColumns.all(), Comparison.SAME_RECORD), run, format);
         int disappeared = complete
                 ? write(
                         Comparison.SCOPE + "update entry e set disappeared_at = now(), updated_at = now() where "
@@ -58,7 +54,11 @@ class Merge {
     }
 
     void clear(long run) {
-        jdbc.sql("delete from import_row where run_id = :run").param("run", run).update();
+        for (String table : List.of("import_row", "import_refused")) {
+            jdbc.sql("delete from " + table + " where run_id = :run")
+                    .param("run", run)
+                    .update();
+        }
     }
 
     private int write(String sql, long run, Format format) {

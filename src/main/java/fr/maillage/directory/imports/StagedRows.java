@@ -13,12 +13,14 @@ final class StagedRows {
     private final long run;
     private final Format format;
     private final CopyBatch batch;
+    private final CopyBatch refused;
     private int count;
 
     StagedRows(DataSource database, long run, Format format) {
         this.run = run;
         this.format = format;
         this.batch = new CopyBatch(database, "import_row", "run_id, position, " + EntryColumns.all());
+        this.refused = new CopyBatch(database, "import_refused", "run_id, source_id");
     }
 
     /** Values in the order of {@link EntryColumns}. */
@@ -41,12 +43,21 @@ final class StagedRows {
         row.end();
         count++;
         if (batch.isFull()) {
-            send();
+            batch.send();
+        }
+    }
+
+    /** A record that cannot be taken is still at its source: it has not disappeared. */
+    void addRefused(String id) {
+        refused.text().add(run).add(id).end();
+        if (refused.isFull()) {
+            refused.send();
         }
     }
 
     void send() {
         batch.send();
+        refused.send();
     }
 
     int count() {

@@ -42,11 +42,7 @@ public record EntryDraft(
 
     /** Codes of the lists of data.inclusion, and of those of places where data.inclusion has no equal. */
     public record Codes(
-            List<String> themes,
-            List<String> publics,
-            List<String> fees,
-            List<String> access,
-            List<String> reception) {
+            List<String> themes, List<String> publics, List<String> fees, List<String> access, List<String> reception) {
         static final Codes NONE = new Codes(List.of(), List.of(), List.of(), List.of(), List.of());
     }
 }

@@ -13,7 +13,8 @@ record Values(SourceRecord record) {
         return Objects.requireNonNullElse(record.text(field), "").strip();
     }
 
-    @Nullable String code(String field) {
+    @Nullable
+    String code(String field) {
         String text = text(field);
         return text.isEmpty() ? null : text;
     }
@@ -29,7 +30,8 @@ record Values(SourceRecord record) {
         return all.isEmpty() ? "" : all.getFirst();
     }
 
-    @Nullable LocalDate date(String field) {
+    @Nullable
+    LocalDate date(String field) {
         return record.value(field) instanceof LocalDate date ? date : null;
     }
 
