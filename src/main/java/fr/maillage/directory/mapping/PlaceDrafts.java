@@ -10,7 +10,7 @@ final class PlaceDrafts {
     /** Who gave a place whose column {@code source} is empty. */
     static final String UNNAMED_SOURCE = "lieux-mediation-numerique";
 
-    private static final String UNKNOWN_PIVOT = "00000000000000";
+    static final String UNKNOWN_PIVOT = "00000000000000";
 
     private PlaceDrafts() {}
 
