@@ -38,7 +38,11 @@ class LinkController {
     }
 
     @PostMapping("/sign-in/link")
-    Object ask(@RequestParam String email, @RequestParam(defaultValue = "/") String next, Page page, HttpServletRequest request) {
+    Object ask(
+            @RequestParam String email,
+            @RequestParam(defaultValue = "/") String next,
+            Page page,
+            HttpServletRequest request) {
         if (!email.strip().matches("[^\\s@]+@[^\\s@]+") || email.length() > 254) {
             return page.view("identity/signin/email")
                     .with("problems", Problems.none().add("email", "sign-in.email.wrong"))
@@ -48,7 +52,8 @@ class LinkController {
         }
         attempts.count(Way.LINK, email, request);
         var session = request.getSession(true);
-        session.setAttribute(ASKED, mail.askedFor(email, LocalPath.of(next), page).toString());
+        session.setAttribute(
+                ASKED, mail.askedFor(email, LocalPath.of(next), page).toString());
         session.setAttribute(TO, email.strip());
         return "redirect:/sign-in/code";
     }
@@ -75,7 +80,9 @@ class LinkController {
     @GetMapping("/sign-in/link/{token}")
     View follow(@PathVariable String token, Page page) {
         return links.holder(token)
-                .map(holder -> page.view("identity/signin/follow").with("name", holder.name()).with("token", token))
+                .map(holder -> page.view("identity/signin/follow")
+                        .with("name", holder.name())
+                        .with("token", token))
                 .orElseGet(() -> tooLate(page));
     }
 

@@ -56,11 +56,7 @@ class LinkMail {
     private Mail mail(String to, String token, String code, Page page) {
         String instance = page.instance().name();
         String text = page.t(
-                "sign-in.mail.text",
-                instance,
-                address.of("/sign-in/link/" + token),
-                code,
-                Links.LIFE.toMinutes());
+                "sign-in.mail.text", instance, address.of("/sign-in/link/" + token), code, Links.LIFE.toMinutes());
         return new Mail("sign-in", to, page.t("sign-in.mail.subject", instance), text);
     }
 }

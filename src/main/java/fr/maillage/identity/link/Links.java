@@ -18,7 +18,8 @@ class Links {
     static final int TRIES = 5;
 
     static final int CODE_LETTERS = 8;
-    private static final String OPEN = " used_at is null and asked_at > clock_timestamp() - make_interval(secs => :life) ";
+    private static final String OPEN =
+            " used_at is null and asked_at > clock_timestamp() - make_interval(secs => :life) ";
     private final JdbcClient jdbc;
 
     Links(JdbcClient jdbc) {

@@ -61,7 +61,8 @@ class OidcArrival implements AuthenticationSuccessHandler, AuthenticationFailure
         }
         var departure = Departure.takenFrom(request);
         if (departure.linking()) {
-            boolean linked = signedIn(request).filter(account -> link(user, account)).isPresent();
+            boolean linked =
+                    signedIn(request).filter(account -> link(user, account)).isPresent();
             response.sendRedirect(linked ? "/account/security" : "/sign-in/oidc/taken");
             return;
         }
@@ -89,10 +90,12 @@ class OidcArrival implements AuthenticationSuccessHandler, AuthenticationFailure
             return Optional.empty();
         }
         return Optional.ofNullable(transaction.execute(status -> {
-            var account = invited.accept(email, Optional.ofNullable(user.getFullName()).orElse(email));
-            account.ifPresent(a -> link(user, a));
-            return account;
-        })).flatMap(found -> found);
+                    var account = invited.accept(
+                            email, Optional.ofNullable(user.getFullName()).orElse(email));
+                    account.ifPresent(a -> link(user, a));
+                    return account;
+                }))
+                .flatMap(found -> found);
     }
 
     private boolean link(OidcUser user, long account) {

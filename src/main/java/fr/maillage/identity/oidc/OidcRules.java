@@ -42,8 +42,8 @@ class OidcRules implements FurtherRules {
      */
     private static OAuth2AuthorizationRequestResolver bare(ClientRegistrationRepository configured) {
         var resolver = new DefaultOAuth2AuthorizationRequestResolver(configured, "/oauth2/authorization");
-        resolver.setAuthorizationRequestCustomizer(request -> request.attributes(a -> a.remove("code_verifier"))
-                .additionalParameters(p -> {
+        resolver.setAuthorizationRequestCustomizer(
+                request -> request.attributes(a -> a.remove("code_verifier")).additionalParameters(p -> {
                     p.remove("code_challenge");
                     p.remove("code_challenge_method");
                 }));

@@ -56,11 +56,15 @@ class UserInfo implements OAuth2UserService<OAuth2UserRequest, OAuth2User> {
     }
 
     private ResponseEntity<String> ask(OAuth2UserRequest request) {
-        String address =
-                request.getClientRegistration().getProviderDetails().getUserInfoEndpoint().getUri();
+        String address = request.getClientRegistration()
+                .getProviderDetails()
+                .getUserInfoEndpoint()
+                .getUri();
         return http.get()
                 .uri(String.valueOf(address))
-                .header(HttpHeaders.AUTHORIZATION, "Bearer " + request.getAccessToken().getTokenValue())
+                .header(
+                        HttpHeaders.AUTHORIZATION,
+                        "Bearer " + request.getAccessToken().getTokenValue())
                 .header(HttpHeaders.ACCEPT, "application/json, application/jwt")
                 .retrieve()
                 .toEntity(String.class);

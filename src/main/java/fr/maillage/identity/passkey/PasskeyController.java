@@ -68,7 +68,8 @@ class PasskeyController {
     }
 
     @PostMapping("/account/security/passkeys/{id}/name")
-    String rename(@PathVariable String id, @RequestParam String label, Viewer.Member member, HttpServletRequest request) {
+    String rename(
+            @PathVariable String id, @RequestParam String label, Viewer.Member member, HttpServletRequest request) {
         demand(passkeys.rename(member.id(), id, label(label)));
         return Notice.of("passkey.renamed").redirect(request, BACK);
     }

@@ -28,7 +28,9 @@ class PasskeyRecords implements UserCredentialRepository {
 
     @Override
     public void delete(Bytes id) {
-        jdbc.sql("delete from passkey where id = :id").param("id", id.getBytes()).update();
+        jdbc.sql("delete from passkey where id = :id")
+                .param("id", id.getBytes())
+                .update();
     }
 
     /** A passkey that comes back updates its count and its last use; its name is its owner's. */

@@ -29,8 +29,7 @@ class PasskeySignIn {
     private final Entrants entrants;
     private final Attempts attempts;
 
-    PasskeySignIn(
-            RelyingParty party, PasskeyJson json, PasskeyHolders holders, Entrants entrants, Attempts attempts) {
+    PasskeySignIn(RelyingParty party, PasskeyJson json, PasskeyHolders holders, Entrants entrants, Attempts attempts) {
         this.party = party;
         this.json = json;
         this.holders = holders;

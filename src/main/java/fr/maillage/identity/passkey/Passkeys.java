@@ -8,7 +8,8 @@ import org.springframework.stereotype.Component;
 /** The passkeys of an account, named and removed by their owner alone. */
 @Component
 public class Passkeys {
-    private static final String MINE = " id = :id and handle = (select handle from passkey_holder where account_id = :account)";
+    private static final String MINE =
+            " id = :id and handle = (select handle from passkey_holder where account_id = :account)";
     private final JdbcClient jdbc;
 
     Passkeys(JdbcClient jdbc) {

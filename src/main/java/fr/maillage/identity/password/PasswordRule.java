@@ -9,11 +9,38 @@ final class PasswordRule {
     static final int SHORTEST = 12;
     /** Roots of the most used passwords, once digits and signs are taken away; none reaches 12 letters by itself. */
     private static final Set<String> COMMON = Set.of(
-            "", "motdepasse", "password", "passwort", "azerty", "azertyuiop", "qwerty", "qwertyuiop", "qwertz",
-            "azertyuiopqsdfghjklm", "qwertyuiopasdfghjkl", "bonjour", "bonjourbonjour", "jetaime", "soleil",
-            "bienvenue", "welcome", "iloveyou", "letmein", "admin", "administrateur", "administrator", "maillage",
-            "changeme", "changezmoi", "secret", "abcdefghijkl", "abcdefghijklm", "motdepassemotdepasse",
-            "passwordpassword", "azertyazerty", "qwertyqwerty");
+            "",
+            "motdepasse",
+            "password",
+            "passwort",
+            "azerty",
+            "azertyuiop",
+            "qwerty",
+            "qwertyuiop",
+            "qwertz",
+            "azertyuiopqsdfghjklm",
+            "qwertyuiopasdfghjkl",
+            "bonjour",
+            "bonjourbonjour",
+            "jetaime",
+            "soleil",
+            "bienvenue",
+            "welcome",
+            "iloveyou",
+            "letmein",
+            "admin",
+            "administrateur",
+            "administrator",
+            "maillage",
+            "changeme",
+            "changezmoi",
+            "secret",
+            "abcdefghijkl",
+            "abcdefghijklm",
+            "motdepassemotdepasse",
+            "passwordpassword",
+            "azertyazerty",
+            "qwertyqwerty");
 
     private PasswordRule() {}
 

@@ -61,7 +61,8 @@ public class Sessions {
     }
 
     private List<? extends Session> all(long account) {
-        return List.copyOf(repository.findByPrincipalName(String.valueOf(account)).values());
+        return List.copyOf(
+                repository.findByPrincipalName(String.valueOf(account)).values());
     }
 
     private static Instant since(Session session) {
@@ -76,7 +77,6 @@ public class Sessions {
     }
 
     private static String handle(String id) {
-        return HexFormat.of()
-                .formatHex(Secrets.hash("session " + id), 0, HANDLE_BYTES);
+        return HexFormat.of().formatHex(Secrets.hash("session " + id), 0, HANDLE_BYTES);
     }
 }

@@ -63,6 +63,9 @@ class Creation {
     }
 
     private static String[] known(List<String> languages) {
-        return languages.stream().filter(List.of("fr", "en")::contains).distinct().toArray(String[]::new);
+        return languages.stream()
+                .filter(List.of("fr", "en")::contains)
+                .distinct()
+                .toArray(String[]::new);
     }
 }

@@ -16,7 +16,8 @@ class SetupLink {
     /** The new token; the one before is worth nothing from then on. */
     String renew() {
         String token = Secrets.token();
-        jdbc.sql("insert into setup_link (token) values (:token) on conflict (only_one) do update set token = excluded.token")
+        jdbc.sql(
+                        "insert into setup_link (token) values (:token) on conflict (only_one) do update set token = excluded.token")
                 .param("token", Secrets.hash(token))
                 .update();
         return token;

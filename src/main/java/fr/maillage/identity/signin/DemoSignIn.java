@@ -25,7 +25,9 @@ class DemoSignIn {
     String signIn(
             @RequestParam String email,
             @RequestParam(defaultValue = "/") String next,
-            HttpServletRequest request, HttpServletResponse response, Page page) {
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Page page) {
         if (!page.instance().demo()) {
             throw new NotFound();
         }

@@ -16,8 +16,10 @@ class Forgetting {
     @Bean
     RecurringTask<Void> forgetSignIns(JdbcClient jdbc) {
         return Tasks.recurring("forget-sign-ins", FixedDelay.of(PAUSE)).execute((instance, context) -> {
-            jdbc.sql("delete from sign_in_attempt where since < now() - interval '1 hour'").update();
-            jdbc.sql("delete from sign_in_link where asked_at < now() - interval '1 day'").update();
+            jdbc.sql("delete from sign_in_attempt where since < now() - interval '1 hour'")
+                    .update();
+            jdbc.sql("delete from sign_in_link where asked_at < now() - interval '1 day'")
+                    .update();
         });
     }
 }

@@ -26,7 +26,9 @@ class NotYetCreated extends OncePerRequestFilter {
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         String path = request.getRequestURI();
-        return path.equals("/setup") || path.equals("/language") || OPEN.stream().anyMatch(path::startsWith);
+        return path.equals("/setup")
+                || path.equals("/language")
+                || OPEN.stream().anyMatch(path::startsWith);
     }
 
     @Override

@@ -76,7 +76,8 @@ public class PrintedCodes {
     }
 
     private String identifier(long account) {
-        return jdbc.sql("update account set identifier = coalesce(identifier, :new) where id = :id returning identifier")
+        return jdbc.sql(
+                        "update account set identifier = coalesce(identifier, :new) where id = :id returning identifier")
                 .param("new", Secrets.code(IDENTIFIER_LETTERS).replace("-", ""))
                 .param("id", account)
                 .query(String.class)

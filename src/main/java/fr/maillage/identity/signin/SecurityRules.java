@@ -26,7 +26,12 @@ class SecurityRules {
             "base-uri 'none'");
 
     @Bean
-    SecurityFilterChain rules(HttpSecurity http, Viewers viewers, NotYetCreated notYetCreated, Providers providers, List<FurtherRules> further)
+    SecurityFilterChain rules(
+            HttpSecurity http,
+            Viewers viewers,
+            NotYetCreated notYetCreated,
+            Providers providers,
+            List<FurtherRules> further)
             throws Exception {
         for (var more : further) {
             more.add(http);

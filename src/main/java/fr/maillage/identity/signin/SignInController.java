@@ -20,7 +20,6 @@ class SignInController {
         this.providers = providers;
     }
 
-
     @GetMapping("/sign-in")
     Object show(@RequestParam(defaultValue = "/") String next, Page page) {
         if (page.member() != null) {

@@ -44,9 +44,7 @@ class WaitingMail {
         jdbc.sql("""
                 update mail set sent_at = clock_timestamp(), attempts = attempts + 1, text = '', failure = null
                 where id = :id
-                """)
-                .param("id", letter.id())
-                .update();
+                """).param("id", letter.id()).update();
     }
 
     void failed(Letter letter, String failure) {
@@ -69,7 +67,8 @@ class WaitingMail {
     }
 
     /** What the last failure said, if the oldest mail failed. */
-    @Nullable String lastFailure() {
+    @Nullable
+    String lastFailure() {
         return jdbc.sql("select failure from mail where sent_at is null and failure is not null order by id limit 1")
                 .query(String.class)
                 .optional()

@@ -32,7 +32,10 @@ class LinkBrowserTest {
 
     static List<Window> windows() {
         return List.of(
-                Window.DESKTOP, Window.PHONE.dark(), Window.PHONE.withoutJavaScript(), Window.DESKTOP.withoutJavaScript());
+                Window.DESKTOP,
+                Window.PHONE.dark(),
+                Window.PHONE.withoutJavaScript(),
+                Window.DESKTOP.withoutJavaScript());
     }
 
     @BeforeEach

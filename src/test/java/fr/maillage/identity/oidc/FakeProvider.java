@@ -91,7 +91,8 @@ class FakeProvider implements AutoCloseable {
             answer(x, 401, "application/json", "{\"error\":\"invalid_client\"}");
             return;
         }
-        String identity = sign(claims().claim("nonce", nonces.remove(asked.get("code"))).build(), key);
+        String identity =
+                sign(claims().claim("nonce", nonces.remove(asked.get("code"))).build(), key);
         answer(x, 200, "application/json", """
                 {"access_token": "open", "token_type": "Bearer", "expires_in": 60, "id_token": "%s"}
                 """.formatted(identity));
@@ -113,7 +114,8 @@ class FakeProvider implements AutoCloseable {
 
     private static String sign(JWTClaimsSet claims, RSAKey key) {
         try {
-            var jwt = new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("one").build(), claims);
+            var jwt = new SignedJWT(
+                    new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("one").build(), claims);
             jwt.sign(new RSASSASigner(key));
             return jwt.serialize();
         } catch (JOSEException e) {
@@ -123,8 +125,12 @@ class FakeProvider implements AutoCloseable {
 
     private static Map<String, String> parameters(String query) {
         var read = new ConcurrentHashMap<String, String>();
-        UriComponentsBuilder.newInstance().query(query).build().getQueryParams().forEach((name, values) ->
-                read.put(name, java.net.URLDecoder.decode(values.getFirst(), StandardCharsets.UTF_8)));
+        UriComponentsBuilder.newInstance()
+                .query(query)
+                .build()
+                .getQueryParams()
+                .forEach((name, values) ->
+                        read.put(name, java.net.URLDecoder.decode(values.getFirst(), StandardCharsets.UTF_8)));
         return read;
     }
 

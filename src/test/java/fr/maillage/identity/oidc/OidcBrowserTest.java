@@ -114,6 +114,26 @@ class OidcBrowserTest {
     }
 
     @Test
+    void someone_invited_at_the_address_the_provider_vouches_for_comes_in() {
+        provider.speaksWith = provider.own();
+        provider.subject = "tifenn-at-pro";
+        provider.email = "tifenn@reseau.test";
+        jdbc.sql("""
+                insert into invitation (email, role, token, sent_at, expires_at)
+                values ('Tifenn@reseau.test', 'MEMBER', '\\x01', now(), now() + interval '1 day')
+                """).update();
+        for (var window : new Window[] {Window.DESKTOP, Window.PHONE.withoutJavaScript()}) {
+            try (var visit = Chromium.visit(window, port)) {
+                assertThat(come(visit)).endsWith("/account/security");
+            }
+        }
+        assertThat(jdbc.sql("select count(*) from account where lower(email) = 'tifenn@reseau.test'")
+                        .query(Integer.class)
+                        .single())
+                .isOne();
+    }
+
+    @Test
     void what_is_not_signed_by_the_provider_is_not_believed() {
         try (var visit = Chromium.visit(Window.DESKTOP, port)) {
             assertThat(come(visit)).endsWith("/sign-in/oidc/failed");

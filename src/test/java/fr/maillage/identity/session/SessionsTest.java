@@ -34,7 +34,8 @@ class SessionsTest {
     @BeforeEach
     void someone() {
         jdbc.sql("delete from sign_in_attempt").update();
-        account = jdbc.sql("insert into account (email, name, role) values (:email, 'Azenor Test', 'MEMBER') returning id")
+        account = jdbc.sql(
+                        "insert into account (email, name, role) values (:email, 'Azenor Test', 'MEMBER') returning id")
                 .param("email", EMAIL)
                 .query(Long.class)
                 .single();
@@ -109,7 +110,8 @@ class SessionsTest {
                 .param(
                         "weak",
                         "{argon2id}"
-                                + new org.springframework.security.crypto.argon2.Argon2PasswordEncoder(16, 32, 1, 1024, 1)
+                                + new org.springframework.security.crypto.argon2.Argon2PasswordEncoder(
+                                                16, 32, 1, 1024, 1)
                                         .encode(PASSWORD))
                 .param("id", account)
                 .update();
@@ -185,7 +187,12 @@ class SessionsTest {
     }
 
     private int visit(Cookie session) {
-        return http.get().uri("/account/sessions").cookie(session).exchange().getResponse().getStatus();
+        return http.get()
+                .uri("/account/sessions")
+                .cookie(session)
+                .exchange()
+                .getResponse()
+                .getStatus();
     }
 
     private static String text(org.springframework.test.web.servlet.assertj.MvcTestResult result) {

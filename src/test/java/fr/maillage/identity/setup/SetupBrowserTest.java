@@ -25,6 +25,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** A platform of its own, on an empty database: nothing is created when it starts. */
 class SetupBrowserTest {
     private static final Pattern LINK = Pattern.compile("http://localhost:\\d+(/setup/\\S{43})");
+
     @SuppressWarnings("NullAway.Init")
     private static ConfigurableApplicationContext platform;
 
@@ -40,7 +41,7 @@ class SetupBrowserTest {
         System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
         try {
             platform = new SpringApplicationBuilder(Maillage.class)
-                                        .initializers(context -> context.getEnvironment()
+                    .initializers(context -> context.getEnvironment()
                             .getPropertySources()
                             .addFirst(new org.springframework.core.env.MapPropertySource(
                                     "setup", TestDatabase.properties("setup"))))

@@ -20,7 +20,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Transactional
 class DeliveryTest {
     @RegisterExtension
-    static final GreenMailExtension SERVER = new GreenMailExtension(new ServerSetup(0, null, ServerSetup.PROTOCOL_SMTP));
+    static final GreenMailExtension SERVER =
+            new GreenMailExtension(new ServerSetup(0, null, ServerSetup.PROTOCOL_SMTP));
 
     @Autowired
     JdbcClient jdbc;
@@ -85,7 +86,8 @@ class DeliveryTest {
     }
 
     private void post(String subject) {
-        jdbc.sql("insert into mail (kind, recipient, subject, text) values ('test', 'a@reseau.test', :subject, 'é à lire')")
+        jdbc.sql(
+                        "insert into mail (kind, recipient, subject, text) values ('test', 'a@reseau.test', :subject, 'é à lire')")
                 .param("subject", subject)
                 .update();
     }
