@@ -31,7 +31,13 @@ class SecurityRules {
                         .requestMatchers("/sign-in/**", "/demo/**", "/setup/**", "/language")
                         .permitAll()
                         .requestMatchers(
-                                HttpMethod.GET, "/", "/directory", "/directory/entries/*", "/legal/**", "/help")
+                                HttpMethod.GET,
+                                "/",
+                                "/directory",
+                                "/directory/entries/*",
+                                "/directory/entries/*/sources",
+                                "/legal/**",
+                                "/help")
                         .permitAll()
                         .anyRequest()
                         .authenticated())
