@@ -31,7 +31,14 @@ class SecurityRules {
                         .requestMatchers("/sign-in/**", "/demo/**", "/setup/**", "/language", "/invitations/**")
                         .permitAll()
                         .requestMatchers(
-                                HttpMethod.GET, "/", "/directory", "/directory/entries/*", "/legal/**", "/help")
+                                HttpMethod.GET,
+                                "/",
+                                "/directory",
+                                "/directory/entries/*",
+                                "/directory/vocabularies",
+                                "/directory/vocabularies/*",
+                                "/legal/**",
+                                "/help")
                         .permitAll()
                         .anyRequest()
                         .authenticated())
