@@ -49,6 +49,7 @@ class SecurityRules {
                                 "/directory/entries/*",
                                 "/directory/vocabularies",
                                 "/directory/vocabularies/*",
+                                "/directory/entries/*/sources",
                                 "/legal/**",
                                 "/help")
                         .permitAll()
