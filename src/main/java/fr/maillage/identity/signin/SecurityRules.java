@@ -31,7 +31,20 @@ class SecurityRules {
                         .requestMatchers("/sign-in/**", "/demo/**", "/setup/**", "/language")
                         .permitAll()
                         .requestMatchers(
-                                HttpMethod.GET, "/", "/directory", "/directory/entries/*", "/legal/**", "/help")
+                                HttpMethod.GET,
+                                "/",
+                                "/directory",
+                                "/directory/around",
+                                "/directory/outline",
+                                "/directory/entries/*",
+                                "/directory/entries/*/report",
+                                "/robots.txt",
+                                "/sitemap.xml",
+                                "/sitemaps/*",
+                                "/legal/**",
+                                "/help")
+                        .permitAll()
+                        .requestMatchers(HttpMethod.POST, "/directory/entries/*/report")
                         .permitAll()
                         .anyRequest()
                         .authenticated())
