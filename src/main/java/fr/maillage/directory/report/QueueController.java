@@ -67,8 +67,8 @@ class QueueController {
     @PostMapping("/directory/reports/{id}/reopening")
     String reopen(@PathVariable long id, Viewer.Member member, HttpServletRequest request) {
         coordinating(member);
-        reports.find(id).orElseThrow(NotFound::new);
-        reports.reopen(id, member.id());
+        var report = reports.find(id).orElseThrow(NotFound::new);
+        reports.reopen(report.id(), member.id());
         return Notice.of("report.reopened").redirect(request, "/directory/reports/" + id);
     }
 

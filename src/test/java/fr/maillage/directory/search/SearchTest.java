@@ -51,9 +51,25 @@ class SearchTest {
                 on conflict (kind, code) do update set latitude = excluded.latitude, longitude = excluded.longitude,
                     population = excluded.population, postcodes = excluded.postcodes
                 """).update();
-        place("France services Gourin", "Gourin", "56066", 48.140, -3.605, "Accueil pour les démarches", "gratuit", "Mo-Fr 09:00-12:00");
+        place(
+                "France services Gourin",
+                "Gourin",
+                "56066",
+                48.140,
+                -3.605,
+                "Accueil pour les démarches",
+                "gratuit",
+                "Mo-Fr 09:00-12:00");
         place("Médiathèque de Gourin", "Gourin", "56066", 48.137, -3.606, "Ateliers d’informatique", "gratuit", "");
-        place("France services Le Faouët", "Le Faouët", "56057", 48.033, -3.490, "Démarches, déclarations", "gratuit", "24/7");
+        place(
+                "France services Le Faouët",
+                "Le Faouët",
+                "56057",
+                48.033,
+                -3.490,
+                "Démarches, déclarations",
+                "gratuit",
+                "24/7");
         place("Cyber-base de Vannes", "Vannes", "56260", 47.657, -2.757, "Accès aux ordinateurs", "payant", "");
         place("Épicerie solidaire", "Saint-Avé", "56206", 47.687, -2.735, "Aide alimentaire", "payant", "");
     }
@@ -74,14 +90,20 @@ class SearchTest {
         "epic, Épicerie solidaire",
     })
     void what_people_write_finds_what_they_mean(String words, String first) {
-        assertThat(find("q", words).cards()).isNotEmpty().first().extracting(Card::name).isEqualTo(first);
+        assertThat(find("q", words).cards())
+                .isNotEmpty()
+                .first()
+                .extracting(Card::name)
+                .isEqualTo(first);
     }
 
     @Test
     void a_commune_among_the_words_is_where_it_is_searched_from() {
         var answer = find("q", "france services gourin");
         assertThat(answer.place()).isEqualTo(new Answer.Place("56066", "Gourin", true));
-        assertThat(answer.cards()).extracting(Card::name).containsExactly("France services Gourin", "France services Le Faouët");
+        assertThat(answer.cards())
+                .extracting(Card::name)
+                .containsExactly("France services Gourin", "France services Le Faouët");
         assertThat(answer.cards().getLast().distance()).isBetween(14_000.0, 15_500.0);
     }
 
@@ -89,14 +111,18 @@ class SearchTest {
     void a_typing_mistake_is_understood_and_told() {
         assertThat(find("q", "gourrin").corrected()).isEqualTo("gourin");
         assertThat(find("q", "gourin").corrected()).isNull();
-        assertThat(find(Map.of("q", List.of("gourrin"), "exactly", List.of("1"))).found()).isZero();
+        assertThat(find(Map.of("q", List.of("gourrin"), "exactly", List.of("1")))
+                        .found())
+                .isZero();
     }
 
     @Test
     void nothing_holding_every_word_shows_what_holds_some() {
         var answer = find("q", "épicerie ordinateurs");
         assertThat(answer.partly()).isTrue();
-        assertThat(answer.cards()).extracting(Card::name).containsExactlyInAnyOrder("Épicerie solidaire", "Cyber-base de Vannes");
+        assertThat(answer.cards())
+                .extracting(Card::name)
+                .containsExactlyInAnyOrder("Épicerie solidaire", "Cyber-base de Vannes");
     }
 
     @Test
@@ -110,7 +136,8 @@ class SearchTest {
         assertThat(find("fee", "payant").found()).isEqualTo(2);
         assertThat(find("kind", "service").found()).isZero();
         assertThat(find("theme", "numerique").found()).isEqualTo(5);
-        assertThat(find(Map.of("q", List.of("gourin"), "within", List.of("5"))).found()).isEqualTo(2);
+        assertThat(find(Map.of("q", List.of("gourin"), "within", List.of("5"))).found())
+                .isEqualTo(2);
         assertThat(find("fee", "'); drop table entry; --").found()).isZero();
     }
 
@@ -122,7 +149,8 @@ class SearchTest {
         var today = LocalDate.now();
         int toFriday = Math.floorMod(5 - today.getDayOfWeek().getValue(), 7);
         var morning = today.plusDays(toFriday == 0 ? 7 : toFriday).atTime(FRIDAY_MORNING.toLocalTime());
-        assertThat(search.find(open, Optional.empty(), morning.with(FRIDAY_NIGHT.toLocalTime())).cards())
+        assertThat(search.find(open, Optional.empty(), morning.with(FRIDAY_NIGHT.toLocalTime()))
+                        .cards())
                 .extracting(Card::name)
                 .containsExactly("France services Le Faouët");
         assertThat(search.find(open, Optional.empty(), morning).cards())
@@ -133,17 +161,25 @@ class SearchTest {
     @Test
     void merged_entries_are_not_found_and_gone_ones_only_when_asked_for() {
         long kept = id("France services Gourin");
-        jdbc.sql("update entry set merged_into = :kept where name = 'Médiathèque de Gourin'").param("kept", kept).update();
-        jdbc.sql("update entry set disappeared_at = now() where name = 'Épicerie solidaire'").update();
+        jdbc.sql("update entry set merged_into = :kept where name = 'Médiathèque de Gourin'")
+                .param("kept", kept)
+                .update();
+        jdbc.sql("update entry set disappeared_at = now() where name = 'Épicerie solidaire'")
+                .update();
         assertThat(find("q", "").cards()).extracting(Card::name).hasSize(3).doesNotContain("Médiathèque de Gourin");
-        assertThat(find("gone", "shown").cards()).extracting(Card::name).hasSize(4).contains("Épicerie solidaire");
-        jdbc.sql("update entry set merged_into = null where name = 'Médiathèque de Gourin'").update();
+        assertThat(find("gone", "shown").cards())
+                .extracting(Card::name)
+                .hasSize(4)
+                .contains("Épicerie solidaire");
+        jdbc.sql("update entry set merged_into = null where name = 'Médiathèque de Gourin'")
+                .update();
         assertThat(find("q", "mediatheque").found()).isEqualTo(1);
     }
 
     @Test
     void what_is_written_is_found_in_the_same_transaction() {
-        jdbc.sql("update entry set name = 'Ludothèque municipale' where name = 'Cyber-base de Vannes'").update();
+        jdbc.sql("update entry set name = 'Ludothèque municipale' where name = 'Cyber-base de Vannes'")
+                .update();
         assertThat(find("q", "ludotheque").found()).isEqualTo(1);
         assertThat(find("q", "cyberbase").cards()).extracting(Card::name).doesNotContain("Ludothèque municipale");
     }
@@ -154,7 +190,11 @@ class SearchTest {
             place("Lieu numéro " + (100 + i), "Vannes", "56260", 47.65 + i * 0.001, -2.75, "Permanence", "gratuit", "");
         }
         var first = find("q", "permanence");
-        var second = find(Map.of("q", List.of("permanence"), "after", List.of(String.valueOf(first.cards().getLast().id()))));
+        var second = find(Map.of(
+                "q",
+                List.of("permanence"),
+                "after",
+                List.of(String.valueOf(first.cards().getLast().id()))));
         assertThat(first.found()).isEqualTo(45);
         assertThat(first.cards()).hasSize(Answer.PAGE);
         assertThat(second.cards()).hasSize(Answer.PAGE).extracting(Card::n).startsWith(21);
@@ -164,7 +204,8 @@ class SearchTest {
             onMap.put(marker.get(0).asInt(), marker.get(1).asLong());
         }
         assertThat(onMap).hasSize(45);
-        assertThat(first.cards()).allSatisfy(card -> assertThat(onMap.get(card.n())).isEqualTo(card.id()));
+        assertThat(first.cards())
+                .allSatisfy(card -> assertThat(onMap.get(card.n())).isEqualTo(card.id()));
     }
 
     private Answer find(String name, String value) {
@@ -182,11 +223,21 @@ class SearchTest {
     }
 
     private long id(String name) {
-        return jdbc.sql("select id from entry where name = :name").param("name", name).query(Long.class).single();
+        return jdbc.sql("select id from entry where name = :name")
+                .param("name", name)
+                .query(Long.class)
+                .single();
     }
 
     private void place(
-            String name, String city, String commune, double latitude, double longitude, String summary, String fee, String hours) {
+            String name,
+            String city,
+            String commune,
+            double latitude,
+            double longitude,
+            String summary,
+            String fee,
+            String hours) {
         jdbc.sql("""
                 insert into entry (kind, source, source_id, name, summary, city, commune, latitude, longitude, fees, themes, opening_hours)
                 values ('place', 'test', :name, :name, :summary, :city, :commune, :latitude, :longitude, array[:fee],
