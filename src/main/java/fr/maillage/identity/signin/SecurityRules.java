@@ -28,7 +28,7 @@ class SecurityRules {
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(
                                 "/assets/**", "/error", "/actuator/health/**", "/actuator/health")
                         .permitAll()
-                        .requestMatchers("/sign-in/**", "/demo/**", "/setup/**", "/language")
+                        .requestMatchers("/sign-in/**", "/demo/**", "/setup/**", "/language", "/invitations/**")
                         .permitAll()
                         .requestMatchers(
                                 HttpMethod.GET,
@@ -36,8 +36,11 @@ class SecurityRules {
                                 "/directory",
                                 "/directory/around",
                                 "/directory/outline",
+                                "/directory/vocabularies",
+                                "/directory/vocabularies/*",
                                 "/directory/entries/*",
                                 "/directory/entries/*/report",
+                                "/directory/entries/*/sources",
                                 "/robots.txt",
                                 "/sitemap.xml",
                                 "/sitemaps/*",
