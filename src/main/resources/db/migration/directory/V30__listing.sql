@@ -92,6 +92,11 @@ create table opening_hours (
 );
 create index opening_hours_until on opening_hours (until);
 
+-- "Cyber-base" is also written cyberbase.
+create function joined(name text) returns text
+    language sql immutable strict parallel safe
+    return case when name like '%-%' then name || ' ' || replace(name, '-', '') else name end;
+
 create function facets(stem text, codes text[]) returns text[]
     language sql immutable strict parallel safe
     return (select coalesce(array_agg(distinct l), '{}') from unnest(codes) c, unnest(array[stem || c, stem || split_part(c, '--', 1)]) l);
@@ -113,7 +118,7 @@ begin
 
     insert into listing as l (entry_id, name_key, position, hours, gone, document)
     select e.id, plain(e.name), globe(p.latitude, p.longitude), e.opening_hours, e.disappeared_at is not null,
-           setweight(to_tsvector('french', plain(e.name)), 'A')
+           setweight(to_tsvector('french', plain(joined(e.name))), 'A')
            || setweight(to_tsvector('french', plain(concat_ws(' ', e.city, e.postcode))), 'B')
            || setweight(to_tsvector('french', plain(concat_ws(' ', t.labels, translate(array_to_string(e.themes || e.publics, ' '), '-', ' ')))), 'C')
            || setweight(to_tsvector('french', plain(left(concat_ws(' ', e.summary, e.description), 1200))), 'D')
@@ -138,7 +143,7 @@ begin
     on conflict do nothing;
 
     perform know_words(array(
-        select plain(concat_ws(' ', e.name, e.city, translate(array_to_string(e.themes || e.publics, ' '), '-', ' '),
+        select plain(concat_ws(' ', joined(e.name), e.city, translate(array_to_string(e.themes || e.publics, ' '), '-', ' '),
                                left(concat_ws(' ', e.summary, e.description), 1200)))
         from entry e where e.id = any (ids)));
 end

@@ -69,8 +69,7 @@ class CorrectionController {
         return Notice.of("entry.corrected").redirect(request, "/directory/entries/" + id);
     }
 
-    private static View form(
-            Page page, @Nullable Long id, CorrectionForm form, Problems problems) {
+    private static View form(Page page, @Nullable Long id, CorrectionForm form, Problems problems) {
         return page.view("directory/entry/form")
                 .with("id", id)
                 .with("kind", form.chosenKind())
