@@ -28,7 +28,7 @@ class SecurityRules {
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(
                                 "/assets/**", "/error", "/actuator/health/**", "/actuator/health")
                         .permitAll()
-                        .requestMatchers("/sign-in/**", "/demo/**", "/setup/**", "/language")
+                        .requestMatchers("/sign-in/**", "/demo/**", "/setup/**", "/language", "/invitations/**")
                         .permitAll()
                         .requestMatchers(
                                 HttpMethod.GET,
@@ -37,6 +37,7 @@ class SecurityRules {
                                 "/directory/entries/*",
                                 "/directory/vocabularies",
                                 "/directory/vocabularies/*",
+                                "/directory/entries/*/sources",
                                 "/legal/**",
                                 "/help")
                         .permitAll()
