@@ -150,8 +150,7 @@ class CsvFileTest {
         Gathered file = Gathered.from(Format.PLACES, "id,nom\n1,Ici\n");
 
         assertThat(file.refusal()).isEqualTo("import.refusal.missing-columns");
-        assertThat(file.refusalArguments())
-                .startsWith("pivot, commune, code_postal, adresse, date_maj", "id, nom");
+        assertThat(file.refusalArguments()).startsWith("pivot, commune, code_postal, adresse, date_maj", "id, nom");
     }
 
     @Test

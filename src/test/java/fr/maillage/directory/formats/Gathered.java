@@ -67,6 +67,7 @@ record Gathered(List<Reading> readings, Outcome outcome) {
     }
 
     List<Object> refusalArguments() {
-        return Objects.requireNonNull(outcome.refusal(), "the file was read to its end").args();
+        return Objects.requireNonNull(outcome.refusal(), "the file was read to its end")
+                .args();
     }
 }
