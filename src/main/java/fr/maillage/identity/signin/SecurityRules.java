@@ -28,10 +28,17 @@ class SecurityRules {
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(
                                 "/assets/**", "/error", "/actuator/health/**", "/actuator/health")
                         .permitAll()
-                        .requestMatchers("/sign-in/**", "/demo/**", "/setup/**", "/language")
+                        .requestMatchers("/sign-in/**", "/demo/**", "/setup/**", "/language", "/invitations/**")
                         .permitAll()
                         .requestMatchers(
-                                HttpMethod.GET, "/", "/directory", "/directory/entries/*", "/legal/**", "/help")
+                                HttpMethod.GET,
+                                "/",
+                                "/directory",
+                                "/directory/entries/*",
+                                "/directory/vocabularies",
+                                "/directory/vocabularies/*",
+                                "/legal/**",
+                                "/help")
                         .permitAll()
                         .anyRequest()
                         .authenticated())
