@@ -97,8 +97,7 @@ public class Entries {
                         texts(row.getArray("reception"))),
                 row.getString("p_name") == null
                         ? null
-                        : new Entry.Related(
-                                row.getLong("p_id"), row.getString("p_kind"), row.getString("p_name"), ""),
+                        : new Entry.Related(row.getLong("p_id"), row.getString("p_kind"), row.getString("p_name"), ""),
                 children,
                 new Entry.Provenance(
                         row.getString("source"),
