@@ -11,8 +11,8 @@ public final class SharedData {
     private SharedData() {}
 
     public static Path file(String name) {
-        String root = Objects.requireNonNullElse(System.getenv("MAILLAGE_SHARED"), "../shared");
-        Path file = Path.of(root, "data", name);
+        String root = Objects.requireNonNullElse(System.getenv("MAILLAGE_SHARED"), "../shared/data");
+        Path file = Path.of(root, name);
         assumeThat(Files.exists(file)).as("real data file " + name).isTrue();
         return file;
     }

@@ -48,7 +48,9 @@ class ImportJourneyTest {
                 Page page = browser.newPage();
                 send(page, file);
                 page.waitForSelector(".decision");
-                assertThat(figure(page, "Nouvelles")).isEqualTo("33");
+                assertThat(figure(page, "Nouvelles"))
+                        .as(page.locator("main").textContent())
+                        .isEqualTo("33");
                 assertThat(trial.entries()).isEmpty();
                 look(page, "preview", window);
                 press(page, "Écrire dans l’annuaire");
