@@ -37,6 +37,7 @@ class SecurityRules {
                                 "/directory/entries/*",
                                 "/directory/vocabularies",
                                 "/directory/vocabularies/*",
+                                "/directory/entries/*/sources",
                                 "/legal/**",
                                 "/help")
                         .permitAll()
