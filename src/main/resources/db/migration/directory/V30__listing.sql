@@ -101,9 +101,12 @@ create function map_square(latitude double precision, longitude double precision
     language sql immutable strict parallel safe
     return 'g:' || floor(latitude / 0.5)::int || ':' || floor(longitude / 0.75)::int;
 
--- Writes the listing of these entries, and removes what may no longer be found.
+-- Writes the listing of these entries, and removes what may no longer be found. Planned anew each time: in an import that
+-- fills an empty directory, a plan made for the first batch would read whole tables for the last ones.
 create function list_entries(ids bigint[]) returns void
-    language plpgsql as
+    language plpgsql
+    set plan_cache_mode = force_custom_plan
+as
 $$
 begin
     delete from listing where entry_id in (select id from entry where id = any (ids) and merged_into is not null);
@@ -143,8 +146,11 @@ $$;
 
 -- Adds the words of these plain texts to those that are known.
 create function know_words(texts text[]) returns void
-    language sql as
+    language plpgsql
+    set plan_cache_mode = force_custom_plan
+as
 $$
+begin
     insert into search_word (word, stem)
     select word, coalesce((ts_lexize('french_stem', word))[1], word)
     from (select distinct w as word
@@ -152,7 +158,8 @@ $$
           where length(w) between 3 and 40) words
     where not exists (select from search_word known where known.word = words.word)
     order by word
-    on conflict do nothing
+    on conflict do nothing;
+end
 $$;
 
 create function entry_listed() returns trigger
