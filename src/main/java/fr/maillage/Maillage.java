@@ -1,16 +1,15 @@
 package fr.maillage;
 
-import fr.maillage.launch.Launch;
+import fr.maillage.launch.Program;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
-/** Starts the platform. */
+/** The platform, and where it starts. */
 @SpringBootApplication
 public class Maillage {
     static void main(String[] args) {
-        var builder = Launch.platform(Maillage.class);
-        if (args.length > 0 && args[0].equals("demo")) {
-            builder.profiles("demo");
+        int code = new Program(Maillage.class, Commands.class).run(args);
+        if (code != Program.STAYS) {
+            System.exit(code);
         }
-        builder.run(args);
     }
 }

@@ -1,8 +1,11 @@
 package fr.maillage.journal;
 
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Writes what was done, in the transaction that does it. */
@@ -24,13 +27,37 @@ public class Journal {
      */
     public void write(String actor, String act, String subject, Map<String, ?> details) {
         jdbc.sql("""
-                insert into journal_entry (actor, act, subject, details, previous, hash)
-                values (:actor, :act, :subject, :details::jsonb, '', '')
+                insert into journal_entry (actor, act, subject, details)
+                values (:actor, :act, :subject, :details::jsonb)
                 """)
                 .param("actor", actor)
                 .param("act", act)
                 .param("subject", subject)
                 .param("details", json.writeValueAsString(details))
                 .update();
+    }
+
+    /**
+     * Reads the whole chain again.
+     *
+     * @return the number of the first entry that is not as it was written, or that is missing; nothing where all is sound
+     */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ) // the chain and its head at one moment
+    public Optional<Long> verify() {
+        return jdbc.sql("""
+                with link as (
+                    select id, previous, hash,
+                           journal_hash(previous, id, at, actor, act, subject, details) as computed,
+                           lag(hash, 1, '\\x00') over (order by id) as before,
+                           row_number() over (order by id) as expected
+                    from journal_entry
+                ), broken as (
+                    select expected as id from link where id <> expected or previous <> before or hash <> computed
+                    union all
+                    select id from journal_head head
+                    where not exists (select from link where link.id = head.id and link.hash = head.hash)
+                )
+                select min(id) from broken
+                """).query(Long.class).optional();
     }
 }

@@ -19,24 +19,33 @@ record Credentials(String superuser, String owner, String application) {
         Path file = folder.resolve("credentials");
         if (!Files.exists(file)) {
             Path draft = folder.resolve("credentials.new");
-            Files.deleteIfExists(draft);
-            if (draft.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-                Files.createFile(
-                        draft, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            }
-            Files.write(draft, List.of(secret(), secret(), secret()));
+            writePrivately(draft, List.of(secret(), secret(), secret()));
             Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
         }
         List<String> lines = Files.readAllLines(file);
         return new Credentials(lines.get(0), lines.get(1), lines.get(2));
     }
 
+    /** Puts the superuser's password alone into a file, as initdb wants it. */
+    void writeSuperuser(Path file) throws IOException {
+        writePrivately(file, List.of(superuser));
+    }
+
+    String superuserStatement() {
+        return "alter role " + SUPERUSER + " password '" + superuser + "'";
+    }
+
     /** What makes the roles, whether they exist or not. */
     List<String> roles() {
-        return List.of(
-                "alter role " + SUPERUSER + " password '" + superuser + "'",
-                role(OWNER, owner),
-                role(APPLICATION, application));
+        return List.of(role(OWNER, owner), role(APPLICATION, application));
+    }
+
+    private static void writePrivately(Path file, List<String> lines) throws IOException {
+        Files.deleteIfExists(file);
+        if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        }
+        Files.write(file, lines);
     }
 
     private static String role(String name, String password) {

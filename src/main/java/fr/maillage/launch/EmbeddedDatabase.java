@@ -1,13 +1,8 @@
 package fr.maillage.launch;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -23,45 +18,46 @@ import org.slf4j.LoggerFactory;
  */
 public final class EmbeddedDatabase implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(EmbeddedDatabase.class);
-    private static final Duration STARTUP = Duration.ofSeconds(60);
+    private static final Duration RECOVERY = Duration.ofMinutes(10);
     private static final String NAME = "maillage";
 
     private final Path folder;
     private final FileChannel inUse;
     private final Credentials credentials;
+    private final Cluster cluster;
     private final int port;
+    private volatile boolean closing;
 
-    private EmbeddedDatabase(Path folder, FileChannel inUse, Credentials credentials, int port) {
+    private EmbeddedDatabase(Path folder, FileChannel inUse) throws IOException {
         this.folder = folder;
         this.inUse = inUse;
-        this.credentials = credentials;
-        this.port = port;
+        credentials = Credentials.in(folder);
+        cluster = Cluster.in(folder, credentials);
+        port = running().port();
+        prepare();
     }
 
     /**
      * Starts the server of this folder, or adopts the one that runs already.
      *
-     * @throws UncheckedIOException where the folder cannot be written or the server does not start within a minute
+     * @throws CannotStart where the folder cannot be written or the server does not start; its message is for
+     *     the person who starts it
      */
     public static EmbeddedDatabase open(Path data) {
-        Path folder = data.toAbsolutePath().normalize();
         try {
-            Files.createDirectories(folder);
-            var inUse = FileChannel.open(
-                    folder.resolve("in-use"),
-                    StandardOpenOption.CREATE,
-                    StandardOpenOption.READ,
-                    StandardOpenOption.WRITE);
+            Path folder = DataFolder.writable(data);
+            var inUse = Turn.share(folder);
             try (var turn = Turn.take(folder)) {
                 inUse.lock(0, Long.MAX_VALUE, true);
-                var credentials = Credentials.in(folder);
-                int port = running(folder, credentials);
-                var database = new EmbeddedDatabase(folder, inUse, credentials, port);
-                database.prepare();
+                var database = new EmbeddedDatabase(folder, inUse);
+                database.watch();
                 return database;
+            } catch (IOException | RuntimeException e) {
+                inUse.close();
+                throw e;
             }
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new CannotStart(ConsoleText.of("launch.database", String.valueOf(e.getMessage())), e);
         }
     }
 
@@ -84,54 +80,67 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     /** Lets go of the server, and stops it where nobody else uses it. */
     @Override
-    public void close() {
+    public synchronized void close() {
+        closing = true;
         try (var turn = Turn.take(folder)) {
             inUse.close();
             if (Turn.nobodyUses(folder)) {
-                Postmaster.of(folder.resolve("postgres")).ifPresent(Postmaster::stop);
+                var server = Postmaster.of(cluster.folder());
+                if (server.isPresent()) {
+                    server.get().stop();
+                }
             }
         } catch (IOException e) {
             log.warn("The database was left running: {}", e.getMessage());
         }
     }
 
-    private static int running(Path folder, Credentials credentials) throws IOException {
-        var adopted = Postmaster.of(folder.resolve("postgres"));
-        if (adopted.isPresent()) {
-            log.info(
-                    "Adopting the database that runs already on port {}",
-                    adopted.get().port());
-            adopted.get().await(credentials.superuser(), STARTUP);
-            return adopted.get().port();
+    private Postmaster running() throws IOException {
+        var found = Postmaster.of(cluster.folder());
+        var server = found.isPresent() ? found.get() : cluster.start(Cluster.freePort());
+        if (found.isPresent()) {
+            log.info("The database runs already, on port {}", server.port());
         }
-        boolean known = Files.exists(folder.resolve("postgres/secured"));
-        var builder = EmbeddedPostgres.builder()
-                .setDataDirectory(folder.resolve("postgres"))
-                .setOverrideWorkingDirectory(folder.resolve("binaries").toFile())
-                .setCleanDataDirectory(false)
-                .setRegisterShutdownHook(false)
-                .setPGStartupWait(STARTUP)
-                .setLocaleConfig("locale", "C")
-                .setServerConfig("fsync", "on") // the library's default is off: good for tests, not for people's data
-                .setServerConfig("listen_addresses", "localhost")
-                .setServerConfig("unix_socket_directories", "")
-                .setServerConfig("max_connections", "60")
-                .setServerConfig("shared_buffers", "128MB")
-                .setServerConfig("random_page_cost", "1.1")
-                .setServerConfig("jit", "off")
-                .setServerConfig("logging_collector", "on")
-                .setServerConfig("log_directory", "log")
-                .setServerConfig("log_filename", "postgresql-%a.log")
-                .setServerConfig("log_truncate_on_rotation", "on");
-        if (known) {
-            builder.setConnectConfig("password", credentials.superuser());
+        if (server.await(credentials.superuser(), RECOVERY)) {
+            return server;
         }
-        return builder.start().getPort();
+        log.warn("The database's passwords were lost: new ones are set");
+        server.stop();
+        cluster.acceptCredentials(credentials);
+        server = cluster.start(Cluster.freePort());
+        if (!server.await(credentials.superuser(), RECOVERY)) {
+            throw new IOException("The database refuses its new password");
+        }
+        return server;
     }
 
-    /** Roles, database and passwords; said again at each start, so that a first start cut short is mended. */
+    /** Starts the server again where it dies while the platform lives. */
+    private void watch() throws IOException {
+        Postmaster.of(cluster.folder())
+                .ifPresent(server -> server.process().onExit().thenRun(this::revive));
+    }
+
+    private synchronized void revive() {
+        if (closing) {
+            return;
+        }
+        log.warn("The database ended by itself: it is started again");
+        try (var turn = Turn.take(folder)) {
+            var found = Postmaster.of(cluster.folder()); // another process may have been faster
+            var server = found.isPresent() ? found.get() : cluster.start(port);
+            server.await(credentials.superuser(), RECOVERY);
+            watch();
+        } catch (IOException e) {
+            log.error("The database could not be started again: {}", e.getMessage());
+        }
+    }
+
+    /** Roles and database; said again at each start, so that a first start cut short is mended. */
     private void prepare() throws IOException {
-        try (Connection connection = connect();
+        try (var connection = DriverManager.getConnection(
+                        "jdbc:postgresql://localhost:" + port + "/postgres",
+                        Credentials.SUPERUSER,
+                        credentials.superuser());
                 var statement = connection.createStatement()) {
             for (String sql : credentials.roles()) {
                 statement.execute(sql);
@@ -141,26 +150,10 @@ public final class EmbeddedDatabase implements AutoCloseable {
                     return;
                 }
             }
-            secure();
-            statement.execute("select pg_reload_conf()");
             statement.execute(
                     "create database " + NAME + " owner " + Credentials.OWNER + " encoding 'UTF8' template template0");
         } catch (SQLException e) {
             throw new IOException("The embedded database could not be prepared: " + e.getMessage(), e);
         }
-    }
-
-    private Connection connect() throws SQLException {
-        return DriverManager.getConnection(
-                "jdbc:postgresql://localhost:" + port + "/postgres", Credentials.SUPERUSER, credentials.superuser());
-    }
-
-    private void secure() throws IOException {
-        Path postgres = folder.resolve("postgres");
-        Files.writeString(postgres.resolve("pg_hba.conf"), """
-                host all all 127.0.0.1/32 scram-sha-256
-                host all all ::1/128      scram-sha-256
-                """);
-        Files.writeString(postgres.resolve("secured"), "");
     }
 }

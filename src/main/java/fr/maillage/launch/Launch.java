@@ -7,6 +7,7 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.Environment;
 import org.springframework.core.env.MapPropertySource;
 
 /** Starts the platform, with the embedded database unless {@code spring.datasource.url} names another. */
@@ -22,8 +23,8 @@ public final class Launch {
     public static SpringApplicationBuilder command(Class<?> application) {
         return platform(application)
                 .web(WebApplicationType.NONE)
-                .properties("db-scheduler.enabled=false", "maillage.command=true")
-                .logStartupInfo(false);
+                .lazyInitialization(true) // what serves pages is defined, but never made
+                .properties("maillage.command=true");
     }
 
     private static ApplicationContextInitializer<ConfigurableApplicationContext> withDatabase() {
@@ -32,10 +33,16 @@ public final class Launch {
             if (environment.containsProperty("spring.datasource.url")) {
                 return;
             }
-            var database = EmbeddedDatabase.open(Path.of(environment.getProperty("maillage.data", "./data")));
+            var database = EmbeddedDatabase.open(data(environment));
             SpringApplication.getShutdownHandlers().add(database::close);
             environment.getPropertySources().addFirst(new MapPropertySource("embedded database", properties(database)));
         };
+    }
+
+    /** The demonstration's data never mix with a real instance's. */
+    private static Path data(Environment environment) {
+        Path data = Path.of(environment.getProperty("maillage.data", "./data"));
+        return environment.getProperty("maillage.demo", Boolean.class, false) ? data.resolve("demo") : data;
     }
 
     /** The application's role for the platform, the owner's for the migrations. */

@@ -13,9 +13,14 @@ record Turn(FileChannel channel) implements AutoCloseable {
         return new Turn(channel);
     }
 
-    /** To be asked while holding the turn. */
+    /** The file on which each process that uses the database holds a shared lock. */
+    static FileChannel share(Path folder) throws IOException {
+        return open(folder, "in-use");
+    }
+
+    /** To be asked while holding the turn, and no longer sharing: closing the file drops this process's own lock. */
     static boolean nobodyUses(Path folder) throws IOException {
-        try (var channel = open(folder, "in-use");
+        try (var channel = share(folder);
                 var lock = channel.tryLock()) {
             return lock != null;
         }

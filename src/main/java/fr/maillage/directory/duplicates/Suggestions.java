@@ -26,7 +26,8 @@ class Suggestions {
             f.merged_into is null and g.merged_into is null
             and not exists (select from apart where (apart.first_id, apart.second_id) = (s.first_id, s.second_id))
             """;
-    private static final String ENTRIES = " from duplicate_suggestion s join entry f on f.id = s.first_id join entry g on g.id = s.second_id ";
+    private static final String ENTRIES =
+            " from duplicate_suggestion s join entry f on f.id = s.first_id join entry g on g.id = s.second_id ";
 
     private final JdbcClient jdbc;
     private final JsonMapper json;

@@ -28,7 +28,7 @@ class SecurityRules {
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(
                                 "/assets/**", "/error", "/actuator/health/**", "/actuator/health")
                         .permitAll()
-                        .requestMatchers("/sign-in/**", "/demo/**", "/setup/**", "/language")
+                        .requestMatchers("/sign-in/**", "/demo/**", "/setup/**", "/language", "/invitations/**")
                         .permitAll()
                         .requestMatchers(
                                 HttpMethod.GET,
@@ -36,6 +36,8 @@ class SecurityRules {
                                 "/directory",
                                 "/directory/entries/*",
                                 "/directory/entries/*/sources",
+                                "/directory/vocabularies",
+                                "/directory/vocabularies/*",
                                 "/legal/**",
                                 "/help")
                         .permitAll()

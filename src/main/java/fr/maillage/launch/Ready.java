@@ -1,0 +1,32 @@
+package fr.maillage.launch;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Says where the platform answers, and that it stops. */
+@Component
+@ConditionalOnWebApplication
+class Ready {
+    private static final Logger log = LoggerFactory.getLogger("maillage");
+    private final String address;
+
+    Ready(@Value("${maillage.base-url}") String address) {
+        this.address = address;
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void answers() {
+        log.info(ConsoleText.of("launch.ready", address));
+    }
+
+    @EventListener(ContextClosedEvent.class)
+    void stops() {
+        log.info(ConsoleText.of("launch.stopping"));
+    }
+}
