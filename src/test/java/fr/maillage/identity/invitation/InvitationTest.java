@@ -7,6 +7,7 @@ import fr.maillage.testing.Cast;
 import fr.maillage.testing.MaillageTest;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -75,9 +76,7 @@ class InvitationTest {
                 .contains("Nolwenn Le Bihan vous invite", "Mairie de Kerlanic", "À bientôt");
         var answer = accept(link);
         assertThat(answer).hasStatus(302).hasRedirectedUrl("/account");
-        var session = answer.getRequest().getSession();
-        assertThat(session).isNotNull();
-        assertThat(session.getAttribute("SPRING_SECURITY_CONTEXT")).isNotNull();
+        assertThat(answer).cookies().containsCookie("maillage");
         assertThat(account("gwen@mairie.test"))
                 .containsEntry("role", "MEMBER")
                 .containsEntry("name", "Gwen Morvan")
@@ -256,7 +255,7 @@ class InvitationTest {
         return matcher.group();
     }
 
-    private Map<String, Object> account(String email) {
+    private Map<String, @Nullable Object> account(String email) {
         return jdbc.sql("select * from account where email = :email")
                 .param("email", email)
                 .query()
