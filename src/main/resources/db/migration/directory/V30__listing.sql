@@ -123,7 +123,7 @@ begin
            || setweight(to_tsvector('french', plain(concat_ws(' ', t.labels, translate(array_to_string(e.themes || e.publics, ' '), '-', ' ')))), 'C')
            || setweight(to_tsvector('french', plain(left(concat_ws(' ', e.summary, e.description), 1200))), 'D')
            || array_to_tsvector(array['k:' || e.kind] || facets('t:', e.themes) || facets('p:', e.publics) || facets('f:', e.fees)
-               || facets('a:', e.access) || coalesce(z.territories, '{}') || coalesce(map_square(p.latitude, p.longitude), ''))
+               || facets('a:', e.access) || coalesce(z.territories, '{}') || array_remove(array[map_square(p.latitude, p.longitude)], null))
     from entry e
     left join territory c on c.kind = 'commune' and c.code = e.commune
     cross join lateral (select coalesce(e.latitude, c.latitude) as latitude, coalesce(e.longitude, c.longitude) as longitude) p

@@ -33,7 +33,7 @@ class DuplicatesPagesTest {
     Door door;
 
     @Autowired
-    Comparison comparison;
+    Resemblances resemblances;
 
     long kept;
 
@@ -55,7 +55,7 @@ class DuplicatesPagesTest {
                 .siret("11111111100029")
                 .calling("0297000002")
                 .keep(jdbc);
-        comparison.run();
+        resemblances.run();
     }
 
     @AfterEach

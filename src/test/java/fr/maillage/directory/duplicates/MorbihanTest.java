@@ -29,7 +29,7 @@ class MorbihanTest {
     JdbcClient jdbc;
 
     @Autowired
-    Comparison comparison;
+    Resemblances resemblances;
 
     @Autowired
     Suggestions suggestions;
@@ -39,7 +39,7 @@ class MorbihanTest {
         assumeTrue(Files.isDirectory(SHARED), "needs the shared data at " + SHARED);
         var places = places();
         var organisations = organisations();
-        comparison.run();
+        resemblances.run();
         var found = new HashSet<Pair>();
         suggestions.after(Position.START, 1000).stream()
                 .filter(s -> s.strength().equals("strong"))

@@ -30,7 +30,7 @@ class WhoMayDecideTest {
     Cast cast;
 
     @Autowired
-    Comparison comparison;
+    Resemblances resemblances;
 
     @Autowired
     Suggestions suggestions;
@@ -43,7 +43,7 @@ class WhoMayDecideTest {
     void two_records_of_one_place() {
         kept = place("Atelier du Blavet").calling("0297000001").keep(jdbc);
         other = organisation("Atelier du Blavet").calling("+33297000001").keep(jdbc);
-        comparison.run();
+        resemblances.run();
         pair = "/directory/duplicates/"
                 + suggestions.after(Position.START, 1).getFirst().id();
     }
