@@ -46,12 +46,20 @@ class SecurityRules {
                                 HttpMethod.GET,
                                 "/",
                                 "/directory",
-                                "/directory/entries/*",
+                                "/directory/around",
+                                "/directory/outline",
                                 "/directory/vocabularies",
                                 "/directory/vocabularies/*",
+                                "/directory/entries/*",
+                                "/directory/entries/*/report",
                                 "/directory/entries/*/sources",
+                                "/robots.txt",
+                                "/sitemap.xml",
+                                "/sitemaps/*",
                                 "/legal/**",
                                 "/help")
+                        .permitAll()
+                        .requestMatchers(HttpMethod.POST, "/directory/entries/*/report")
                         .permitAll()
                         .anyRequest()
                         .authenticated())
