@@ -1,6 +1,7 @@
 package fr.maillage.web;
 
 import gg.jte.Content;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,8 +24,15 @@ public record Page(
         @Nullable Notice notice,
         boolean part) {
 
-    /** The form parameter and the value that prove a form came from our own page. */
-    public record Csrf(String parameter, String token) {}
+    /**
+     * The form parameter and the value that prove a form came from our own page; asked for where a form is drawn only,
+     * for a visitor who merely reads needs no session.
+     */
+    public record Csrf(String parameter, Supplier<String> value) {
+        public String token() {
+            return value.get();
+        }
+    }
 
     /** The page drawn by a template, with {@code page} as its first parameter. */
     public View view(String template) {

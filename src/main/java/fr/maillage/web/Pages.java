@@ -40,8 +40,10 @@ public class Pages {
     }
 
     private static Page.Csrf csrf(HttpServletRequest request) {
-        return request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token
-                ? new Page.Csrf(token.getParameterName(), token.getToken())
-                : new Page.Csrf("_csrf", "");
+        return new Page.Csrf(
+                "_csrf",
+                () -> request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token
+                        ? token.getToken()
+                        : "");
     }
 }

@@ -2,35 +2,42 @@ package fr.maillage.identity.instance;
 
 import fr.maillage.web.Instance;
 import fr.maillage.web.Language;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The one instance, read once and kept: it changes through its settings page only. */
+/** The one instance, kept for a moment: another node may change it, and every page needs it. */
 @Component
 public class Instances implements Instance.Source {
+    private static final Duration LIFE = Duration.ofSeconds(10);
     private final JdbcClient jdbc;
     private final boolean demo;
-    private volatile @Nullable Instance known;
+    private final Clock clock;
+    private volatile @Nullable Known known;
 
-    Instances(JdbcClient jdbc, @Value("${maillage.demo}") boolean demo) {
+    Instances(JdbcClient jdbc, @Value("${maillage.demo}") boolean demo, Clock clock) {
         this.jdbc = jdbc;
         this.demo = demo;
+        this.clock = clock;
     }
 
     @Override
     public Instance current() {
-        Instance instance = known;
-        if (instance == null) {
-            instance = read();
-            known = instance.created() ? instance : null;
+        Known kept = known;
+        if (kept != null && clock.instant().isBefore(kept.until())) {
+            return kept.instance();
         }
+        Instance instance = read();
+        known = instance.created() ? new Known(instance, clock.instant().plus(LIFE)) : null;
         return instance;
     }
 
-    /** To be called when its settings changed. */
+    /** To be called when its settings changed: this node says so at once, the others within ten seconds. */
     public void forget() {
         known = null;
     }
@@ -49,4 +56,6 @@ public class Instances implements Instance.Source {
     private static List<Language> languages(String[] codes) {
         return List.of(codes).stream().map(Language::of).toList();
     }
+
+    private record Known(Instance instance, Instant until) {}
 }

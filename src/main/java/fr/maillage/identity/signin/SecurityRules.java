@@ -28,10 +28,18 @@ class SecurityRules {
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(
                                 "/assets/**", "/error", "/actuator/health/**", "/actuator/health")
                         .permitAll()
-                        .requestMatchers("/sign-in/**", "/demo/**", "/setup/**", "/language")
+                        .requestMatchers("/sign-in/**", "/demo/**", "/setup/**", "/language", "/invitations/**")
                         .permitAll()
                         .requestMatchers(
-                                HttpMethod.GET, "/", "/directory", "/directory/entries/*", "/legal/**", "/help")
+                                HttpMethod.GET,
+                                "/",
+                                "/directory",
+                                "/directory/entries/*",
+                                "/directory/vocabularies",
+                                "/directory/vocabularies/*",
+                                "/directory/entries/*/sources",
+                                "/legal/**",
+                                "/help")
                         .permitAll()
                         .anyRequest()
                         .authenticated())

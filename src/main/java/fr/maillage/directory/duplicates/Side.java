@@ -1,0 +1,38 @@
+package fr.maillage.directory.duplicates;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A record as it is compared: what it says, where it comes from and since when.
+ *
+ * @param updatedOn when its source last changed it, or null where the source does not tell
+ * @param disappearedAt when it was no longer found at its source, or null
+ * @param mergedInto the record that it leads to, or null
+ */
+public record Side(
+        long id,
+        String kind,
+        String source,
+        String sourceId,
+        @Nullable LocalDate updatedOn,
+        @Nullable Instant checkedAt,
+        @Nullable Instant disappearedAt,
+        @Nullable Long mergedInto,
+        Map<Field, String> values) {
+
+    public String of(Field field) {
+        return values.getOrDefault(field, "");
+    }
+
+    public String name() {
+        return of(Field.NAME);
+    }
+
+    /** How much it says: the fuller of two is proposed as the one to keep. */
+    long said() {
+        return values.values().stream().filter(v -> !v.isBlank()).count() + (checkedAt == null ? 0 : 100);
+    }
+}

@@ -1,0 +1,54 @@
+package fr.maillage.directory.entry;
+
+import fr.maillage.directory.hours.OpenStatus;
+import fr.maillage.directory.hours.OpeningHours;
+import fr.maillage.directory.hours.Reading;
+import fr.maillage.directory.hours.Territory;
+import fr.maillage.directory.hours.WeekTable;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The opening hours of entries, each text read once and kept. */
+@Component
+public class Hours {
+    private static final int MOST_KEPT = 20_000;
+    private final Map<String, Optional<OpeningHours>> read = new ConcurrentHashMap<>();
+
+    /**
+     * Whether one may come in.
+     *
+     * @param commune Insee code, or empty: it tells the public holidays
+     * @param now local time at the place
+     * @return null where nothing is written
+     */
+    public @Nullable OpenStatus status(String text, String commune, LocalDateTime now) {
+        if (text.isBlank()) {
+            return null;
+        }
+        return of(text)
+                .map(hours -> hours.in(Territory.of(commune)).statusAt(now))
+                .orElse(new OpenStatus.Unknown(null));
+    }
+
+    /** The week of that day, or null where the text is not understood. */
+    public @Nullable WeekTable week(String text, String commune, LocalDate day) {
+        return of(text).map(hours -> hours.in(Territory.of(commune)).week(day)).orElse(null);
+    }
+
+    /** What the text says, or nothing where it is not understood. */
+    public Optional<OpeningHours> of(String text) {
+        if (read.size() > MOST_KEPT) {
+            read.clear();
+        }
+        return read.computeIfAbsent(
+                text,
+                t -> OpeningHours.parse(t) instanceof Reading.Understood understood
+                        ? Optional.of(understood.hours())
+                        : Optional.empty());
+    }
+}

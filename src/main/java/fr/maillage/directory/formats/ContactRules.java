@@ -1,0 +1,62 @@
+package fr.maillage.directory.formats;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Rules for the ways of reaching someone. */
+final class ContactRules {
+    /** RFC 5321, section 4.5.3.1.3, less the angle brackets. */
+    private static final int LONGEST_EMAIL = 254;
+    /** The longest URL the data.inclusion schema admits. */
+    private static final int LONGEST_URL = 2083;
+
+    private static final Pattern EMAIL = Pattern.compile(
+            "[\\p{L}\\p{N}!#$%&'*+/=?^_`{}~-]+(\\.[\\p{L}\\p{N}!#$%&'*+/=?^_`{}~-]+)*"
+                    + "@([\\p{L}\\p{N}]([\\p{L}\\p{N}-]{0,61}[\\p{L}\\p{N}])?\\.)+[\\p{L}][\\p{L}\\p{N}-]{0,61}[\\p{L}\\p{N}]");
+    private static final Set<String> SCHEMES = Set.of("http", "https");
+
+    /** A mainland number as people write it; overseas prefixes need another country code and are left alone. */
+    private static final Pattern NATIONAL =
+            Pattern.compile("0(?!262|263|269|59[046]|639|69[0-9]|709|976)[1-79][0-9]{8}");
+
+    private static final Pattern PHONE_PUNCTUATION = Pattern.compile("[\\s.\\-\\u00a0\\u202f]");
+
+    private ContactRules() {}
+
+    static Checked email(Field field, String text) {
+        return text.length() <= LONGEST_EMAIL && EMAIL.matcher(text).matches()
+                ? Checked.good(text)
+                : Checked.faulty("import.remark.email");
+    }
+
+    /** Only http and https: a link of the directory is clicked by people, so no javascript: and the like. */
+    static Checked url(Field field, String text) {
+        if (text.length() > LONGEST_URL) {
+            return Checked.faulty("import.remark.too-long", LONGEST_URL);
+        }
+        try {
+            URI uri = new URI(text);
+            boolean web = uri.getScheme() != null
+                    && SCHEMES.contains(uri.getScheme().toLowerCase(Locale.ROOT))
+                    && uri.getRawAuthority() != null
+                    && !uri.getRawAuthority().isEmpty();
+            return web ? Checked.good(text) : Checked.faulty("import.remark.url");
+        } catch (URISyntaxException e) {
+            return Checked.faulty("import.remark.url");
+        }
+    }
+
+    static Checked phone(Field field, String text) {
+        if (field.matches(text)) {
+            return Checked.good(text);
+        }
+        String digits = PHONE_PUNCTUATION.matcher(text).replaceAll("");
+        String international = NATIONAL.matcher(digits).matches() ? "+33" + digits.substring(1) : digits;
+        return field.matches(international)
+                ? Checked.kept(international, "import.remark.phone-rewritten")
+                : Checked.faulty("import.remark.phone");
+    }
+}

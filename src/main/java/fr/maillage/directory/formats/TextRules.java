@@ -1,0 +1,52 @@
+package fr.maillage.directory.formats;
+
+import ch.poole.openinghoursparser.OpeningHoursParseException;
+import ch.poole.openinghoursparser.OpeningHoursParser;
+import ch.poole.openinghoursparser.TokenMgrError;
+import java.io.StringReader;
+import java.util.Objects;
+import java.util.function.BiFunction;
+
+/** Rules for texts, codes, closed lists and opening hours. */
+final class TextRules {
+    /** No real timetable comes near; the parser's effort stays bounded. */
+    private static final int LONGEST_HOURS = 2000;
+
+    private TextRules() {}
+
+    static Checked text(Field field, String text) {
+        if (text.length() < field.min()) {
+            return Checked.faulty("import.remark.too-short", field.min());
+        }
+        if (text.length() > field.max()) {
+            return Checked.faulty("import.remark.too-long", field.max());
+        }
+        return Checked.good(text);
+    }
+
+    static BiFunction<Field, String, Checked> matching(String key) {
+        return (field, text) -> field.matches(text) ? Checked.good(text) : Checked.faulty(key);
+    }
+
+    static Checked closed(Field field, String text) {
+        ClosedList values = Objects.requireNonNull(field.values());
+        return values.contains(text)
+                ? Checked.good(text)
+                : Checked.faulty(
+                        "import.remark.closed-list",
+                        Remark.shorten(String.join(" · ", values.labels().keySet())));
+    }
+
+    static Checked openingHours(Field field, String text) {
+        if (text.length() > LONGEST_HOURS) {
+            return Checked.faulty("import.remark.too-long", LONGEST_HOURS);
+        }
+        try {
+            var rules = new OpeningHoursParser(new StringReader(text)).rules(false);
+            return rules.isEmpty() ? Checked.faulty("import.remark.opening-hours") : Checked.good(text);
+        } catch (OpeningHoursParseException | TokenMgrError | RuntimeException e) {
+            // The generated parser also fails with errors of its lexer and of number parsing.
+            return Checked.faulty("import.remark.opening-hours");
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package fr.maillage.directory.imports;
+
+import fr.maillage.directory.formats.Format;
+import fr.maillage.directory.formats.Limits;
+import fr.maillage.directory.formats.Outcome;
+import fr.maillage.directory.formats.Refusal;
+import fr.maillage.directory.formats.RemoteOpening;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Objects;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads a file to rows that wait and a report, then compares: the directory itself is not touched. */
+@Component
+class FileReading {
+    private static final Logger log = LoggerFactory.getLogger(FileReading.class);
+
+    private final DataSource database;
+    private final JsonMapper json;
+    private final ImportRuns runs;
+    private final Comparison comparison;
+    private final Merge merge;
+
+    FileReading(DataSource database, JsonMapper json, ImportRuns runs, Comparison comparison, Merge merge) {
+        this.database = database;
+        this.json = json;
+        this.runs = runs;
+        this.comparison = comparison;
+        this.merge = merge;
+    }
+
+    /** Ends in a preview, a refusal or the words of who gave the run up; never throws. */
+    void read(long run, @Nullable Format chosen, ImportSource source) {
+        boolean previewed = false;
+        try (RemoteOpening opening = source.open()) {
+            previewed = switch (opening) {
+                case RemoteOpening.NotOpened(Refusal refusal) -> refused(run, refusal);
+                case RemoteOpening.Opened opened -> read(run, chosen, opened.content());
+            };
+        } catch (RunProgress.GivenUp e) {
+            log.debug("Import {} was given up", run);
+        } catch (IOException | RuntimeException e) {
+            log.error("Import {} failed while reading", run, e);
+            refused(run, Refusal.of("imports.refusal.unexpected"));
+        } finally {
+            if (!previewed) {
+                merge.clear(run);
+            }
+            source.forget();
+        }
+    }
+
+    private boolean read(long run, @Nullable Format chosen, InputStream content) throws IOException {
+        var in = new BufferedInputStream(content, 1 << 16);
+        Format format = Objects.requireNonNullElse(chosen, Recognition.of(in));
+        runs.recognise(run, format);
+        var rows = new StagedRows(database, run, format);
+        var progress = new RunProgress(runs, run, rows, new ReportLines(database, json, run), format);
+        Outcome outcome = format.read(in, Limits.standard(), progress::take);
+        progress.end();
+        if (outcome.refusal() != null) {
+            return refused(run, outcome.refusal());
+        }
+        return runs.preview(run, RunState.READING, rows.count(), comparison.counts(run, format), null);
+    }
+
+    private boolean refused(long run, Refusal refusal) {
+        runs.refuse(run, refusal);
+        return false;
+    }
+}

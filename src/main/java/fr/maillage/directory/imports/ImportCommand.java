@@ -1,0 +1,122 @@
+package fr.maillage.directory.imports;
+
+import fr.maillage.directory.formats.Format;
+import fr.maillage.web.Messages;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.springframework.stereotype.Component;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** The same import as the page's, for the administrator of a machine and for timed tasks. */
+@Component
+@Command(
+        name = "import",
+        description = "Import places, organisations or services from a file or an https address.",
+        mixinStandardHelpOptions = true)
+public final class ImportCommand implements Callable<Integer> {
+    /** What the command line may name; each is a format. */
+    enum What {
+        places,
+        organisations,
+        services;
+
+        Format format() {
+            return Format.valueOf(name().toUpperCase(Locale.ROOT));
+        }
+    }
+
+    private static final int DONE = 0;
+    private static final int REFUSED = 1;
+    private static final int NOT_CONFIRMED = 3;
+
+    private final Imports imports;
+    private final ImportRuns runs;
+    private final Report report;
+    private final Messages messages;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Parameters(index = "0", paramLabel = "WHAT", description = "places (CSV), organisations or services (JSON)")
+    @SuppressWarnings("NullAway.Init")
+    private What what;
+
+    @Parameters(index = "1", paramLabel = "FILE", description = "a file, or an https:// address")
+    @SuppressWarnings("NullAway.Init")
+    private String from;
+
+    @Option(names = "--yes", description = "write without asking")
+    private boolean yes;
+
+    @Option(names = "--dry-run", description = "show what would change, and write nothing")
+    private boolean dryRun;
+
+    @Option(names = "--partial", description = "the file is only a part of its source: mark nothing as disappeared")
+    private boolean partial;
+
+    @Option(names = "--quiet", description = "print no report line by line")
+    private boolean quiet;
+
+    ImportCommand(Imports imports, ImportRuns runs, Report report, Messages messages) {
+        this.imports = imports;
+        this.runs = runs;
+        this.report = report;
+        this.messages = messages;
+    }
+
+    @Override
+    public Integer call() {
+        ImportSource source = source();
+        var words = new CommandWords(spec.commandLine().getOut(), messages);
+        ImportRun run = runs.get(imports.start(source, what.format(), null, Runnable::run));
+        if (!quiet) {
+            report.each(run.id(), null, words::remark);
+        }
+        words.outcome(run);
+        if (run.state() != RunState.PREVIEWED) {
+            return REFUSED;
+        }
+        if (dryRun || run.changesNothing() || !(yes || agreed(words))) {
+            imports.abandon(run);
+            return dryRun || run.changesNothing() ? DONE : NOT_CONFIRMED;
+        }
+        imports.confirm(run, !partial && !run.isLikelyPart(), "command", Runnable::run);
+        ImportRun written = runs.get(run.id());
+        words.outcome(written);
+        return written.state() == RunState.DONE ? DONE : REFUSED;
+    }
+
+    private ImportSource source() {
+        if (from.contains("://")) {
+            return new ImportSource.Remote(from);
+        }
+        Path file = Path.of(from);
+        if (!Files.isReadable(file) || Files.isDirectory(file)) {
+            throw new CommandLine.ParameterException(spec.commandLine(), "No file to read: " + from);
+        }
+        return new ImportSource.Local(file);
+    }
+
+    /** Without a word (a task that nobody watches) the answer is no. */
+    private static boolean agreed(CommandWords words) {
+        words.ask();
+        try {
+            String answer = new BufferedReader(new InputStreamReader(System.in, Charset.defaultCharset())).readLine();
+            return answer != null && answer.strip().toLowerCase(Locale.ROOT).matches("o|oui|y|yes");
+        } catch (IOException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package fr.maillage.directory.vocabulary;
+
+import java.text.Normalizer;
+import java.util.Locale;
+
+/** Text without accents, capitals or typographic apostrophes, to be compared. */
+final class Plain {
+    private Plain() {}
+
+    static String of(String text) {
+        return Normalizer.normalize(text.strip(), Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .replace('’', '\'')
+                .toLowerCase(Locale.ROOT);
+    }
+}

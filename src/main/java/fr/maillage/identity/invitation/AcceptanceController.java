@@ -1,0 +1,73 @@
+package fr.maillage.identity.invitation;
+
+import fr.maillage.identity.account.Entrance;
+import fr.maillage.identity.account.Typed;
+import fr.maillage.web.Notice;
+import fr.maillage.web.Page;
+import fr.maillage.web.Problems;
+import fr.maillage.web.View;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** What who is invited sees. Opening the link changes nothing, because mail scanners open links too. */
+@Controller
+class AcceptanceController {
+    private final Invitations invitations;
+    private final Acceptance acceptance;
+
+    AcceptanceController(Invitations invitations, Acceptance acceptance) {
+        this.invitations = invitations;
+        this.acceptance = acceptance;
+    }
+
+    @GetMapping("/invitations/{token}")
+    View show(@PathVariable String token, Page page) {
+        return invitations
+                .waitingFor(new Token(token))
+                .map(invitation -> show(page, token, invitation, Problems.none()))
+                .orElseGet(() -> notGood(page));
+    }
+
+    @PostMapping("/invitations/{token}/acceptance")
+    Object accept(
+            @PathVariable String token,
+            @RequestParam(required = false) @Nullable String name,
+            Page page,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        var invitation = invitations.waitingFor(new Token(token)).orElse(null);
+        if (invitation == null) {
+            return notGood(page);
+        }
+        String typed = Typed.line(name);
+        if (invitation.name().isEmpty() && (typed.isEmpty() || typed.length() > InvitationForm.LONGEST_NAME)) {
+            var problems = Problems.none().add("name", "form.required");
+            return show(page, token, invitation, problems).rejected();
+        }
+        var account = acceptance.of(new Token(token), typed);
+        if (account.isEmpty()) {
+            return notGood(page);
+        }
+        Entrance.open(account.get(), request, response);
+        return Notice.of("invitation.welcome", page.instance().name()).redirect(request, "/account");
+    }
+
+    private static View show(Page page, String token, Invitation invitation, Problems problems) {
+        return page.view("identity/invitation/show")
+                .with("invitation", invitation)
+                .with("token", token)
+                .with("problems", problems);
+    }
+
+    /** Unknown, expired, withdrawn or used: one answer for all, that says what to do. */
+    private static View notGood(Page page) {
+        return page.view("identity/invitation/gone").status(HttpStatus.NOT_FOUND);
+    }
+}

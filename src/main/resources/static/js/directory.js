@@ -1,0 +1,102 @@
+// The map beside the list, and "around me". The list says the same without them.
+(() => {
+  const place = document.getElementById("map");
+
+  function load(url) {
+    return new Promise((done, failed) => {
+      const script = document.createElement("script");
+      script.src = url;
+      script.onload = done;
+      script.onerror = failed;
+      document.head.append(script);
+    });
+  }
+
+  function popup(id, name) {
+    const link = document.createElement("a");
+    link.href = `/directory/entries/${id}`;
+    link.textContent = name;
+    return link;
+  }
+
+  async function draw() {
+    const markers = JSON.parse(place.dataset.markers);
+    const style = document.createElement("link");
+    style.rel = "stylesheet";
+    style.href = place.dataset.style;
+    document.head.append(style);
+    await load(place.dataset.leaflet);
+    const map = L.map(place, { attributionControl: false, zoomControl: false, zoomSnap: 0.25 });
+    L.control.zoom({ zoomInTitle: place.dataset.zoomIn, zoomOutTitle: place.dataset.zoomOut }).addTo(map);
+    const listed = new Set([...document.querySelectorAll(".entry-card")].map((card) => Number(card.dataset.n)));
+    const bounds = L.latLngBounds(markers.map(([, , latitude, longitude]) => [latitude, longitude]));
+    for (const [n, id, latitude, longitude, name] of markers.reverse()) {
+      const onPage = listed.size === 0 || listed.has(n);
+      const size = onPage ? 26 : 12;
+      const icon = L.divIcon({
+        className: onPage ? "pin" : "pin near-by",
+        html: onPage && listed.size ? String(n) : "",
+        iconSize: [size, size],
+      });
+      const label = listed.size ? `${n}. ${name}` : name;
+      L.marker([latitude, longitude], { icon, keyboard: onPage, title: label, alt: label, zIndexOffset: onPage ? 1000 - n : 0 })
+        .bindPopup(() => popup(id, name))
+        .addTo(map);
+    }
+    const view = bounds.isValid() ? bounds.pad(0.12) : L.latLngBounds([[41.3, -5.2], [51.1, 9.6]]);
+    map.fitBounds(view, { maxZoom: 12, animate: false });
+    if (place.dataset.outline) {
+      const answer = await fetch(place.dataset.outline);
+      if (answer.ok) {
+        const outlines = await answer.json();
+        L.geoJSON(outlines, { interactive: false, style: { className: "outline", weight: 1.5, fillOpacity: 1 } })
+          .addTo(map)
+          .bringToBack();
+      }
+    }
+  }
+
+  if (place && (place.dataset.markers !== "[]" || place.dataset.always)) {
+    place.closest("[hidden]")?.removeAttribute("hidden");
+    new IntersectionObserver((seen, observer) => {
+      if (seen.some((entry) => entry.isIntersecting)) {
+        observer.disconnect();
+        draw();
+      }
+    }).observe(place);
+  }
+
+  const around = document.querySelector("button.around");
+  if (around && navigator.geolocation) {
+    around.hidden = false;
+    around.addEventListener("click", () => {
+      navigator.geolocation.getCurrentPosition(({ coords }) => {
+        const address = new URL("/directory/around", location);
+        new URLSearchParams(location.search).forEach((value, key) => address.searchParams.append(key, value));
+        // about one kilometre: enough to know the town
+        address.searchParams.set("latitude", coords.latitude.toFixed(2));
+        address.searchParams.set("longitude", coords.longitude.toFixed(2));
+        location.assign(address);
+      });
+    });
+  }
+
+  const copy = document.querySelector("button.copy-link");
+  if (copy && navigator.clipboard) {
+    copy.hidden = false;
+    copy.addEventListener("click", async () => {
+      await navigator.clipboard.writeText(copy.dataset.link);
+      copy.querySelector("span").textContent = copy.dataset.done;
+    });
+  }
+
+  // Empty choices stay out of the address.
+  document.querySelector("form.search")?.addEventListener("submit", (event) => {
+    for (const field of event.target.elements) {
+      if (field.name && field.value === "") field.disabled = true;
+    }
+  });
+
+  document.querySelector("button.print")?.addEventListener("click", () => window.print());
+  document.querySelectorAll("button.print").forEach((button) => { button.hidden = false; });
+})();

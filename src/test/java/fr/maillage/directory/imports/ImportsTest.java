@@ -1,0 +1,219 @@
+package fr.maillage.directory.imports;
+
+import static fr.maillage.directory.imports.Trial.array;
+import static fr.maillage.directory.imports.Trial.organisation;
+import static fr.maillage.directory.imports.Trial.place;
+import static fr.maillage.directory.imports.Trial.places;
+import static fr.maillage.directory.imports.Trial.service;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.maillage.directory.formats.Format;
+import fr.maillage.directory.formats.Severity;
+import fr.maillage.testing.MaillageTest;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@MaillageTest
+class ImportsTest {
+    @Autowired
+    private Trial trial;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private Report report;
+
+    @Autowired
+    private Comparison comparison;
+
+    @AfterEach
+    void clear() {
+        trial.clear();
+    }
+
+    @Test
+    void a_preview_counts_and_writes_nothing() {
+        ImportRun run = trial.preview(places(place("a", "Un"), place("b", "Deux")));
+        assertThat(run.state()).isEqualTo(RunState.PREVIEWED);
+        assertThat(run.format()).isEqualTo(Format.PLACES);
+        assertThat(run.counts()).isEqualTo(new Counts(2, 0, 0, 0));
+        assertThat(trial.entries()).isEmpty();
+    }
+
+    @Test
+    void a_confirmed_import_writes_what_its_preview_said() {
+        ImportRun run = trial.write(places(place("a", "Un"), place("b", "Deux")));
+        assertThat(run.state()).isEqualTo(RunState.DONE);
+        assertThat(run.counts()).isEqualTo(new Counts(2, 0, 0, 0));
+        assertThat(trial.of("a", "name", String.class)).isEqualTo("Un");
+        assertThat(trial.of("a", "array_to_string(themes, '|')", String.class))
+                .isEqualTo("numerique--acceder-a-des-services-en-ligne"
+                        + "|difficultes-administratives-ou-juridiques--accompagnement-aux-demarches-administratives"
+                        + "|Loisirs et créations numériques");
+        assertThat(trial.waiting()).isZero();
+        assertThat(jdbc.sql("select count(*) from journal_entry where subject = :subject")
+                        .param("subject", "import/" + run.id())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void the_same_file_twice_changes_nothing() {
+        String file = places(place("a", "Un"), place("b", "Deux"));
+        trial.write(file);
+        var before = trial.entries();
+        ImportRun again = trial.preview(file);
+        assertThat(again.counts()).isEqualTo(new Counts(0, 0, 2, 0));
+        assertThat(again.changesNothing()).isTrue();
+        trial.confirm(again);
+        assertThat(trial.entries()).isEqualTo(before);
+    }
+
+    @Test
+    void a_change_is_shown_field_by_field() {
+        trial.write(places(place("a", "Un"), place("b", "Deux")));
+        ImportRun run = trial.preview(places(place("a", "Un"), place("b", "Trois")));
+        assertThat(run.counts()).isEqualTo(new Counts(0, 1, 1, 0));
+        assertThat(comparison.changes(run.id(), Format.PLACES, 10))
+                .singleElement()
+                .satisfies(change -> {
+                    assertThat(change.position()).isEqualTo(3);
+                    assertThat(change.fields()).containsExactly(new Change.FieldChange("nom", "Deux", "Trois"));
+                });
+    }
+
+    @Test
+    void a_record_gone_from_its_source_is_marked_and_comes_back() {
+        String both = places(place("a", "Un"), place("b", "Deux"));
+        trial.write(both);
+        ImportRun without = trial.preview(places(place("a", "Un")));
+        assertThat(without.counts()).isEqualTo(new Counts(0, 0, 1, 1));
+        trial.confirm(without);
+        assertThat(trial.of("b", "disappeared_at is not null", Boolean.class)).isTrue();
+        assertThat(trial.preview(places(place("a", "Un"))).counts().disappeared())
+                .isZero();
+
+        ImportRun again = trial.write(both);
+        assertThat(again.counts()).isEqualTo(new Counts(0, 1, 1, 0));
+        assertThat(trial.of("b", "disappeared_at is null", Boolean.class)).isTrue();
+    }
+
+    @Test
+    void another_departement_of_the_same_source_has_not_disappeared() {
+        trial.write(places(place("a", "Un")));
+        ImportRun elsewhere = trial.preview(
+                places(place("b", "Deux").replace("56110", "49000").replace("56066", "49007")));
+        assertThat(elsewhere.counts()).isEqualTo(new Counts(1, 0, 0, 0));
+    }
+
+    @Test
+    void a_record_that_the_file_names_but_spoils_has_not_disappeared() {
+        trial.write(places(place("a", "Un"), place("b", "Deux")));
+        ImportRun run = trial.preview(places(place("a", "Un"), place("b", "")));
+        assertThat(run.refused()).isEqualTo(1);
+        assertThat(run.counts()).isEqualTo(new Counts(0, 0, 1, 0));
+        assertThat(report.after(run.id(), Severity.REFUSED, 0, 10))
+                .singleElement()
+                .satisfies(line -> {
+                    assertThat(line.remark().position()).isEqualTo(3);
+                    assertThat(line.remark().field()).isEqualTo("nom");
+                });
+    }
+
+    @Test
+    void services_that_came_first_find_their_organisation_when_it_comes() {
+        trial.write(array(service("s", "o")));
+        assertThat(trial.of("s", "parent_id is null", Boolean.class)).isTrue();
+        trial.write(array(organisation("o", "Maison des services")));
+        assertThat(trial.of("s", "parent_id", Long.class)).isEqualTo(trial.of("o", "id", Long.class));
+    }
+
+    @Test
+    void a_service_follows_its_source_to_another_organisation() {
+        trial.write(array(organisation("o", "Première maison"), organisation("p", "Seconde maison")));
+        trial.write(array(service("s", "o")));
+        trial.write(array(service("s", "p")));
+        assertThat(trial.of("s", "parent_id", Long.class)).isEqualTo(trial.of("p", "id", Long.class));
+    }
+
+    @Test
+    void what_people_corrected_or_merged_survives() {
+        trial.write(places(place("a", "Un"), place("b", "Deux")));
+        long kept = trial.of("a", "id", Long.class);
+        jdbc.sql("update entry set phone = '+33612345678', kept = '{phone}' where id = :id")
+                .param("id", kept)
+                .update();
+        jdbc.sql("update entry set merged_into = :into where source = 'essai' and source_id = 'b'")
+                .param("into", kept)
+                .update();
+        trial.write(places(place("a", "Un autre nom"), place("b", "Deux autrement")));
+        assertThat(trial.of("a", "name", String.class)).isEqualTo("Un autre nom");
+        assertThat(trial.of("a", "phone", String.class)).isEqualTo("+33612345678");
+        assertThat(trial.of("b", "merged_into", Long.class)).isEqualTo(kept);
+    }
+
+    @Test
+    void a_refused_file_leaves_nothing_behind() {
+        ImportRun run = trial.preview(array(organisation("o", "Maison")).replace("]", ", {\"source\": "));
+        assertThat(run.state()).isEqualTo(RunState.REFUSED);
+        assertThat(run.refusal()).isNotNull();
+        assertThat(trial.waiting()).isZero();
+        assertThat(trial.confirm(run).state()).isEqualTo(RunState.REFUSED);
+        assertThat(trial.entries()).isEmpty();
+    }
+
+    @Test
+    void two_confirmations_write_once() throws InterruptedException {
+        ImportRun run = trial.preview(places(place("a", "Un")));
+        Thread[] clicks = new Thread[4];
+        for (int i = 0; i < clicks.length; i++) {
+            clicks[i] = Thread.ofVirtual().start(() -> trial.confirm(run));
+        }
+        for (Thread click : clicks) {
+            click.join();
+        }
+        assertThat(jdbc.sql("select count(*) from journal_entry where subject = :subject")
+                        .param("subject", "import/" + run.id())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+        assertThat(trial.entries()).hasSize(1);
+    }
+
+    @Test
+    void a_preview_that_another_import_outdated_is_shown_anew() {
+        ImportRun first = trial.preview(places(place("a", "Un")));
+        ImportRun second = trial.preview(places(place("a", "Un"), place("b", "Deux")));
+        trial.confirm(second);
+        ImportRun outdated = trial.confirm(first);
+        assertThat(outdated.state()).isEqualTo(RunState.PREVIEWED);
+        assertThat(outdated.counts()).isEqualTo(new Counts(0, 0, 1, 1));
+        assertThat(outdated.refusal()).isNotNull();
+        assertThat(trial.of("b", "disappeared_at is null", Boolean.class)).isTrue();
+    }
+
+    @Test
+    void rows_that_the_database_lost_are_not_half_an_import() {
+        ImportRun run = trial.preview(places(place("a", "Un"), place("b", "Deux")));
+        jdbc.sql("delete from import_row where run_id = :run and source_id = 'b'")
+                .param("run", run.id())
+                .update();
+        assertThat(trial.confirm(run).state()).isEqualTo(RunState.REFUSED);
+        assertThat(trial.entries()).isEmpty();
+    }
+
+    @Test
+    void the_format_is_told_by_the_file() {
+        assertThat(trial.preview(array(organisation("o", "Maison"))).format()).isEqualTo(Format.ORGANISATIONS);
+        assertThat(trial.preview(array(service("s", "o"))).format()).isEqualTo(Format.SERVICES);
+        assertThat(trial.preview("\ufeff" + places(place("a", "Un"))).format()).isEqualTo(Format.PLACES);
+        assertThat(trial.preview("%PDF-1.7".getBytes(StandardCharsets.UTF_8), null)
+                        .state())
+                .isEqualTo(RunState.REFUSED);
+    }
+}

@@ -1,0 +1,75 @@
+package fr.maillage.directory.vocabulary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.maillage.testing.MaillageTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+@MaillageTest
+class VocabulariesTest {
+    @Autowired
+    Vocabularies vocabularies;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    MockMvcTester http;
+
+    @Test
+    void a_code_is_told_by_its_label_and_an_unknown_one_by_itself() {
+        assertThat(vocabularies.label("fees", "gratuit")).isEqualTo("Gratuit");
+        assertThat(vocabularies.label("fees", "au-poids")).isEqualTo("au-poids");
+        assertThat(vocabularies.knows("fees", "au-poids")).isFalse();
+    }
+
+    @Test
+    void the_lists_are_as_long_as_their_publishers_say() {
+        assertThat(vocabularies.terms("serafin-needs")).hasSize(35);
+        assertThat(vocabularies.terms("serafin-direct")).hasSize(37);
+        assertThat(vocabularies.terms("serafin-indirect")).hasSize(35);
+        assertThat(vocabularies.terms("mednum-services")).hasSize(9);
+    }
+
+    @Test
+    void every_theme_stands_under_its_category() {
+        assertThat(vocabularies.terms("themes"))
+                .filteredOn(term -> term.code().contains("--"))
+                .isNotEmpty()
+                .allSatisfy(term -> assertThat(vocabularies.knows("themes", String.valueOf(term.parent())))
+                        .isTrue());
+    }
+
+    @Test
+    void storing_them_again_changes_nothing() {
+        String state = "select count(*) || ' ' || max(xmin::text::bigint) from term";
+        String before = jdbc.sql(state).query((row, n) -> row.getString(1)).single();
+        vocabularies.afterSingletonsInstantiated();
+        assertThat(jdbc.sql(state).query((row, n) -> row.getString(1)).single()).isEqualTo(before);
+    }
+
+    @Test
+    void anyone_finds_a_word_without_its_accents() {
+        assertThat(http.get().uri("/directory/vocabularies?q=sante somatique").exchange())
+                .hasStatusOk()
+                .bodyText()
+                .contains("SERAFIN-PH, besoins", "version 2024-10-25")
+                .doesNotContain("Réseaux porteurs");
+    }
+
+    @Test
+    void a_list_is_taken_home_as_a_spreadsheet() {
+        var answer = http.get().uri("/directory/vocabularies/fees.csv").exchange();
+        assertThat(answer)
+                .hasStatusOk()
+                .bodyText()
+                .startsWith("\uFEFFcode,label,parent")
+                .contains("gratuit,Gratuit,");
+        assertThat(answer.getResponse().getHeader("Content-Disposition")).contains("fees-1.0.8.csv");
+        assertThat(http.get().uri("/directory/vocabularies/none.csv").exchange())
+                .hasStatus(404);
+    }
+}
