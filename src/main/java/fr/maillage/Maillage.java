@@ -2,9 +2,10 @@ package fr.maillage;
 
 import fr.maillage.launch.Program;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 
 /** The platform, and where it starts. */
-@SpringBootApplication
+@SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 public class Maillage {
     static void main(String[] args) {
         int code = new Program(Maillage.class, Commands.class).run(args);

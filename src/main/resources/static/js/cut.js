@@ -17,7 +17,7 @@
       radio.checked = position === 0;
       label.append(radio);
       if (letter) {
-        const badge = Object.assign(document.createElement("span"), { className: `letter part-${position}`, textContent: letter });
+        const badge = Object.assign(document.createElement("span"), { className: `part-letter part-${position}`, textContent: letter });
         label.append(badge);
       }
       const name = Object.assign(document.createElement("span"), { textContent: text });

@@ -92,6 +92,11 @@ create table opening_hours (
 );
 create index opening_hours_until on opening_hours (until);
 
+-- "Cyber-base" is also written cyberbase.
+create function joined(name text) returns text
+    language sql immutable strict parallel safe
+    return case when name like '%-%' then name || ' ' || replace(name, '-', '') else name end;
+
 create function facets(stem text, codes text[]) returns text[]
     language sql immutable strict parallel safe
     return (select coalesce(array_agg(distinct l), '{}') from unnest(codes) c, unnest(array[stem || c, stem || split_part(c, '--', 1)]) l);
@@ -101,21 +106,24 @@ create function map_square(latitude double precision, longitude double precision
     language sql immutable strict parallel safe
     return 'g:' || floor(latitude / 0.5)::int || ':' || floor(longitude / 0.75)::int;
 
--- Writes the listing of these entries, and removes what may no longer be found.
+-- Writes the listing of these entries, and removes what may no longer be found. Planned anew each time: in an import that
+-- fills an empty directory, a plan made for the first batch would read whole tables for the last ones.
 create function list_entries(ids bigint[]) returns void
-    language plpgsql as
+    language plpgsql
+    set plan_cache_mode = force_custom_plan
+as
 $$
 begin
     delete from listing where entry_id in (select id from entry where id = any (ids) and merged_into is not null);
 
     insert into listing as l (entry_id, name_key, position, hours, gone, document)
     select e.id, plain(e.name), globe(p.latitude, p.longitude), e.opening_hours, e.disappeared_at is not null,
-           setweight(to_tsvector('french', plain(e.name)), 'A')
+           setweight(to_tsvector('french', plain(joined(e.name))), 'A')
            || setweight(to_tsvector('french', plain(concat_ws(' ', e.city, e.postcode))), 'B')
            || setweight(to_tsvector('french', plain(concat_ws(' ', t.labels, translate(array_to_string(e.themes || e.publics, ' '), '-', ' ')))), 'C')
            || setweight(to_tsvector('french', plain(left(concat_ws(' ', e.summary, e.description), 1200))), 'D')
            || array_to_tsvector(array['k:' || e.kind] || facets('t:', e.themes) || facets('p:', e.publics) || facets('f:', e.fees)
-               || facets('a:', e.access) || coalesce(z.territories, '{}') || coalesce(map_square(p.latitude, p.longitude), ''))
+               || facets('a:', e.access) || coalesce(z.territories, '{}') || array_remove(array[map_square(p.latitude, p.longitude)], null))
     from entry e
     left join territory c on c.kind = 'commune' and c.code = e.commune
     cross join lateral (select coalesce(e.latitude, c.latitude) as latitude, coalesce(e.longitude, c.longitude) as longitude) p
@@ -135,7 +143,7 @@ begin
     on conflict do nothing;
 
     perform know_words(array(
-        select plain(concat_ws(' ', e.name, e.city, translate(array_to_string(e.themes || e.publics, ' '), '-', ' '),
+        select plain(concat_ws(' ', joined(e.name), e.city, translate(array_to_string(e.themes || e.publics, ' '), '-', ' '),
                                left(concat_ws(' ', e.summary, e.description), 1200)))
         from entry e where e.id = any (ids)));
 end
@@ -143,8 +151,11 @@ $$;
 
 -- Adds the words of these plain texts to those that are known.
 create function know_words(texts text[]) returns void
-    language sql as
+    language plpgsql
+    set plan_cache_mode = force_custom_plan
+as
 $$
+begin
     insert into search_word (word, stem)
     select word, coalesce((ts_lexize('french_stem', word))[1], word)
     from (select distinct w as word
@@ -152,7 +163,8 @@ $$
           where length(w) between 3 and 40) words
     where not exists (select from search_word known where known.word = words.word)
     order by word
-    on conflict do nothing
+    on conflict do nothing;
+end
 $$;
 
 create function entry_listed() returns trigger

@@ -92,14 +92,6 @@ join entry f on f.id = d.first_id
 join entry s on s.id = d.second_id
 where d.verdict = 'different';
 
--- The suggestions that still wait for a person.
-create view open_suggestion as
-select s.*
-from duplicate_suggestion s
-join entry f on f.id = s.first_id and f.merged_into is null
-join entry g on g.id = s.second_id and g.merged_into is null
-where not exists (select from kept_apart k where k.first_id = s.first_id and k.second_id = s.second_id);
-
 -- What stands under each record once merges are followed: the services of a merged one are under the kept one.
 create view entry_child as
 select coalesce(p.merged_into, p.id) as parent_id, c.id as child_id

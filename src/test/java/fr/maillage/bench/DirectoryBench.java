@@ -30,7 +30,8 @@ final class DirectoryBench {
 
     private static Measured measure(Path folder, int places) throws Exception {
         System.err.printf("%,d places…%n", places);
-        Path file = new GeneratedPlaces(places).writtenTo(folder.resolve(places + ".csv"));
+        Path file = folder.resolve(places + ".csv");
+        GeneratedPlaces.write(places, file);
         Path data = Files.createDirectories(folder.resolve("data-" + places));
         try (var platform = Run.platform(data)) { // it holds the database, so that the import alone is measured
             Path collected = folder.resolve("gc-" + places + ".log");

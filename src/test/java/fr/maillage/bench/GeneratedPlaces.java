@@ -1,68 +1,151 @@
 package fr.maillage.bench;
 
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 
-/** Places as a whole country would have them, in the national schema (lieux de médiation numérique 1.0.2): invented. */
-record GeneratedPlaces(int count) {
-    private static final String COLUMNS =
-            "id,pivot,nom,commune,code_postal,code_insee,adresse,latitude,longitude,telephone,"
-                    + "courriels,horaires,presentation_resume,source,date_maj,services,frais_a_charge,modalites_acces";
-    private static final List<String> KINDS =
-            List.of("Médiathèque", "Mairie", "Centre social", "Espace numérique", "Maison des services", "Tiers-lieu");
-    private static final List<String> NAMES =
-            List.of("des Tilleuls", "du Port", "des Quatre Vents", "de la Fontaine", "du Vieux Moulin", "des Remparts");
-    private static final List<String> TOWNS = List.of("Gourin", "Vannes", "Auray", "Pontivy", "Ploërmel", "Lorient");
+/**
+ * Invented places of digital mediation, as CSV of the schema 1.0.2, the same at each run: towns of very unequal size
+ * spread over metropolitan France, words of very unequal frequency. Usage: {@code GeneratedPlaces 200000 places.csv}.
+ */
+public final class GeneratedPlaces {
+    private static final String HEADER =
+            "id,pivot,nom,commune,code_postal,code_insee,adresse,complement_adresse,latitude,"
+                    + "longitude,typologie,telephone,courriels,site_web,horaires,presentation_resume,presentation_detail,source,"
+                    + "itinerance,structure_parente,date_maj,services,publics_specifiquement_adresses,prise_en_charge_specifique,"
+                    + "frais_a_charge,dispositif_programmes_nationaux,formations_labels,autres_formations_labels,modalites_acces,"
+                    + "modalites_accompagnement,fiche_acces_libre,prise_rdv";
+    private static final List<String> KINDS = List.of(
+            "France services",
+            "Médiathèque",
+            "CCAS",
+            "Mission locale",
+            "Centre social",
+            "Espace numérique",
+            "Mairie",
+            "Maison des associations",
+            "Bibliothèque",
+            "Maison de quartier");
+    private static final List<String> WORDS = List.of(
+            "accompagnement",
+            "déclaration",
+            "impôts",
+            "ordinateurs",
+            "parents",
+            "jeunes",
+            "emploi",
+            "logement",
+            "atelier",
+            "rendez-vous",
+            "permanence",
+            "mairie",
+            "droits",
+            "santé",
+            "mobilité",
+            "numérique",
+            "aide",
+            "social",
+            "famille",
+            "handicap",
+            "budget",
+            "alimentation",
+            "formation",
+            "langue",
+            "insertion",
+            "cuisine",
+            "jardin",
+            "sport",
+            "théâtre",
+            "musique",
+            "vélo",
+            "garage",
+            "crèche",
+            "école");
     private static final List<String> SERVICES = List.of(
             "Aide aux démarches administratives",
             "Accès internet et matériel informatique",
-            "Maîtrise des outils numériques du quotidien");
-    private static final List<String> SUMMARIES = List.of(
-            "Aide pour les impôts et les démarches en ligne",
-            "Ateliers pour débuter avec un ordinateur",
-            "Un accueil sur rendez-vous, sans jugement");
+            "Maîtrise des outils numériques du quotidien",
+            "Utilisation sécurisée du numérique",
+            "Insertion professionnelle via le numérique");
+    private static final int TOWNS = 20_000;
+    private static final int WORDS_OF_A_PLACE = 25;
 
-    /** The same file for the same count. */
-    Path writtenTo(Path file) throws IOException {
-        var random = new Random(count);
-        try (var out = Files.newBufferedWriter(file)) {
-            out.write(COLUMNS + "\n");
+    private GeneratedPlaces() {}
+
+    public static void main(String[] args) throws IOException {
+        write(Integer.parseInt(args[0]), Path.of(args[1]));
+    }
+
+    /** Writes this many places, in constant memory. */
+    public static void write(int count, Path file) throws IOException {
+        try (Writer out = Files.newBufferedWriter(file)) {
+            out.write(HEADER);
+            out.write("\r\n");
+            var random = new Random(56);
             for (int i = 0; i < count; i++) {
-                out.write(line(i, random));
+                out.write(row(i, random));
+                out.write("\r\n");
             }
         }
-        return file;
     }
 
-    private static String line(int number, Random random) {
-        int town = random.nextInt(TOWNS.size());
-        return String.format(
-                Locale.ROOT,
-                "bench_%d,00000000000000,%s %s %d,%s,56%03d,56%03d,%d rue du Test,%.5f,%.5f,+3329700%04d,"
-                        + "accueil%d@reseau.test,\"Mo-Fr 09:00-12:00,14:00-17:00\",%s,bench,2026-01-%02d,%s,Gratuit,"
-                        + "Se présenter|Téléphoner%n",
-                number,
-                one(KINDS, random),
-                one(NAMES, random),
-                number,
-                TOWNS.get(town),
-                100 + town,
-                1 + town,
-                1 + random.nextInt(90),
-                43 + random.nextDouble() * 6,
-                -1 + random.nextDouble() * 7,
-                random.nextInt(10_000),
-                number,
-                one(SUMMARIES, random),
-                1 + random.nextInt(28),
-                one(SERVICES, random));
+    private static String row(int i, Random random) {
+        int town = skewed(random, TOWNS);
+        var where = new Random(town);
+        double latitude = 43.5 + where.nextDouble() * 6.5 + random.nextGaussian() * 0.01;
+        double longitude = -0.5 + where.nextDouble() * 6.5 + random.nextGaussian() * 0.015;
+        String insee = "%02d%03d".formatted(1 + town / 1000, town % 1000);
+        var text = new StringBuilder();
+        for (int w = 0; w < WORDS_OF_A_PLACE; w++) {
+            text.append(w == 0 ? "" : " ").append(one(WORDS, random));
+        }
+        return String.join(
+                ",",
+                "generated-" + i,
+                "00000000000000",
+                one(KINDS, random) + " de Bourg-" + town,
+                "Bourg-" + town,
+                insee,
+                insee,
+                (1 + random.nextInt(120)) + " rue des Lilas",
+                "",
+                String.format(Locale.ROOT, "%.6f", latitude),
+                String.format(Locale.ROOT, "%.6f", longitude),
+                "ASSO",
+                "+33200000000",
+                "",
+                "",
+                "\"Mo-Fr 09:00-12:00,14:00-%02d:00\"".formatted(16 + random.nextInt(4)),
+                "Permanence et ateliers",
+                text,
+                "generated",
+                "Fixe",
+                "",
+                "2026-0%d-01".formatted(1 + random.nextInt(9)),
+                one(SERVICES, random) + "|" + SERVICES.getFirst(),
+                "",
+                "",
+                random.nextInt(4) == 0 ? "Payant" : "Gratuit",
+                "",
+                "",
+                "",
+                "Se présenter|Téléphoner",
+                "Accompagnement individuel",
+                "",
+                "");
     }
 
-    private static String one(List<String> of, Random random) {
-        return of.get(random.nextInt(of.size()));
+    private static String one(List<String> from, Random random) {
+        return from.get(skewed(random, from.size()));
+    }
+
+    /** The first ones come most often: a square law. */
+    private static int skewed(Random random, int size) {
+        double u = random.nextDouble();
+        return (int) (u * u * size);
     }
 }

@@ -1,4 +1,4 @@
-/** Measures, run by {@code bin/bench} and never with the tests. */
+/** What the measurements of bin/bench are made on. */
 @NullMarked
 package fr.maillage.bench;
 

@@ -14,16 +14,16 @@ class SearchJob {
     private static final Logger log = LoggerFactory.getLogger(SearchJob.class);
 
     @Bean
-    RecurringTask<Void> searchForDuplicates(Searches searches, Comparison comparison) {
+    RecurringTask<Void> searchForDuplicates(Searches searches, Resemblances resemblances) {
         return Tasks.recurring("directory-duplicates", FixedDelay.ofSeconds(20)).execute((instance, context) -> {
             searches.askAfterImports();
-            searches.begin().ifPresent(search -> run(search, searches, comparison));
+            searches.begin().ifPresent(search -> run(search, searches, resemblances));
         });
     }
 
-    private static void run(long search, Searches searches, Comparison comparison) {
+    private static void run(long search, Searches searches, Resemblances resemblances) {
         try {
-            searches.end(search, comparison.run());
+            searches.end(search, resemblances.run());
         } catch (RuntimeException e) {
             // ended all the same: what failed once for the same records would fail again, three times a minute
             log.error("The search for duplicates {} failed", search, e);

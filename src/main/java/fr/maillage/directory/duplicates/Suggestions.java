@@ -19,7 +19,15 @@ class Suggestions {
                    g.id as second_id, g.kind as second_kind, g.name as second_name, g.city as second_city,
                    g.source as second_source
             """;
-    private static final String ENTRIES = " s join entry f on f.id = s.first_id join entry g on g.id = s.second_id ";
+    /** What people called different is few: worked out once, before the many suggestions are walked through. */
+    private static final String APART = "with apart as materialized (select first_id, second_id from kept_apart)\n";
+
+    private static final String OPEN = """
+            f.merged_into is null and g.merged_into is null
+            and not exists (select from apart where (apart.first_id, apart.second_id) = (s.first_id, s.second_id))
+            """;
+    private static final String ENTRIES =
+            " from duplicate_suggestion s join entry f on f.id = s.first_id join entry g on g.id = s.second_id ";
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -30,8 +38,7 @@ class Suggestions {
     }
 
     List<Suggestion> after(Position position, int most) {
-        return jdbc.sql(SELECT + " from open_suggestion" + ENTRIES + """
-                where (s.score, s.id) < (:score, :id)
+        return jdbc.sql(APART + SELECT + ENTRIES + "where (s.score, s.id) < (:score, :id) and " + OPEN + """
                 order by s.score desc, s.id desc
                 limit :most
                 """)
@@ -43,14 +50,14 @@ class Suggestions {
     }
 
     long count() {
-        return jdbc.sql("select count(*) from open_suggestion")
+        return jdbc.sql(APART + "select count(*)" + ENTRIES + "where " + OPEN)
                 .query(Long.class)
                 .single();
     }
 
     /** A pair, decided or not. */
     Optional<Suggestion> find(long id) {
-        return jdbc.sql(SELECT + " from duplicate_suggestion" + ENTRIES + " where s.id = :id")
+        return jdbc.sql(SELECT + ENTRIES + " where s.id = :id")
                 .param("id", id)
                 .query(this::suggestion)
                 .optional();

@@ -24,7 +24,9 @@ class CheckController {
         entries.require(id);
         checks.write(id, member.id());
         String address = "/directory/entries/" + id;
-        return Notice.of("entry.check.done").undoneBy(address + "/check/withdrawal").redirect(request, address);
+        return Notice.of("entry.check.done")
+                .undoneBy(address + "/check/withdrawal")
+                .redirect(request, address);
     }
 
     @PostMapping("/directory/entries/{id}/check/withdrawal")

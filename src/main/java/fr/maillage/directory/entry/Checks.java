@@ -36,15 +36,13 @@ public class Checks {
     /** Takes back the last check of this account, if any. */
     @Transactional
     public void withdraw(long entry, long account) {
-        int withdrawn = jdbc.sql("""
+        int withdrawn =
+                jdbc.sql("""
                 update entry_check set withdrawn_at = now()
                 where id = (select id from entry_check
                             where entry_id = :entry and account_id = :account and withdrawn_at is null
                             order by at desc, id desc limit 1)
-                """)
-                .param("entry", entry)
-                .param("account", account)
-                .update();
+                """).param("entry", entry).param("account", account).update();
         if (withdrawn > 0) {
             apply(entry);
             journal.write(String.valueOf(account), "entry check withdrawn", "entry/" + entry, Map.of());

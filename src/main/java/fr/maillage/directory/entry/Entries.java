@@ -28,7 +28,8 @@ public class Entries {
                 select e.*, coalesce(e.commune, '') as insee, a.name as checker, p.id as p_id, p.kind as p_kind, p.name as p_name
                 from entry e
                 left join account a on a.id = e.checked_by
-                left join entry p on p.id = e.parent_id and p.merged_into is null
+                left join entry house on house.id = e.parent_id
+                left join entry p on p.id = coalesce(house.merged_into, house.id) and p.id <> e.id
                 where e.id = :id and e.merged_into is null
                 """)
                 .param("id", id)
@@ -61,8 +62,9 @@ public class Entries {
 
     private List<Entry.Related> children(long id) {
         return jdbc.sql("""
-                select id, kind, name, summary from entry
-                where parent_id = :id and merged_into is null and disappeared_at is null
+                select id, kind, name, summary from entry_child c
+                join entry on id = c.child_id
+                where c.parent_id = :id and disappeared_at is null
                 order by kind, plain(name), id limit 100
                 """)
                 .param("id", id)
@@ -97,8 +99,7 @@ public class Entries {
                         texts(row.getArray("reception"))),
                 row.getString("p_name") == null
                         ? null
-                        : new Entry.Related(
-                                row.getLong("p_id"), row.getString("p_kind"), row.getString("p_name"), ""),
+                        : new Entry.Related(row.getLong("p_id"), row.getString("p_kind"), row.getString("p_name"), ""),
                 children,
                 new Entry.Provenance(
                         row.getString("source"),

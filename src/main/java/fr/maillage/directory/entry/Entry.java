@@ -55,7 +55,11 @@ public record Entry(
 
     /** Codes of the vocabularies. */
     public record Facets(
-            List<String> themes, List<String> publics, List<String> fees, List<String> access, List<String> reception) {}
+            List<String> themes,
+            List<String> publics,
+            List<String> fees,
+            List<String> access,
+            List<String> reception) {}
 
     public record Related(long id, String kind, String name, String summary) {}
 

@@ -61,7 +61,11 @@ class EntryController {
                 .with("labels", labels)
                 .with("now", now)
                 .with("status", hours.status(entry.openingHours(), commune, now))
-                .with("week", entry.openingHours().isBlank() ? null : hours.week(entry.openingHours(), commune, now.toLocalDate()))
+                .with(
+                        "week",
+                        entry.openingHours().isBlank()
+                                ? null
+                                : hours.week(entry.openingHours(), commune, now.toLocalDate()))
                 .with("checks", page.viewer() instanceof Viewer.Member ? checks.of(id) : List.of())
                 .with("favourite", page.viewer() instanceof Viewer.Member member && favourite(id, member.id()))
                 .with("address", address)

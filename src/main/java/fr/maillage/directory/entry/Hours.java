@@ -30,8 +30,7 @@ public class Hours {
         if (text.isBlank()) {
             return null;
         }
-        return of(text)
-                .map(hours -> hours.in(Territory.of(commune)).statusAt(now))
+        return of(text).map(hours -> hours.in(Territory.of(commune)).statusAt(now))
                 .orElse(new OpenStatus.Unknown(null));
     }
 

@@ -21,7 +21,10 @@ public class Labels {
 
     /** A term of a vocabulary. */
     public record Label(
-            String vocabulary, String code, String text, @Nullable String parent) {}
+            String vocabulary,
+            String code,
+            String text,
+            @Nullable String parent) {}
 
     private record Known(Instant at, List<Label> all, Map<String, String> byCode) {}
 
@@ -63,8 +66,7 @@ public class Labels {
                 select vocabulary_id, code, label, parent from term
                 order by vocabulary_id like 'mednum%', vocabulary_id, position
                 """)
-                .query((row, n) ->
-                        new Label(row.getString(1), row.getString(2), row.getString(3), row.getString(4)))
+                .query((row, n) -> new Label(row.getString(1), row.getString(2), row.getString(3), row.getString(4)))
                 .list();
         var byCode = new HashMap<String, String>();
         all.forEach(label -> byCode.putIfAbsent(label.code(), label.text()));

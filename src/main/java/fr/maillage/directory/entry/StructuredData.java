@@ -19,11 +19,13 @@ class StructuredData {
     String of(Entry entry, String address) {
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("@context", "https://schema.org");
-        data.put("@type", switch (entry.kind()) {
-            case "service" -> "Service";
-            case "organisation" -> "Organization";
-            default -> "Place";
-        });
+        data.put(
+                "@type",
+                switch (entry.kind()) {
+                    case "service" -> "Service";
+                    case "organisation" -> "Organization";
+                    default -> "Place";
+                });
         data.put("@id", address);
         data.put("name", entry.name());
         put(data, "description", entry.summary().isBlank() ? entry.description() : entry.summary());
@@ -38,7 +40,13 @@ class StructuredData {
             if (position != null && entry.kind().equals("place")) {
                 data.put(
                         "geo",
-                        Map.of("@type", "GeoCoordinates", "latitude", position.latitude(), "longitude", position.longitude()));
+                        Map.of(
+                                "@type",
+                                "GeoCoordinates",
+                                "latitude",
+                                position.latitude(),
+                                "longitude",
+                                position.longitude()));
             }
             if (!entry.openingHours().isBlank()) {
                 data.put("openingHours", List.of(entry.openingHours().split("\\s*;\\s*")));

@@ -18,7 +18,10 @@ final class Characters extends Reader {
     private final InputStream in;
     private final CharsetDecoder utf8 = StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT);
     private final ByteBuffer bytes = ByteBuffer.allocate(1 << 14).flip();
-    private final CharBuffer chars = CharBuffer.allocate(1 << 14).flip();
+    private final char[] chars = new char[1 << 14];
+    private final CharBuffer decoded = CharBuffer.wrap(chars);
+    private int next;
+    private int limit;
     private boolean ended;
     private long strays;
     private boolean accented;
@@ -39,7 +42,7 @@ final class Characters extends Reader {
 
     @Override
     public int read() throws IOException {
-        return chars.hasRemaining() || fill() ? chars.get() : -1;
+        return next < limit || fill() ? chars[next++] : -1;
     }
 
     @Override
@@ -47,27 +50,30 @@ final class Characters extends Reader {
         if (length == 0) {
             return 0;
         }
-        if (!chars.hasRemaining() && !fill()) {
+        if (next == limit && !fill()) {
             return -1;
         }
-        int count = Math.min(length, chars.remaining());
-        chars.get(target, offset, count);
+        int count = Math.min(length, limit - next);
+        System.arraycopy(chars, next, target, offset, count);
+        next += count;
         return count;
     }
 
     private boolean fill() throws IOException {
-        chars.clear();
         while (true) {
-            CoderResult result = utf8.decode(bytes, chars, ended);
-            if (chars.position() > 0) {
-                chars.flip();
-                accented = accented || chars.chars().anyMatch(c -> c > 0x7f);
+            CoderResult result = utf8.decode(bytes, decoded.clear(), ended);
+            next = 0;
+            limit = decoded.position();
+            if (limit > 0) {
+                accented = accented || hasAccent();
                 return true;
             }
             if (result.isError()) {
                 byte[] strange = new byte[result.length()];
                 bytes.get(strange);
-                chars.put(new String(strange, WINDOWS)).flip();
+                String replaced = new String(strange, WINDOWS);
+                limit = replaced.length();
+                replaced.getChars(0, limit, chars, 0);
                 strays += strange.length;
                 return true;
             }
@@ -83,6 +89,15 @@ final class Characters extends Reader {
             }
             bytes.flip();
         }
+    }
+
+    private boolean hasAccent() {
+        for (int i = 0; i < limit; i++) {
+            if (chars[i] > 0x7f) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override

@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The open formats of the field that a directory is filled from and given back in. */
 public enum Format {
@@ -27,10 +30,12 @@ public enum Format {
 
     private final Syntax syntax;
     private final List<Field> fields;
+    private final Map<String, Field> byName;
 
     Format(Syntax syntax, List<Field> fields) {
         this.syntax = syntax;
         this.fields = List.copyOf(fields);
+        this.byName = fields.stream().collect(Collectors.toUnmodifiableMap(Field::name, Function.identity()));
     }
 
     Syntax syntax() {
@@ -43,7 +48,7 @@ public enum Format {
     }
 
     public Optional<Field> field(String name) {
-        return fields.stream().filter(field -> field.name().equals(name)).findFirst();
+        return Optional.ofNullable(byName.get(name));
     }
 
     /**

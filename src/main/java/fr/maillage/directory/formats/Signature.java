@@ -67,7 +67,7 @@ enum Signature {
         long controls = latin.chars()
                 .filter(c -> c < ' ' && c != '\t' && c != '\n' && c != '\r')
                 .count();
-        if (controls * 10 > latin.length()) {
+        if (controls * 20 > latin.length()) {
             return BINARY;
         }
         return text.charAt(0) == '{' || text.charAt(0) == '[' ? JSON : TEXT;

@@ -15,8 +15,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record SourceRecord(String id, Map<String, @Nullable Object> fields) {
 
-    public SourceRecord {
-        fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
+    // Spelt out: a compact constructor loses the annotation of the map's values in the class file.
+    public SourceRecord(String id, Map<String, @Nullable Object> fields) {
+        this.id = id;
+        this.fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
     }
 
     public @Nullable Object value(String field) {

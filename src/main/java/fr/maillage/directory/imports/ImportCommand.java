@@ -57,16 +57,19 @@ public final class ImportCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private String from;
 
-    @Option(names = "--yes", description = "write without asking")
+    @Option(names = "--yes", defaultValue = "false", description = "write without asking")
     private boolean yes;
 
-    @Option(names = "--dry-run", description = "show what would change, and write nothing")
+    @Option(names = "--dry-run", defaultValue = "false", description = "show what would change, and write nothing")
     private boolean dryRun;
 
-    @Option(names = "--partial", description = "the file is only a part of its source: mark nothing as disappeared")
+    @Option(
+            names = "--partial",
+            defaultValue = "false",
+            description = "the file is only a part of its source: mark nothing as disappeared")
     private boolean partial;
 
-    @Option(names = "--quiet", description = "print no report line by line")
+    @Option(names = "--quiet", defaultValue = "false", description = "print no report line by line")
     private boolean quiet;
 
     ImportCommand(Imports imports, ImportRuns runs, Report report, Messages messages) {

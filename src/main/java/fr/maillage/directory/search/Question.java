@@ -22,7 +22,19 @@ public record Question(Map<String, List<String>> asked) {
             Map.of("theme", "t:", "public", "p:", "fee", "f:", "access", "a:", "kind", "k:", "territory", "z:");
 
     private static final List<String> NAMES = List.of(
-            WORDS, NEAR, WITHIN, "theme", "public", "fee", "access", "kind", "territory", "open", "gone", "exactly", AFTER);
+            WORDS,
+            NEAR,
+            WITHIN,
+            "theme",
+            "public",
+            "fee",
+            "access",
+            "kind",
+            "territory",
+            "open",
+            "gone",
+            "exactly",
+            AFTER);
     private static final int MOST_VALUES = 12;
     private static final int LONGEST = 200;
 
@@ -71,7 +83,8 @@ public record Question(Map<String, List<String>> asked) {
     }
 
     /** Radius in metres around the place, or null where none was chosen: 1 to 500 km. */
-    @Nullable Double within() {
+    @Nullable
+    Double within() {
         String km = one(WITHIN);
         if (!km.matches("\\d{1,3}")) {
             return null;
@@ -80,7 +93,8 @@ public record Question(Map<String, List<String>> asked) {
     }
 
     /** The entry after which the page starts, or null for the first page. */
-    @Nullable Long after() {
+    @Nullable
+    Long after() {
         return one(AFTER).matches("\\d{1,18}") ? Long.valueOf(one(AFTER)) : null;
     }
 
@@ -98,7 +112,10 @@ public record Question(Map<String, List<String>> asked) {
     public String toggled(String name, String value) {
         return has(name, value)
                 ? address(name, all(name).stream().filter(v -> !v.equals(value)).toList(), false)
-                : address(name, Stream.concat(all(name).stream(), Stream.of(value)).toList(), false);
+                : address(
+                        name,
+                        Stream.concat(all(name).stream(), Stream.of(value)).toList(),
+                        false);
     }
 
     /** The address of the page that follows this entry. */
@@ -114,7 +131,8 @@ public record Question(Map<String, List<String>> asked) {
             }
             for (String value : known.equals(name) ? values : all(known)) {
                 address.queryParam(known, "{v}").encode();
-                address = UriComponentsBuilder.fromUriString(address.buildAndExpand(value).toUriString());
+                address = UriComponentsBuilder.fromUriString(
+                        address.buildAndExpand(value).toUriString());
             }
         }
         return address.build().toUriString();

@@ -4,7 +4,9 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import fr.maillage.web.NotFound;
 import fr.maillage.web.Page;
 import fr.maillage.web.View;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -49,9 +51,12 @@ class VocabularyController {
 
     private static String csv(Vocabulary list) {
         var text = new StringWriter().append(BYTE_ORDER_MARK);
-        var rows = CsvWriter.builder().build(text);
-        rows.writeRecord("code", "label", "parent");
-        list.terms().forEach(term -> rows.writeRecord(term.code(), term.label(), term.parent()));
+        try (var rows = CsvWriter.builder().build(text)) {
+            rows.writeRecord("code", "label", "parent");
+            list.terms().forEach(term -> rows.writeRecord(term.code(), term.label(), term.parent()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         return text.toString();
     }
 }

@@ -18,6 +18,7 @@ import org.springframework.web.util.WebUtils;
 @Component
 class AccountViewers implements Viewers {
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+    private static final String READ = AccountViewers.class.getName();
     private final JdbcClient jdbc;
 
     AccountViewers(JdbcClient jdbc) {
@@ -26,8 +27,10 @@ class AccountViewers implements Viewers {
 
     @Override
     public Viewer of(HttpServletRequest request) {
-        Language asked = language(request);
-        return signedIn().flatMap(this::read).map(Viewer.class::cast).orElse(new Viewer.Visitor(asked, PARIS));
+        return signedIn()
+                .flatMap(account -> read(account, request))
+                .map(Viewer.class::cast)
+                .orElseGet(() -> new Viewer.Visitor(language(request), PARIS));
     }
 
     private static Optional<Long> signedIn() {
@@ -35,6 +38,16 @@ class AccountViewers implements Viewers {
         return authentication != null && authentication.getPrincipal() instanceof SignedIn signedIn
                 ? Optional.of(signedIn.account())
                 : Optional.empty();
+    }
+
+    /** Read once a request: the rules of security ask before the page does. */
+    private Optional<Viewer.Member> read(long account, HttpServletRequest request) {
+        if (request.getAttribute(READ) instanceof Viewer.Member known && known.id() == account) {
+            return Optional.of(known);
+        }
+        var member = read(account);
+        member.ifPresent(m -> request.setAttribute(READ, m));
+        return member;
     }
 
     private Optional<Viewer.Member> read(long account) {

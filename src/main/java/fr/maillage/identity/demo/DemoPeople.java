@@ -43,7 +43,7 @@ public class DemoPeople {
     public void enter() {
         int created = jdbc.sql("""
                 insert into instance (name, languages)
-                values ('Réseau du Morbihan (démonstration)', '{fr,en}') on conflict do nothing
+                values ('Réseau du Morbihan', '{fr,en}') on conflict do nothing
                 """).update();
         if (created == 1) {
             DemoCast.ALL.forEach(this::enter);

@@ -2,6 +2,7 @@ package fr.maillage.identity.invitation;
 
 import fr.maillage.identity.account.Accounts;
 import fr.maillage.identity.account.NewAccount;
+import fr.maillage.identity.oidc.Invited;
 import fr.maillage.identity.organisation.Organisations;
 import fr.maillage.journal.Journal;
 import java.time.Clock;
@@ -13,7 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** An invitation becomes an account: both move together, or neither. */
 @Component
-class Acceptance {
+class Acceptance implements Invited {
     private final JdbcClient jdbc;
     private final Clock clock;
     private final Invitations invitations;
@@ -44,6 +45,12 @@ class Acceptance {
     @Transactional
     public Optional<Long> of(Token token, String name) {
         return invitations.waitingFor(token).filter(this::take).flatMap(invitation -> arrive(invitation, name));
+    }
+
+    @Override
+    @Transactional
+    public Optional<Long> accept(String email, String name) {
+        return invitations.waitingFor(email).filter(this::take).flatMap(invitation -> arrive(invitation, name));
     }
 
     /** Of two who accept at the same moment, one does. */

@@ -174,6 +174,16 @@ class Invitations {
                 .filter(invitation -> invitation.state().waiting());
     }
 
+    /** The one that waits for someone whose address a provider vouches for. */
+    Optional<Invitation> waitingFor(String email) {
+        return jdbc.sql(InvitationRow.SELECT
+                        + " where lower(i.email) = lower(:email) and i.accepted_at is null and i.withdrawn_at is null")
+                .param("email", email)
+                .query((row, n) -> InvitationRow.read(row, clock.instant()))
+                .optional()
+                .filter(invitation -> invitation.state().waiting());
+    }
+
     private Invitation visibleTo(Viewer.Member actor, long id) {
         return jdbc.sql(InvitationRow.SELECT + " where i.id = :id and i.role = any(:roles) for update of i")
                 .param("id", id)

@@ -1,16 +1,12 @@
 package fr.maillage.identity.signin;
 
-import fr.maillage.identity.account.SignedIn;
+import fr.maillage.identity.account.Entrance;
 import fr.maillage.web.NotFound;
 import fr.maillage.web.Page;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -26,20 +22,21 @@ class DemoSignIn {
     }
 
     @PostMapping("/demo/sign-in")
-    String signIn(@RequestParam String email, HttpServletRequest request, HttpServletResponse response, Page page) {
+    String signIn(
+            @RequestParam String email,
+            @RequestParam(defaultValue = "/") String next,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Page page) {
         if (!page.instance().demo()) {
             throw new NotFound();
         }
-        long account = jdbc.sql("select id from account where lower(email) = lower(:email)")
+        long account = jdbc.sql("select id from account where lower(email) = lower(:email) and suspended_at is null")
                 .param("email", email)
                 .query(Long.class)
                 .optional()
                 .orElseThrow(NotFound::new);
-        var context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(
-                UsernamePasswordAuthenticationToken.authenticated(new SignedIn(account), null, List.of()));
-        request.changeSessionId();
-        new HttpSessionSecurityContextRepository().saveContext(context, request, response);
-        return "redirect:/";
+        Entrance.open(account, request, response);
+        return "redirect:" + LocalPath.of(next);
     }
 }

@@ -1,11 +1,14 @@
 package fr.maillage.identity.signin;
 
+import fr.maillage.web.Viewers;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /** What everyone may reach, what asks for signing in, and the headers of every answer. */
@@ -19,36 +22,61 @@ class SecurityRules {
             "img-src 'self' data: blob:",
             "connect-src 'self'",
             "manifest-src 'self'",
-            "form-action 'self'",
             "frame-ancestors 'none'",
             "base-uri 'none'");
 
     @Bean
-    SecurityFilterChain rules(HttpSecurity http) throws Exception {
+    SecurityFilterChain rules(
+            HttpSecurity http,
+            Viewers viewers,
+            NotYetCreated notYetCreated,
+            Providers providers,
+            List<FurtherRules> further)
+            throws Exception {
+        for (var more : further) {
+            more.add(http);
+        }
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(
                                 "/assets/**", "/error", "/actuator/health/**", "/actuator/health")
                         .permitAll()
-                        .requestMatchers("/sign-in/**", "/demo/**", "/setup/**", "/language", "/invitations/**")
+                        .requestMatchers(
+                                "/sign-in/**", "/demo/**", "/setup", "/setup/**", "/language", "/invitations/**")
                         .permitAll()
                         .requestMatchers(
                                 HttpMethod.GET,
                                 "/",
                                 "/directory",
-                                "/directory/entries/*",
+                                "/directory/around",
+                                "/directory/outline",
                                 "/directory/vocabularies",
                                 "/directory/vocabularies/*",
+                                "/directory/entries/*",
+                                "/directory/entries/*/report",
                                 "/directory/entries/*/sources",
+                                "/robots.txt",
+                                "/sitemap.xml",
+                                "/sitemaps/*",
                                 "/legal/**",
                                 "/help")
                         .permitAll()
+                        .requestMatchers(HttpMethod.POST, "/directory/entries/*/report")
+                        .permitAll()
                         .anyRequest()
                         .authenticated())
-                .exceptionHandling(e -> e.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint("/sign-in")))
-                .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT))
+                .exceptionHandling(e -> e.authenticationEntryPoint(new AskToSignIn()))
+                .requestCache(cache -> cache.disable())
+                .addFilterBefore(new StillWelcome(viewers), AuthorizationFilter.class)
+                .addFilterBefore(notYetCreated, CsrfFilter.class)
+                .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(content(providers)))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                         .permissionsPolicyHeader(
                                 p -> p.policy("camera=(), microphone=(), geolocation=(self), browsing-topics=()")))
                 .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/"))
                 .build();
+    }
+
+    /** A form that leads to a provider is followed there by browsers only if its address is named. */
+    private static String content(Providers providers) {
+        return CONTENT + "; form-action 'self' " + String.join(" ", providers.origins());
     }
 }

@@ -25,7 +25,7 @@ class SuggestedPairsTest {
     JdbcClient jdbc;
 
     @Autowired
-    Comparison comparison;
+    Resemblances resemblances;
 
     @Autowired
     Suggestions suggestions;
@@ -105,7 +105,7 @@ class SuggestedPairsTest {
     void a_pair_is_suggested_for_reasons_that_are_named(Sample one, Sample other, List<String> reasons) {
         long first = one.keep(jdbc);
         long second = other.keep(jdbc);
-        comparison.run();
+        resemblances.run();
         assertThat(reasonsOf(first, second)).containsExactlyInAnyOrderElementsOf(reasons);
     }
 
@@ -116,10 +116,10 @@ class SuggestedPairsTest {
         long one = service("Ateliers numériques", house).keep(jdbc);
         long other =
                 service("Ateliers numériques", sameHouse).from("data.inclusion").keep(jdbc);
-        comparison.run();
+        resemblances.run();
         assertThat(reasonsOf(one, other)).isEmpty();
         decisions.same(keeper(), Pair.of(house, sameHouse), house);
-        comparison.run();
+        resemblances.run();
         assertThat(reasonsOf(one, other)).containsExactlyInAnyOrder("same-name", "parent");
     }
 
@@ -134,7 +134,7 @@ class SuggestedPairsTest {
                 .calling("0297000003")
                 .at(48.14, -3.6)
                 .keep(jdbc);
-        comparison.run();
+        resemblances.run();
         assertThat(reasonsOf(one, other)).isEmpty();
     }
 
@@ -146,7 +146,7 @@ class SuggestedPairsTest {
                 .calling("0297000003")
                 .under(organisation)
                 .keep(jdbc);
-        comparison.run();
+        resemblances.run();
         assertThat(reasonsOf(organisation, place)).isEmpty();
     }
 
@@ -155,17 +155,17 @@ class SuggestedPairsTest {
         long one = place("Atelier du Blavet").keep(jdbc);
         long other = organisation("Atelier du Blavet").keep(jdbc);
         decisions.different(keeper(), Pair.of(one, other));
-        comparison.run();
+        resemblances.run();
         assertThat(suggestions.count()).isZero();
         jdbc.sql("update entry set description = 'Autre texte', name = 'ATELIER du Blavet' where id = :id")
                 .param("id", one)
                 .update();
-        comparison.run();
+        resemblances.run();
         assertThat(suggestions.count()).as("the wording changed, not the place").isZero();
         jdbc.sql("update entry set phone = '0297000009' where id = :id")
                 .param("id", one)
                 .update();
-        comparison.run();
+        resemblances.run();
         assertThat(suggestions.count()).isOne();
     }
 
@@ -184,14 +184,14 @@ class SuggestedPairsTest {
     void a_pair_that_no_longer_looks_alike_is_forgotten() {
         long one = place("Atelier du Blavet").keep(jdbc);
         organisation("Atelier du Blavet").keep(jdbc);
-        comparison.run();
+        resemblances.run();
         assertThat(suggestions.count()).isOne();
         jdbc.sql("update duplicate_suggestion set found_at = now() - interval '1 hour'")
                 .update();
         jdbc.sql("update entry set name = 'Épicerie' where id = :id")
                 .param("id", one)
                 .update();
-        comparison.run();
+        resemblances.run();
         assertThat(suggestions.count()).isZero();
     }
 

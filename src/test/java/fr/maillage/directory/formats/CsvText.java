@@ -10,7 +10,7 @@ final class CsvText {
 
     static Map<String, String> place() {
         Map<String, String> place = new LinkedHashMap<>();
-        PlaceFields.all().forEach(field -> place.put(field.name(), ""));
+        Format.PLACES.fields().forEach(field -> place.put(field.name(), ""));
         place.putAll(Map.of(
                 "id", "lieu-1",
                 "pivot", "00000000000000",
@@ -31,7 +31,7 @@ final class CsvText {
     }
 
     static String header(String separator) {
-        return PlaceFields.all().stream().map(Field::name).collect(Collectors.joining(separator));
+        return Format.PLACES.fields().stream().map(Field::name).collect(Collectors.joining(separator));
     }
 
     static String row(Map<String, String> place, String separator) {

@@ -137,7 +137,7 @@ class CsvValuesTest {
         "73282932000074, ''",
         "W561000000, ''",
         "73282932000075, siret-checksum",
-        "35600000028692, siret-checksum"
+        "35600000028693, siret-checksum"
     })
     void a_wrong_check_digit_is_said_and_the_identifier_kept(String pivot, String key) {
         Gathered file = Gathered.from(Format.PLACES, CsvText.with("pivot", pivot));

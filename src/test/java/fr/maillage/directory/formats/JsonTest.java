@@ -147,7 +147,7 @@ class JsonTest {
     @Test
     void what_was_read_before_the_break_is_counted() {
         assertThat(organisations("[" + structure("a", "") + ", {").outcome())
-                .isEqualTo(new Outcome(1, 0, 0, Refusal.of("import.refusal.json-cut", 1, 80)));
+                .isEqualTo(new Outcome(1, 0, 0, Refusal.of("import.refusal.json-cut", 1, 83)));
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Random;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -29,10 +30,17 @@ class WholeFileTest {
                     %PDF-1.7;pdf
                     [{"id": "a"}];json-for-csv
                     bonjour, comment allez-vous;unknown-header
-                    \u0001\u0002\u0003\u0004;binary
                     """)
     void what_is_no_csv_is_refused_with_words(String file, String key) {
         assertThat(Gathered.from(Format.PLACES, file).refusal()).isEqualTo("import.refusal." + key);
+    }
+
+    @Test
+    void what_is_no_text_is_refused() {
+        byte[] noise = new byte[4096];
+        new Random(7).nextBytes(noise);
+
+        assertThat(Gathered.from(Format.PLACES, noise).refusal()).isEqualTo("import.refusal.binary");
     }
 
     @ParameterizedTest

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 /** Imports small files of the source "essai" there and then, and takes everything away afterwards. */
 @Component
 @Profile("test")
-class Trial {
+public class Trial {
     static final String HEADER =
             "id,pivot,nom,commune,code_postal,code_insee,adresse,latitude,longitude,telephone,source,date_maj,services\n";
 
@@ -31,47 +31,52 @@ class Trial {
         this.jdbc = jdbc;
     }
 
-    static String place(String id, String name) {
+    public static String place(String id, String name) {
         return id + ",00000000000000," + name
                 + ",Gourin,56110,56066,1 rue de l'Essai,48.140133,-3.605221,+33297000000,essai,2024-08-01,"
                 + "Aide aux démarches administratives|Loisirs et créations numériques\n";
     }
 
-    static String places(String... rows) {
+    public static String places(String... rows) {
         return HEADER + String.join("", rows);
     }
 
-    static String organisation(String id, String name) {
+    public static String organisation(String id, String name) {
         return """
                 {"source": "essai", "id": "%s", "nom": "%s", "date_maj": "2024-08-01", "code_insee": "56066"}""".formatted(id, name);
     }
 
-    static String service(String id, String organisation) {
+    public static String service(String id, String organisation) {
         return """
                 {"source": "essai", "structure_id": "%s", "id": "%s", "nom": "Accompagnement", "date_maj": "2024-08-01",
                  "description": "Accompagnement aux démarches", "frais": "gratuit", "publics": ["tous-publics"]}""".formatted(organisation, id);
     }
 
-    static String array(String... objects) {
+    public static String array(String... objects) {
         return Arrays.stream(objects).collect(Collectors.joining(",\n", "[", "]"));
     }
 
-    ImportRun preview(String content) {
+    public ImportRun preview(String content) {
         return preview(content.getBytes(StandardCharsets.UTF_8), null);
     }
 
-    ImportRun preview(byte[] content, @Nullable Format format) {
+    public ImportRun preview(byte[] content, @Nullable Format format) {
         return runs.get(
                 imports.start(new ImportSource.Upload(file(content), "essai.csv"), format, null, Runnable::run));
     }
 
-    ImportRun confirm(ImportRun run) {
+    public ImportRun confirm(ImportRun run) {
         imports.confirm(runs.get(run.id()), true, "test", Runnable::run);
         return runs.get(run.id());
     }
 
-    ImportRun write(String content) {
+    public ImportRun write(String content) {
         return confirm(preview(content));
+    }
+
+    /** Imports real records; {@link #clear()} takes away every entry of their sources too. */
+    public void takeAs(byte[] content, Format format) {
+        confirm(preview(content, format));
     }
 
     static Path file(byte[] content) {
@@ -83,7 +88,7 @@ class Trial {
     }
 
     /** Everything that entries of the trial say, to compare before and after. */
-    List<String> entries() {
+    public List<String> entries() {
         return jdbc.sql("select e::text from entry e where source = 'essai' order by kind, source_id")
                 .query((row, n) -> row.getString(1))
                 .list();
@@ -100,7 +105,7 @@ class Trial {
         return jdbc.sql("select count(*) from import_row").query(Integer.class).single();
     }
 
-    void clear() {
+    public void clear() {
         jdbc.sql("update entry set parent_id = null, merged_into = null where source = 'essai'")
                 .update();
         jdbc.sql("delete from entry where source = 'essai'").update();

@@ -46,19 +46,19 @@ class InvitationJourneyTest {
     @Test
     void on_a_phone_without_javascript_an_invitation_leads_to_a_complete_profile() {
         comeIn(Window.PHONE.withoutJavaScript(), Role.MEMBER, page -> {
-            page.click("text=Compléter mon profil");
+            page.press("text=Compléter mon profil", "Enter");
             page.fill("#profession", "Assistante sociale");
             page.selectOption("#culture", "SOCIAL");
             page.fill("#skills", "logement, accès aux droits");
-            page.check("#hours-own");
+            page.press("#hours-own", "Space");
             page.fill("#from-1", "18:00");
             page.fill("#to-1", "09:00");
-            page.click("main button:has-text('Enregistrer')");
+            page.press("main button:has-text('Enregistrer')", "Enter");
             assertThat(page.inputValue("#profession")).isEqualTo("Assistante sociale");
             assertThat(page.textContent(".problems")).contains("L’heure de fin");
             page.fill("#from-1", "09:00");
             page.fill("#to-1", "17:00");
-            page.click("main button:has-text('Enregistrer')");
+            page.press("main button:has-text('Enregistrer')", "Enter");
             assertThat(page.textContent("main"))
                     .contains("Votre profil est enregistré.", "Assistante sociale", "accès aux droits", "9 h à 17 h");
         });
@@ -102,7 +102,7 @@ class InvitationJourneyTest {
                 Chromium.accessible(page);
             }
             page.fill("#name", "Léna Riou");
-            page.click("text=Accepter et entrer");
+            page.press("text=Accepter et entrer", "Enter");
             assertThat(page.textContent("h1")).isEqualTo("Léna Riou");
             then.accept(page);
         }

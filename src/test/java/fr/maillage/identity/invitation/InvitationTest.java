@@ -37,7 +37,7 @@ class InvitationTest {
                 .hasStatus(302);
         assertThat(mail("gwen@mairie.test"))
                 .contains("Nolwenn Le Bihan invites you to join Réseau du Morbihan (role: Member).")
-                .contains("Organisation: Mairie de Kerlanic", "“À bientôt”", "http://localhost:8080/invitations/");
+                .contains("Organisation: Mairie de Kerlanic", "“À bientôt”", "/invitations/");
     }
 
     @Test

@@ -48,7 +48,7 @@ class ProfileTest {
                 .hasStatus(422)
                 .bodyText()
                 .contains("L’heure de fin doit venir après", "« 18:00 »", "Un numéro de téléphone")
-                .contains("value=\"appelez-moi\"", "prêt de matériel", "Cyberbase &lt;de&gt; Kerlanic");
+                .contains("value=\"appelez-moi\"", "prêt de matériel", "Cyberbase &lt;de> Kerlanic");
         assertThat(jdbc.sql("select profession from account where id = :id")
                         .param("id", karim())
                         .query(String.class)

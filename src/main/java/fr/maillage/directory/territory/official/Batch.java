@@ -150,10 +150,13 @@ final class Batch implements OfficialList.Reader {
                         ('epci', c.epci), ('commune', c.commune)) w (kind, code)
                     join territory t on t.kind = w.kind and t.code = w.code),
                 left_behind as (
-                    delete from territory_commune tc using territory t
-                    where t.id = tc.territory_id and t.kind in ('region', 'departement', 'epci')
-                        and tc.commune = any(:codes::text[])
-                        and not exists (select from wanted w where w.id = tc.territory_id and w.commune = tc.commune))
+                    delete from territory_commune tc
+                    using unnest(:codes::text[], :regions::text[], :departements::text[], :epcis::text[])
+                        c (commune, region, departement, epci), territory t
+                    where tc.commune = c.commune and t.id = tc.territory_id
+                        and t.kind in ('region', 'departement', 'epci')
+                        and t.code is distinct from
+                            case t.kind when 'region' then c.region when 'departement' then c.departement else c.epci end)
                 insert into territory_commune (territory_id, commune) select id, commune from wanted on conflict do nothing
                 """)
                 .param("codes", texts(OfficialCommune::code))

@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -21,7 +23,7 @@ record JsonList(Path file, JsonMapper json) implements OfficialList {
             }
             long rank = 0;
             while (parser.nextToken() == JsonToken.START_OBJECT) {
-                JsonNode one = json.readTree(parser);
+                JsonNode one = one(parser);
                 read(++rank, one, reader);
             }
             if (parser.currentToken() != JsonToken.END_ARRAY) {
@@ -75,6 +77,13 @@ record JsonList(Path file, JsonMapper json) implements OfficialList {
         return value.isString() && !value.asString().isBlank()
                 ? value.asString().strip()
                 : null;
+    }
+
+    /** The value the parser stands at, with others after it. */
+    private JsonNode one(JsonParser parser) {
+        return json.readerFor(JsonNode.class)
+                .without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .readValue(parser);
     }
 
     private static @Nullable Integer integer(JsonNode one, String field) {

@@ -13,6 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -60,13 +61,13 @@ public class Outlines {
             JsonToken value = parser.nextToken();
             if ("features".equals(name) && value == JsonToken.START_ARRAY) {
                 while (parser.nextToken() == JsonToken.START_OBJECT) {
-                    JsonNode feature = json.readTree(parser);
+                    JsonNode feature = one(parser);
                     reading.feature(feature.path("geometry"), feature.path("properties"));
                 }
             } else if ("geometry".equals(name)) {
-                geometry = json.readTree(parser);
+                geometry = one(parser);
             } else if ("properties".equals(name)) {
-                properties = json.readTree(parser);
+                properties = one(parser);
             } else {
                 parser.skipChildren();
             }
@@ -74,6 +75,13 @@ public class Outlines {
         if (!geometry.isMissingNode()) {
             reading.feature(geometry, properties);
         }
+    }
+
+    /** The value the parser stands at, with others after it. */
+    private JsonNode one(JsonParser parser) {
+        return json.readerFor(JsonNode.class)
+                .without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .readValue(parser);
     }
 
     private final class Reading {

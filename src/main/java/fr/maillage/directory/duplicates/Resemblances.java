@@ -10,7 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
  * at a fixed size, so that the cost grows with the number of records and not with its square.
  */
 @Component
-class Comparison {
+class Resemblances {
     /** Above this many records, what they share (a hotline, "médiathèque" in Paris) no longer tells them apart. */
     private static final int GROUP = 25;
 
@@ -19,7 +19,7 @@ class Comparison {
 
     private final JdbcClient jdbc;
 
-    Comparison(JdbcClient jdbc) {
+    Resemblances(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 

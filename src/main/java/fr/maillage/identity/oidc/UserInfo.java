@@ -1,0 +1,98 @@
+package fr.maillage.identity.oidc;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserRequest;
+import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserService;
+import org.springframework.security.oauth2.client.registration.ClientRegistration;
+import org.springframework.security.oauth2.client.userinfo.OAuth2UserRequest;
+import org.springframework.security.oauth2.client.userinfo.OAuth2UserService;
+import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2Error;
+import org.springframework.security.oauth2.core.user.DefaultOAuth2User;
+import org.springframework.security.oauth2.core.user.OAuth2User;
+import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
+import org.springframework.security.oauth2.jwt.JwtClaimValidator;
+import org.springframework.security.oauth2.jwt.JwtException;
+import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
+import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+import org.springframework.web.client.RestClient;
+import org.springframework.web.client.RestClientException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What the provider says of someone: plain JSON, or a signed JWT whose signature, issuer and audience are checked
+ * (OpenID Connect Core 1.0, 5.3.2; ProConnect answers so).
+ */
+class UserInfo implements OAuth2UserService<OAuth2UserRequest, OAuth2User> {
+    private static final MediaType JWT = MediaType.valueOf("application/jwt");
+    private final RestClient http = RestClient.create();
+    private final JsonMapper json = JsonMapper.shared();
+
+    /** With the checks of OpenID Connect around it: the same subject as in the ID token. */
+    static OidcUserService asOidc() {
+        var service = new OidcUserService();
+        service.setOauth2UserService(new UserInfo());
+        return service;
+    }
+
+    @Override
+    public OAuth2User loadUser(OAuth2UserRequest request) {
+        try {
+            var claims = claims(ask(request), request);
+            return new DefaultOAuth2User(AuthorityUtils.NO_AUTHORITIES, claims, "sub");
+        } catch (RestClientException | JwtException | JacksonException | IllegalArgumentException e) {
+            throw new OAuth2AuthenticationException(
+                    new OAuth2Error("invalid_user_info_response"), String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private ResponseEntity<String> ask(OAuth2UserRequest request) {
+        String address = request.getClientRegistration()
+                .getProviderDetails()
+                .getUserInfoEndpoint()
+                .getUri();
+        return http.get()
+                .uri(String.valueOf(address))
+                .header(
+                        HttpHeaders.AUTHORIZATION,
+                        "Bearer " + request.getAccessToken().getTokenValue())
+                .header(HttpHeaders.ACCEPT, "application/json, application/jwt")
+                .retrieve()
+                .toEntity(String.class);
+    }
+
+    private Map<String, Object> claims(ResponseEntity<String> answer, OAuth2UserRequest request) {
+        String body = String.valueOf(answer.getBody()).strip();
+        var type = answer.getHeaders().getContentType();
+        if (type == null || !JWT.isCompatibleWith(type)) {
+            return json.readValue(body, new TypeReference<>() {});
+        }
+        var registration = request.getClientRegistration();
+        String issuer = request instanceof OidcUserRequest oidc
+                ? String.valueOf(oidc.getIdToken().getIssuer())
+                : String.valueOf(registration.getProviderDetails().getIssuerUri());
+        return decoder(registration, issuer).decode(body).getClaims();
+    }
+
+    private static NimbusJwtDecoder decoder(ClientRegistration registration, String issuer) {
+        var decoder = NimbusJwtDecoder.withJwkSetUri(
+                        String.valueOf(registration.getProviderDetails().getJwkSetUri()))
+                .jwsAlgorithms(all -> all.addAll(Set.of(SignatureAlgorithm.RS256, SignatureAlgorithm.ES256)))
+                .build();
+        decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
+                new JwtTimestampValidator(),
+                new JwtClaimValidator<Object>("iss", claimed -> issuer.equals(String.valueOf(claimed))),
+                new JwtClaimValidator<List<String>>(
+                        "aud", audience -> audience != null && audience.contains(registration.getClientId()))));
+        return decoder;
+    }
+}

@@ -1,0 +1,5 @@
+/** Passwords, for those who want one. */
+@NullMarked
+package fr.maillage.identity.password;
+
+import org.jspecify.annotations.NullMarked;

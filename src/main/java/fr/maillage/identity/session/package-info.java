@@ -1,0 +1,5 @@
+/** Where someone is signed in, and ending it. */
+@NullMarked
+package fr.maillage.identity.session;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,70 @@
+package fr.maillage.identity.signin;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Locale;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Counts how often a way in is tried, in the database so that it holds across nodes. */
+@Component
+public class Attempts {
+    static final Duration WINDOW = Duration.ofMinutes(15);
+    private static final int IPV6_NETWORK = 8; // bytes: a household gets a /64
+    private final JdbcClient jdbc;
+
+    Attempts(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Counts one more, whether it will succeed or not, and whether the subject exists or not.
+     *
+     * @param subject what was typed: an address, an identifier
+     * @throws TooManyAttempts once a limit is passed
+     */
+    @Transactional(propagation = Propagation.REQUIRES_NEW, noRollbackFor = TooManyAttempts.class)
+    public void count(Way way, String subject, HttpServletRequest request) {
+        boolean person = more(way, "subject " + subject.strip().toLowerCase(Locale.ROOT)) > way.perSubject();
+        boolean place = more(way, "place " + place(request.getRemoteAddr())) > way.perPlace();
+        if (person || place) {
+            throw new TooManyAttempts(WINDOW);
+        }
+    }
+
+    /** The same where nobody is named, by a passkey for instance. */
+    @Transactional(propagation = Propagation.REQUIRES_NEW, noRollbackFor = TooManyAttempts.class)
+    public void count(Way way, HttpServletRequest request) {
+        if (more(way, "place " + place(request.getRemoteAddr())) > way.perPlace()) {
+            throw new TooManyAttempts(WINDOW);
+        }
+    }
+
+    private int more(Way way, String key) {
+        return jdbc.sql("""
+                insert into sign_in_attempt (way, key, since, count)
+                values (:way, :key, date_bin(make_interval(secs => :window), now(), 'epoch'), 1)
+                on conflict (way, key, since) do update set count = sign_in_attempt.count + 1
+                returning count
+                """)
+                .param("way", way.name())
+                .param("key", Secrets.hash(key))
+                .param("window", WINDOW.toSeconds())
+                .query(Integer.class)
+                .single();
+    }
+
+    private static String place(String address) {
+        try {
+            byte[] bytes = InetAddress.getByName(address).getAddress();
+            return Arrays.toString(bytes.length > IPV6_NETWORK ? Arrays.copyOf(bytes, IPV6_NETWORK) : bytes);
+        } catch (UnknownHostException e) {
+            return address;
+        }
+    }
+}

@@ -1,0 +1,161 @@
+package fr.maillage.directory.duplicates;
+
+import static fr.maillage.directory.duplicates.Sample.organisation;
+import static fr.maillage.directory.duplicates.Sample.place;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import fr.maillage.testing.Cast;
+import fr.maillage.testing.Chromium;
+import fr.maillage.testing.Chromium.Window;
+import fr.maillage.testing.Door;
+import fr.maillage.testing.MaillageTest;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@MaillageTest
+class DuplicatesPagesTest {
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    Door door;
+
+    @Autowired
+    Resemblances resemblances;
+
+    long kept;
+
+    @BeforeEach
+    void some_duplicates() {
+        kept = place("Atelier numérique du Blavet")
+                .calling("02 97 00 00 01")
+                .at(48.14, -3.605)
+                .keep(jdbc);
+        organisation("Atelier Numérique Blavet")
+                .calling("+33297000001")
+                .at(48.1403, -3.605)
+                .keep(jdbc);
+        place("Médiathèque Xavier-Grall")
+                .siret("11111111100011")
+                .calling("0297000002")
+                .keep(jdbc);
+        organisation("Mediatheque Xavier Grall")
+                .siret("11111111100029")
+                .calling("0297000002")
+                .keep(jdbc);
+        resemblances.run();
+    }
+
+    @AfterEach
+    void clean() {
+        Cleaning.after(jdbc);
+    }
+
+    @Test
+    void every_page_can_be_read_by_everyone_in_every_window() {
+        for (Window window : Window.ALL) {
+            try (BrowserContext browser = keeper(window)) {
+                Page page = browser.newPage();
+                page.navigate("/directory/duplicates");
+                Chromium.accessible(page);
+                shoot(page, "list", window);
+                page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("Atelier")))
+                        .click();
+                assertThat(page.locator("h1").textContent()).isEqualTo("Est-ce le même lieu\u00a0?");
+                Chromium.accessible(page);
+                shoot(page, "pair", window);
+                page.navigate("/directory/entries/" + kept + "/duplicate?q=xavier");
+                Chromium.accessible(page);
+                shoot(page, "choose", window);
+            }
+        }
+    }
+
+    @Test
+    void someone_on_a_phone_without_javascript_merges_reads_the_sources_and_goes_back() {
+        try (BrowserContext browser = keeper(Window.PHONE.withoutJavaScript())) {
+            Page page = browser.newPage();
+            page.navigate("/directory/duplicates");
+            assertThat(page.locator(".duplicates > li").count()).isEqualTo(2);
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("Atelier")))
+                    .click();
+            page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName(Pattern.compile("du Blavet")))
+                    .check();
+            press(page, "C’est le même lieu");
+            assertThat(page.locator(".notice p").textContent()).contains("ne font plus qu’un lieu");
+            assertThat(page.locator(".duplicates > li").count()).isOne();
+
+            page.navigate("/directory/entries/" + kept + "/sources");
+            assertThat(page.locator(".sources").textContent()).contains("Une autre fiche", "Nolwenn Le Bihan");
+            press(page, "Défaire la réunion avec «\u00a0Atelier Numérique Blavet\u00a0»");
+            assertThat(page.locator(".notice p").textContent()).contains("de nouveau séparées");
+
+            page.navigate("/directory/duplicates");
+            assertThat(page.locator(".duplicates > li").count()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void calling_two_places_different_can_be_undone_from_the_notice() {
+        try (BrowserContext browser = keeper(Window.DESKTOP)) {
+            Page page = browser.newPage();
+            page.navigate("/directory/duplicates");
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("Médiathèque")))
+                    .click();
+            assertThat(page.locator(".reasons").textContent()).contains("SIRET différents", "même téléphone");
+            press(page, "Ce sont deux lieux différents");
+            assertThat(page.locator(".duplicates > li").count()).isOne();
+            press(page, "Annuler");
+            assertThat(page.locator(".decide").isVisible()).isTrue();
+        }
+    }
+
+    @Test
+    void the_page_of_a_merged_record_says_where_it_went() {
+        try (BrowserContext browser = keeper(Window.PHONE)) {
+            Page page = browser.newPage();
+            page.navigate("/directory/duplicates");
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("Atelier")))
+                    .click();
+            String pair = page.url();
+            press(page, "C’est le même lieu");
+            page.navigate(pair);
+            assertThat(page.locator(".panel").textContent()).contains("Réunies par Nolwenn Le Bihan");
+            Chromium.accessible(page);
+            shoot(page, "decided", Window.PHONE);
+            page.navigate("/directory/entries/" + kept + "/sources");
+            Chromium.accessible(page);
+            shoot(page, "sources", Window.PHONE);
+        }
+    }
+
+    private BrowserContext keeper(Window window) {
+        return door.open(Chromium.visit(window, port), port, Cast.COORDINATION);
+    }
+
+    private static void press(Page page, String button) {
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(button).setExact(true))
+                .click();
+    }
+
+    private static void shoot(Page page, String name, Window window) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setPath(Path.of(
+                        "target/screens/duplicates-" + name + "-" + window.width() + "-" + window.light() + ".png")));
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of signing in by e-mail. */
+@NullMarked
+package fr.maillage.identity.link;
+
+import org.jspecify.annotations.NullMarked;
