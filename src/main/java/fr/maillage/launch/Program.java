@@ -29,7 +29,7 @@ public record Program(Class<?> application, Class<?> commands) {
     public int run(String... arguments) {
         String[] settings = Arrays.stream(arguments).filter(SETTING).toArray(String[]::new);
         String[] words = Arrays.stream(arguments).filter(SETTING.negate()).toArray(String[]::new);
-        var grammar = new CommandLine(commands, unstarted());
+        var grammar = line(unstarted());
         try {
             ParseResult read = grammar.parseArgs(words);
             Integer helped = CommandLine.executeHelpRequest(read);
@@ -48,6 +48,10 @@ public record Program(Class<?> application, Class<?> commands) {
         }
     }
 
+    private CommandLine line(IFactory factory) {
+        return CommandList.hangUnder(new CommandLine(commands, factory), factory);
+    }
+
     private int start(String[] words, String[] settings) {
         var read = new CommandLine(commands).parseArgs(words);
         try {
@@ -60,7 +64,7 @@ public record Program(Class<?> application, Class<?> commands) {
 
     private int work(String[] words, String[] settings) {
         try (var beans = new Beans(application, settings)) {
-            return new CommandLine(commands, beans)
+            return line(beans)
                     .setParameterExceptionHandler((e, ignored) -> misunderstood(e))
                     .setExecutionExceptionHandler((e, line, ignored) -> {
                         line.getErr().println(Beans.reason(e));

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
@@ -45,6 +46,14 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
                 "spring.flyway.password", "maillage_owner");
     }
 
+    private static void stop(EmbeddedPostgres started) {
+        try {
+            started.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static synchronized EmbeddedPostgres server() {
         if (server != null) {
             return server;
@@ -54,7 +63,9 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
                     .setLocaleConfig("locale", "C")
                     .setServerConfig("max_connections", "120")
                     .setServerConfig("synchronous_commit", "off")
+                    .setRegisterShutdownHook(false)
                     .start();
+            SpringApplication.getShutdownHandlers().add(() -> stop(started)); // once the platform let go of it
             try (var connection = started.getPostgresDatabase().getConnection();
                     var statement = connection.createStatement()) {
                 statement.execute("create role maillage_owner login password 'maillage_owner'");

@@ -1,0 +1,73 @@
+package fr.maillage.bench;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.util.FileSystemUtils;
+
+/** {@code bin/bench directory}: import and search at two sizes, as a table with the machine it ran on. */
+final class DirectoryBench {
+    private static final List<Integer> SIZES = List.of(4_500, 200_000);
+
+    private DirectoryBench() {}
+
+    /** One size: rows a second, megabytes of heap at most, and what searching costs. */
+    record Measured(int places, double rowsPerSecond, long heap, Searches.Cost search) {}
+
+    static void main() throws Exception {
+        Path folder = Files.createTempDirectory("maillage-bench");
+        try {
+            var small = measure(folder, SIZES.getFirst());
+            var large = measure(folder, SIZES.getLast());
+            print(small, large);
+        } finally {
+            FileSystemUtils.deleteRecursively(folder);
+        }
+    }
+
+    private static Measured measure(Path folder, int places) throws Exception {
+        System.err.printf("%,d places…%n", places);
+        Path file = folder.resolve(places + ".csv");
+        GeneratedPlaces.write(places, file);
+        Path data = Files.createDirectories(folder.resolve("data-" + places));
+        try (var platform = Run.platform(data)) { // it holds the database, so that the import alone is measured
+            Path collected = folder.resolve("gc-" + places + ".log");
+            long before = System.nanoTime();
+            Run.command(data, collected, "import", "places", file.toString(), "--yes", "--quiet");
+            var took = Duration.ofNanos(System.nanoTime() - before);
+            return new Measured(
+                    places, places * 1000.0 / took.toMillis(), Run.peakHeap(collected), Searches.on(platform.port()));
+        }
+    }
+
+    private static void print(Measured small, Measured large) throws IOException {
+        var system = (com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+        System.out.printf(
+                "%d cores, %d GB, Java %s, import with -Xmx256m (start included), %d clients%n%n",
+                system.getAvailableProcessors(),
+                system.getTotalMemorySize() >> 30,
+                Runtime.version().feature(),
+                Searches.CLIENTS);
+        System.out.println(
+                "|  places | import rows/s | import heap MB | search p50 ms | p99 ms | one client p50 ms | page KB |");
+        System.out.println(
+                "|--------:|--------------:|---------------:|--------------:|-------:|------------------:|--------:|");
+        for (var size : List.of(small, large)) {
+            System.out.printf(
+                    "| %,7d | %,13.0f | %14d | %13.1f | %6.1f | %17.1f | %7.1f |%n",
+                    size.places,
+                    size.rowsPerSecond,
+                    size.heap,
+                    size.search.p50(),
+                    size.search.p99(),
+                    size.search.alone(),
+                    size.search.bytes() / 1024.0);
+        }
+        System.out.printf(
+                "%nA search at %,d places costs %.1f times that at %,d (p50, one client).%n",
+                large.places, large.search.alone() / small.search.alone(), small.places);
+    }
+}

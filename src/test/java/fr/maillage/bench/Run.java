@@ -1,0 +1,86 @@
+package fr.maillage.bench;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+
+/** The archive, started as people start it. */
+record Run(Process process, int port) implements AutoCloseable {
+    private static final int PATIENCE_SECONDS = 120;
+    private static final Pattern HEAP_BEFORE = Pattern.compile("(\\d+)M->\\d+M");
+
+    static Run platform(Path data) throws Exception {
+        int port;
+        try (var socket = new ServerSocket(0)) {
+            port = socket.getLocalPort();
+        }
+        var run = new Run(start(data, port, List.of("-Xmx512m"), "start"), port);
+        for (int i = 0; i < PATIENCE_SECONDS * 10 && run.process.isAlive(); i++) {
+            if (run.ready()) {
+                return run;
+            }
+            Thread.sleep(100);
+        }
+        throw new IllegalStateException("The platform did not start");
+    }
+
+    /** Runs one command in a heap of 256 MB, and ends with it. */
+    static void command(Path data, Path collections, String... words) throws Exception {
+        var options = List.of("-Xmx256m", "-XX:+UseSerialGC", "-Xlog:gc:file=" + collections);
+        var process = start(data, 0, options, words);
+        if (process.waitFor() != 0) {
+            throw new IllegalStateException(String.join(" ", words) + " ended with " + process.exitValue());
+        }
+    }
+
+    /** Megabytes: the most that stood in the heap when a collection began. */
+    static long peakHeap(Path collections) throws IOException {
+        return HEAP_BEFORE
+                .matcher(Files.readString(collections))
+                .results()
+                .mapToLong(found -> Long.parseLong(found.group(1)))
+                .max()
+                .orElseThrow();
+    }
+
+    private static Process start(Path data, int port, List<String> options, String... words) throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(options);
+        command.addAll(List.of("-jar", "target/maillage.jar"));
+        command.addAll(List.of(words));
+        var builder = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(data.resolve("log").toFile());
+        builder.environment().put("PORT", String.valueOf(port));
+        builder.environment().put("MAILLAGE_DATA", data.toString());
+        return builder.start();
+    }
+
+    private boolean ready() throws InterruptedException {
+        try (var client = HttpClient.newHttpClient()) {
+            var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/actuator/health/readiness"))
+                    .build();
+            return client.send(request, BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        process.destroy();
+        if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            process.destroyForcibly().waitFor();
+        }
+    }
+}
