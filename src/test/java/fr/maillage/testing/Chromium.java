@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Debian's Chromium, started once for the run of the tests. */
 public final class Chromium {
+    private static @Nullable Playwright driver;
     private static @Nullable Browser browser;
 
     private Chromium() {}
@@ -61,10 +62,19 @@ public final class Chromium {
                 .isTrue();
     }
 
+    static synchronized void close() {
+        if (driver != null) {
+            driver.close();
+            driver = null;
+            browser = null;
+        }
+    }
+
     private static Browser browser() {
         if (browser == null) {
             Playwright playwright = Playwright.create(
                     new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            driver = playwright;
             browser = playwright
                     .chromium()
                     .launch(new BrowserType.LaunchOptions()
@@ -74,7 +84,10 @@ public final class Chromium {
                                     "--disable-gpu",
                                     "--disable-background-networking",
                                     "--disable-component-update",
-                                    "--disable-sync")));
+                                    "--disable-sync",
+                                    "--renderer-process-limit=1",
+                                    "--disable-site-isolation-trials",
+                                    "--in-process-gpu")));
         }
         return browser;
     }

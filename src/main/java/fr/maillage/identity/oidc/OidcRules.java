@@ -2,10 +2,12 @@ package fr.maillage.identity.oidc;
 
 import fr.maillage.identity.signin.FurtherRules;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestResolver;
+import org.springframework.security.oauth2.client.web.OAuth2LoginAuthenticationFilter;
 import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
 import org.springframework.stereotype.Component;
 
@@ -29,11 +31,23 @@ class OidcRules implements FurtherRules {
         http.oauth2Login(login -> login.loginPage("/sign-in")
                 .clientRegistrationRepository(configured)
                 .authorizedClientRepository(new NoTokens())
-                .securityContextRepository(new RequestAttributeSecurityContextRepository())
+                .withObjectPostProcessor(new KeptOutOfSession())
                 .authorizationEndpoint(endpoint -> endpoint.authorizationRequestResolver(bare(configured)))
                 .userInfoEndpoint(endpoint -> endpoint.oidcUserService(UserInfo.asOidc()))
                 .successHandler(arrival)
                 .failureHandler(arrival));
+    }
+
+    /**
+     * What the provider said is for this request only: whoever nobody linked here must not stay signed in. Set after the
+     * configurer has finished, which would otherwise give the filter the session's own repository.
+     */
+    private static class KeptOutOfSession implements ObjectPostProcessor<OAuth2LoginAuthenticationFilter> {
+        @Override
+        public <O extends OAuth2LoginAuthenticationFilter> O postProcess(O filter) {
+            filter.setSecurityContextRepository(new RequestAttributeSecurityContextRepository());
+            return filter;
+        }
     }
 
     /**

@@ -53,11 +53,12 @@ final class PasswordRule {
 
     private static boolean common(String password, String name) {
         String root = letters(password);
+        String spelt = letters(password.replace('0', 'o').replace('@', 'a').replace('1', 'i'));
         boolean monotonous = password.chars().distinct().count() < 5;
-        return monotonous || COMMON.contains(root) || root.equals(letters(name));
+        return monotonous || COMMON.contains(root) || COMMON.contains(spelt) || root.equals(letters(name));
     }
 
     private static String letters(String text) {
-        return text.toLowerCase(Locale.ROOT).replace('0', 'o').replace('@', 'a').replaceAll("[^\\p{L}]", "");
+        return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}]", "");
     }
 }

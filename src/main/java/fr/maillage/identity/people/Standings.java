@@ -47,7 +47,7 @@ class Standings {
         return subject.role();
     }
 
-    /** Acts on their next request: who is suspended is a visitor from that moment on. */
+    /** Acts on their next request: their sessions end, and who is suspended is a visitor from that moment on. */
     @Transactional
     public Accounts.Standing suspend(long id, Viewer.Member actor) {
         var subject = within(Act.SUSPEND, id, actor);
@@ -56,6 +56,9 @@ class Standings {
                 update account set suspended_at = now(), suspended_by = :actor where id = :id and suspended_at is null
                 """).param("actor", actor.id()).param("id", id).update();
         if (changed == 1) {
+            jdbc.sql("delete from spring_session where principal_name = :id")
+                    .param("id", String.valueOf(id))
+                    .update();
             journal.write(String.valueOf(actor.id()), "account suspended", "account/" + id, Map.of());
         }
         return subject;

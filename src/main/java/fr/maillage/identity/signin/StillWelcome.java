@@ -1,6 +1,5 @@
 package fr.maillage.identity.signin;
 
-import fr.maillage.identity.account.SignedIn;
 import fr.maillage.web.Viewer;
 import fr.maillage.web.Viewers;
 import jakarta.servlet.FilterChain;
@@ -8,10 +7,14 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Whoever was suspended since the last request is signed out by this one, before any rule lets them pass. */
+/**
+ * Whoever was suspended since the last request is signed out by this one, before any rule lets them pass; so is anyone
+ * authenticated who is no open account of ours.
+ */
 class StillWelcome extends OncePerRequestFilter {
     private final Viewers viewers;
 
@@ -28,7 +31,7 @@ class StillWelcome extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
-        boolean signedIn = authentication != null && authentication.getPrincipal() instanceof SignedIn;
+        boolean signedIn = authentication != null && !(authentication instanceof AnonymousAuthenticationToken);
         if (signedIn && !(viewers.of(request) instanceof Viewer.Member)) {
             SecurityContextHolder.clearContext();
             var session = request.getSession(false);

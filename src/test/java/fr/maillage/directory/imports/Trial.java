@@ -106,9 +106,9 @@ public class Trial {
     }
 
     public void clear() {
-        jdbc.sql("update entry set parent_id = null, merged_into = null where source = 'essai'")
+        jdbc.sql("update entry set parent_id = null, merged_into = null where source <> 'maillage'")
                 .update();
-        jdbc.sql("delete from entry where source = 'essai'").update();
+        jdbc.sql("delete from entry where source <> 'maillage'").update();
         jdbc.sql("delete from import_run").update();
     }
 }

@@ -10,6 +10,7 @@ import fr.maillage.testing.Cast;
 import fr.maillage.testing.Chromium;
 import fr.maillage.testing.Chromium.Window;
 import fr.maillage.testing.MaillageTest;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** With Chromium's virtual authenticator in place of a finger on a phone. */
 @MaillageTest
 class PasskeyBrowserTest {
+    private static final Pattern SECURITY = Pattern.compile(":\\d+/account/security$");
+
     @LocalServerPort
     int port;
 
@@ -58,7 +61,7 @@ class PasskeyBrowserTest {
             page.getByLabel("Identifiant").fill(printed.identifier());
             page.getByLabel("Code", new Page.GetByLabelOptions().setExact(true)).fill(printed.code());
             press(page, "Se connecter");
-            page.waitForURL("**/account/security");
+            page.waitForURL(SECURITY);
 
             page.getByLabel("Nom de la nouvelle passkey").fill("téléphone");
             press(page, "Ajouter une passkey");
@@ -69,7 +72,7 @@ class PasskeyBrowserTest {
             visit.clearCookies();
             page.navigate("/sign-in?next=/account/security");
             press(page, "Utiliser mon téléphone");
-            page.waitForURL("**/account/security");
+            page.waitForURL(SECURITY);
             assertThat(page.content()).contains("Goulven Test");
 
             page.getByLabel("Nom", new Page.GetByLabelOptions().setExact(true)).fill("vieux téléphone");
