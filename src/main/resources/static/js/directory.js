@@ -44,7 +44,7 @@
         iconSize: [size, size],
       });
       const label = listed.size ? `${n}. ${name}` : name;
-      L.marker([latitude, longitude], { icon, keyboard: onPage, title: label, alt: label, zIndexOffset: onPage ? 1000 - n : 0 })
+      L.marker([latitude, longitude], { icon, keyboard: onPage && name !== "", interactive: name !== "", title: label, alt: label, zIndexOffset: onPage ? 1000 - n : 0 })
         .bindPopup(() => popup(id, name))
         .addTo(map);
     }

@@ -14,7 +14,7 @@ public final class Statements {
 
     private Statements() {}
 
-    /** What is sent while this runs, in its own thread: a request through MockMvc stays in it. */
+    /** What is sent while this runs, the keeping of the session aside, in its own thread: a request through MockMvc stays in it. */
     public static List<String> during(Runnable work) {
         var logger = (Logger) LoggerFactory.getLogger(JdbcTemplate.class);
         var before = logger.getLevel();
@@ -35,7 +35,7 @@ public final class Statements {
         return heard.list.stream()
                 .filter(event -> event.getThreadName().equals(here))
                 .map(ILoggingEvent::getFormattedMessage)
-                .filter(message -> message.startsWith(SENT))
+                .filter(message -> message.startsWith(SENT) && !message.contains("SPRING_SESSION"))
                 .toList();
     }
 }
