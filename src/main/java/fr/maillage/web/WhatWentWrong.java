@@ -1,5 +1,6 @@
 package fr.maillage.web;
 
+import org.springframework.security.web.firewall.RequestRejectedException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -39,6 +40,13 @@ class WhatWentWrong {
         return page.view("error/refused")
                 .with("why", page.t(refused.key(), refused.arguments()))
                 .status(HttpStatus.CONFLICT);
+    }
+
+    /** Asked for within a controller, a parameter is refused there: before it, the filters answer by themselves. */
+    @ExceptionHandler(RequestRejectedException.class)
+    View rejected(HttpServletRequest request) {
+        Page page = pages.of(request);
+        return page.view("error/refused").with("why", page.t("error.bad-request")).status(HttpStatus.BAD_REQUEST);
     }
 
     @ExceptionHandler(MaxUploadSizeExceededException.class)

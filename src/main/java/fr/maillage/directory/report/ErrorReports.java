@@ -1,5 +1,6 @@
 package fr.maillage.directory.report;
 
+import fr.maillage.web.Address;
 import fr.maillage.journal.Journal;
 import fr.maillage.mail.Mail;
 import fr.maillage.mail.Outbox;
@@ -12,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,19 +28,19 @@ public class ErrorReports {
     private final Outbox outbox;
     private final Journal journal;
     private final Messages messages;
-    private final String base;
+    private final Address address;
 
     ErrorReports(
             JdbcClient jdbc,
             Outbox outbox,
             Journal journal,
             Messages messages,
-            @Value("${maillage.base-url}") String base) {
+            Address address) {
         this.jdbc = jdbc;
         this.outbox = outbox;
         this.journal = journal;
         this.messages = messages;
-        this.base = base;
+        this.address = address;
     }
 
     @Transactional
@@ -66,7 +66,7 @@ public class ErrorReports {
                             "error-report",
                             to.getKey(),
                             in.text("report.mail.subject", name),
-                            in.text("report.mail.text", name, base + "/directory/reports/" + id)));
+                            in.text("report.mail.text", name, address.of("/directory/reports/" + id))));
                 });
     }
 
@@ -115,7 +115,7 @@ public class ErrorReports {
                                 "report.answer.text",
                                 report.name(),
                                 answer,
-                                base + "/directory/entries/" + report.entry()))));
+                                address.of("/directory/entries/" + report.entry())))));
         journal.write(String.valueOf(account), "error report closed", "error-report/" + report.id(), Map.of());
     }
 

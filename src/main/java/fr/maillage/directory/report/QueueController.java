@@ -28,7 +28,7 @@ class QueueController {
 
     @GetMapping("/directory/reports")
     View index(@RequestParam(defaultValue = "open") String state, Page page, Viewer.Member member) {
-        coordinating(member);
+        member.coordinator();
         boolean closed = state.equals("closed");
         return page.view("directory/report/index")
                 .with("reports", reports.list(closed))
@@ -37,7 +37,7 @@ class QueueController {
 
     @GetMapping("/directory/reports/{id}")
     View show(@PathVariable long id, Page page, Viewer.Member member) {
-        coordinating(member);
+        member.coordinator();
         var report = reports.find(id).orElseThrow(NotFound::new);
         return page.view("directory/report/show")
                 .with("report", report)
@@ -55,7 +55,7 @@ class QueueController {
             Page page,
             Viewer.Member member,
             HttpServletRequest request) {
-        coordinating(member);
+        member.coordinator();
         var report = reports.find(id).orElseThrow(NotFound::new);
         String said = answer.strip();
         reports.close(report, said.substring(0, Math.min(said.length(), LONGEST_ANSWER)), member.id(), page.messages());
@@ -66,15 +66,9 @@ class QueueController {
 
     @PostMapping("/directory/reports/{id}/reopening")
     String reopen(@PathVariable long id, Viewer.Member member, HttpServletRequest request) {
-        coordinating(member);
+        member.coordinator();
         var report = reports.find(id).orElseThrow(NotFound::new);
         reports.reopen(report.id(), member.id());
         return Notice.of("report.reopened").redirect(request, "/directory/reports/" + id);
-    }
-
-    private static void coordinating(Viewer.Member member) {
-        if (!member.coordinates()) {
-            throw new NotFound();
-        }
     }
 }

@@ -1,5 +1,7 @@
 package fr.maillage.identity.instance;
 
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionSynchronization;
 import fr.maillage.web.Instance;
 import fr.maillage.web.Language;
 import java.time.Clock;
@@ -37,9 +39,21 @@ public class Instances implements Instance.Source {
         return instance;
     }
 
-    /** To be called when its settings changed: this node says so at once, the others within ten seconds. */
+    /**
+     * To be called when its settings changed: this node says so at once, the others within ten seconds. Within a
+     * transaction it waits for the commit: a page drawn before would read, and keep, what was there.
+     */
     public void forget() {
-        known = null;
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            known = null;
+            return;
+        }
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                known = null;
+            }
+        });
     }
 
     private Instance read() {

@@ -1,6 +1,6 @@
 package fr.maillage.identity.invitation;
 
-import fr.maillage.identity.account.Email;
+import fr.maillage.mail.Email;
 import fr.maillage.identity.account.Typed;
 import fr.maillage.web.Language;
 import fr.maillage.web.Refused;

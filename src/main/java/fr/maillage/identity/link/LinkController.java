@@ -1,5 +1,6 @@
 package fr.maillage.identity.link;
 
+import fr.maillage.mail.Email;
 import fr.maillage.identity.account.Entrance;
 import fr.maillage.identity.signin.Attempts;
 import fr.maillage.identity.signin.Entrants;
@@ -43,7 +44,7 @@ class LinkController {
             @RequestParam(defaultValue = "/") String next,
             Page page,
             HttpServletRequest request) {
-        if (!email.strip().matches("[^\\s@]+@[^\\s@]+") || email.length() > 254) {
+        if (!Email.looksRight(email.strip())) {
             return page.view("identity/signin/email")
                     .with("problems", Problems.none().add("email", "sign-in.email.wrong"))
                     .with("email", email)
