@@ -1,11 +1,11 @@
 package fr.maillage.web;
 
-import org.springframework.security.web.firewall.RequestRejectedException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -46,7 +46,9 @@ class WhatWentWrong {
     @ExceptionHandler(RequestRejectedException.class)
     View rejected(HttpServletRequest request) {
         Page page = pages.of(request);
-        return page.view("error/refused").with("why", page.t("error.bad-request")).status(HttpStatus.BAD_REQUEST);
+        return page.view("error/refused")
+                .with("why", page.t("error.bad-request"))
+                .status(HttpStatus.BAD_REQUEST);
     }
 
     @ExceptionHandler(MaxUploadSizeExceededException.class)

@@ -29,7 +29,8 @@ class SitemapController {
     void robots(HttpServletResponse response) throws IOException {
         response.setContentType("text/plain;charset=UTF-8");
         response.getWriter()
-                .write("User-agent: *\nDisallow: /directory?\nDisallow: /sign-in\nSitemap: " + address.of("/sitemap.xml") + "\n");
+                .write("User-agent: *\nDisallow: /directory?\nDisallow: /sign-in\nSitemap: "
+                        + address.of("/sitemap.xml") + "\n");
     }
 
     @GetMapping("/sitemap.xml")

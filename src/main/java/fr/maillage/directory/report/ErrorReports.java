@@ -1,9 +1,9 @@
 package fr.maillage.directory.report;
 
-import fr.maillage.web.Address;
 import fr.maillage.journal.Journal;
 import fr.maillage.mail.Mail;
 import fr.maillage.mail.Outbox;
+import fr.maillage.web.Address;
 import fr.maillage.web.Language;
 import fr.maillage.web.Messages;
 import java.sql.ResultSet;
@@ -30,12 +30,7 @@ public class ErrorReports {
     private final Messages messages;
     private final Address address;
 
-    ErrorReports(
-            JdbcClient jdbc,
-            Outbox outbox,
-            Journal journal,
-            Messages messages,
-            Address address) {
+    ErrorReports(JdbcClient jdbc, Outbox outbox, Journal journal, Messages messages, Address address) {
         this.jdbc = jdbc;
         this.outbox = outbox;
         this.journal = journal;

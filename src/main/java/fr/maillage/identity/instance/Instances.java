@@ -1,7 +1,5 @@
 package fr.maillage.identity.instance;
 
-import org.springframework.transaction.support.TransactionSynchronizationManager;
-import org.springframework.transaction.support.TransactionSynchronization;
 import fr.maillage.web.Instance;
 import fr.maillage.web.Language;
 import java.time.Clock;
@@ -12,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** The one instance, kept for a moment: another node may change it, and every page needs it. */
 @Component
@@ -41,19 +41,18 @@ public class Instances implements Instance.Source {
 
     /**
      * To be called when its settings changed: this node says so at once, the others within ten seconds. Within a
-     * transaction it waits for the commit: a page drawn before would read, and keep, what was there.
+     * transaction it forgets once more at its end: a page drawn meanwhile has read, and kept, what was there before.
      */
     public void forget() {
-        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
-            known = null;
-            return;
+        known = null;
+        if (TransactionSynchronizationManager.isSynchronizationActive()) {
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCompletion(int status) {
+                    known = null;
+                }
+            });
         }
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                known = null;
-            }
-        });
     }
 
     private Instance read() {

@@ -1,9 +1,9 @@
 package fr.maillage.identity.invitation;
 
-import fr.maillage.identity.signin.Way;
-import fr.maillage.identity.signin.Attempts;
 import fr.maillage.identity.account.Entrance;
 import fr.maillage.identity.account.Typed;
+import fr.maillage.identity.signin.Attempts;
+import fr.maillage.identity.signin.Way;
 import fr.maillage.web.Notice;
 import fr.maillage.web.Page;
 import fr.maillage.web.Problems;

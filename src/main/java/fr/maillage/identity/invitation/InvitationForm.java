@@ -1,8 +1,8 @@
 package fr.maillage.identity.invitation;
 
 import fr.maillage.identity.account.Act;
-import fr.maillage.mail.Email;
 import fr.maillage.identity.account.Typed;
+import fr.maillage.mail.Email;
 import fr.maillage.web.Language;
 import fr.maillage.web.Problems;
 import fr.maillage.web.Role;

@@ -1,8 +1,8 @@
 package fr.maillage.identity.invitation;
 
-import fr.maillage.identity.signin.Secrets;
 import fr.maillage.identity.account.Accounts;
 import fr.maillage.identity.organisation.Organisations;
+import fr.maillage.identity.signin.Secrets;
 import fr.maillage.journal.Journal;
 import fr.maillage.mail.Outbox;
 import fr.maillage.web.NotFound;

@@ -1,7 +1,7 @@
 package fr.maillage.identity.invitation;
 
-import fr.maillage.web.Address;
 import fr.maillage.mail.Mail;
+import fr.maillage.web.Address;
 import fr.maillage.web.Formats;
 import fr.maillage.web.Instance;
 import fr.maillage.web.Messages;

@@ -1,11 +1,11 @@
 package fr.maillage.identity.link;
 
-import fr.maillage.mail.Email;
 import fr.maillage.identity.account.Entrance;
 import fr.maillage.identity.signin.Attempts;
 import fr.maillage.identity.signin.Entrants;
 import fr.maillage.identity.signin.LocalPath;
 import fr.maillage.identity.signin.Way;
+import fr.maillage.mail.Email;
 import fr.maillage.web.Page;
 import fr.maillage.web.Problems;
 import fr.maillage.web.View;

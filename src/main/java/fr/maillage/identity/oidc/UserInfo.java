@@ -1,17 +1,16 @@
 package fr.maillage.identity.oidc;
 
-import org.springframework.web.client.RestTemplate;
-import org.springframework.http.client.JdkClientHttpRequestFactory;
-import org.springframework.http.client.ClientHttpRequestFactory;
-import java.util.concurrent.ConcurrentHashMap;
-import java.time.Duration;
 import java.net.http.HttpClient;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.client.ClientHttpRequestFactory;
+import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserRequest;
 import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserService;
@@ -30,6 +29,7 @@ import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientException;
+import org.springframework.web.client.RestTemplate;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -43,7 +43,8 @@ class UserInfo implements OAuth2UserService<OAuth2UserRequest, OAuth2User> {
     private static final Duration CONNECTS_WITHIN = Duration.ofSeconds(5);
     private static final Duration ANSWERS_WITHIN = Duration.ofSeconds(10);
     private final ClientHttpRequestFactory requests = patient();
-    private final RestClient http = RestClient.builder().requestFactory(requests).build();
+    private final RestClient http =
+            RestClient.builder().requestFactory(requests).build();
     /** By registration and issuer: each keeps the provider's keys, so that they are not asked for at every sign-in. */
     private final Map<String, NimbusJwtDecoder> decoders = new ConcurrentHashMap<>();
 
@@ -101,7 +102,8 @@ class UserInfo implements OAuth2UserService<OAuth2UserRequest, OAuth2User> {
                 : String.valueOf(registration.getProviderDetails().getIssuerUri());
         return decoders.computeIfAbsent(
                         registration.getRegistrationId() + " " + issuer, known -> decoder(registration, issuer))
-                .decode(body).getClaims();
+                .decode(body)
+                .getClaims();
     }
 
     private NimbusJwtDecoder decoder(ClientRegistration registration, String issuer) {

@@ -1,7 +1,7 @@
 package fr.maillage.identity.passkey;
 
-import java.util.Base64;
 import fr.maillage.web.NotFound;
+import java.util.Base64;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.web.webauthn.api.Bytes;

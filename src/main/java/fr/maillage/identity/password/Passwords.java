@@ -1,10 +1,10 @@
 package fr.maillage.identity.password;
 
-import org.jspecify.annotations.Nullable;
 import fr.maillage.identity.signin.Entrant;
 import fr.maillage.identity.signin.Entrants;
 import fr.maillage.identity.signin.Proof;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;

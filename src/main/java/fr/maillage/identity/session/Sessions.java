@@ -1,6 +1,5 @@
 package fr.maillage.identity.session;
 
-import java.util.Optional;
 import fr.maillage.identity.account.Entrance;
 import fr.maillage.identity.signin.Secrets;
 import jakarta.servlet.http.HttpServletRequest;
@@ -8,6 +7,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;

@@ -1,7 +1,7 @@
 package fr.maillage.identity.setup;
 
-import fr.maillage.mail.Email;
 import fr.maillage.identity.account.Typed;
+import fr.maillage.mail.Email;
 import fr.maillage.web.Problems;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;

@@ -150,7 +150,10 @@ class AnswersTest {
 
     @Test
     void a_text_with_a_nul_in_it_is_refused_in_words() {
-        assertThat(password("open\0@reseau.test", PASSWORD)).hasStatus(400).bodyText().contains("forme attendue");
+        assertThat(password("open\0@reseau.test", PASSWORD))
+                .hasStatus(400)
+                .bodyText()
+                .contains("forme attendue");
         assertThat(link("open\0@reseau.test")).hasStatus(400);
         assertThat(printed("OPEN\0", "BCDF")).hasStatus(400);
         assertThat(http.get().uri("/directory").param("q", "\0")).hasStatus(400);

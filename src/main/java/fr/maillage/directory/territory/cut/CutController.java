@@ -73,8 +73,8 @@ class CutController {
             Page page,
             Viewer viewer,
             HttpServletRequest request) {
-        territories.find(area).orElseThrow(NotFound::new);
-        return save(Cut.fresh("", area, 2), sent, page, viewer, request);
+        long known = territories.find(area).orElseThrow(NotFound::new).id();
+        return save(Cut.fresh("", known, 2), sent, page, viewer, request);
     }
 
     @PostMapping("/{id}")
