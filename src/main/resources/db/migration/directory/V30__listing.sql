@@ -24,11 +24,14 @@ create index search_word_stem on search_word (stem);
 create index search_word_near on search_word using gin (word gin_trgm_ops) with (fastupdate = off);
 
 -- What people write for a commune: its name, with and without its article, and its postcodes.
+-- No foreign key: its check, planned while there are few territories, would read all of them for each row of a list
+-- of communes. The triggers below keep it true.
 create table search_place (
     key          text   not null,
-    territory_id bigint not null references territory on delete cascade,
+    territory_id bigint not null,
     primary key (key, territory_id)
 );
+create index search_place_territory on search_place (territory_id);
 
 -- Words that ask for the same thing.
 create table search_synonym (
@@ -317,6 +320,17 @@ create trigger territory_listed_insert after insert on territory
     referencing new table as written for each statement execute function territory_listed();
 create trigger territory_listed_update after update on territory
     referencing new table as written for each statement execute function territory_listed();
+
+create function territory_unlisted() returns trigger
+    language plpgsql as
+$$
+begin
+    delete from search_place where territory_id in (select id from gone);
+    return null;
+end
+$$;
+create trigger territory_unlisted after delete on territory
+    referencing old table as gone for each statement execute function territory_unlisted();
 
 -- Known from the start: the words people search with, and whatever stood here before.
 select know_words(array(select concat_ws(' ', word, array_to_string(also, ' ')) from search_synonym));
