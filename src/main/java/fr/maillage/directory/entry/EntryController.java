@@ -5,7 +5,6 @@ import fr.maillage.web.Page;
 import fr.maillage.web.View;
 import fr.maillage.web.Viewer;
 import java.time.Clock;
-import java.time.LocalDateTime;
 import java.util.List;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -53,8 +52,8 @@ class EntryController {
             throw new Moved(kept.get());
         }
         Entry entry = entries.find(id);
-        var now = LocalDateTime.ofInstant(clock.instant(), page.viewer().zone());
         String commune = entry.address().commune();
+        var now = Hours.timeAt(commune, clock.instant());
         String address = site.of("/directory/entries/" + id);
         return page.view("directory/entry/show")
                 .with("entry", entry)
@@ -91,7 +90,10 @@ class EntryController {
     }
 
     private boolean favourite(long entry, long account) {
-        return jdbc.sql("select 1 from favourite where entry_id = :entry and account_id = :account")
+        return jdbc.sql("""
+                select 1 from favourite f join entry e on e.id = f.entry_id
+                where (e.id = :entry or e.merged_into = :entry) and f.account_id = :account limit 1
+                """)
                 .param("entry", entry)
                 .param("account", account)
                 .query(Integer.class)

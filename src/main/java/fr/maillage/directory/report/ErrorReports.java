@@ -24,6 +24,7 @@ public class ErrorReports {
             select r.id, r.entry_id, e.name, r.message, r.email is not null as awaited, r.at, r.closed_at, r.closed_by, r.answer
             from error_report r join entry e on e.id = r.entry_id
             """;
+    static final int PAGE = 50;
     private final JdbcClient jdbc;
     private final Outbox outbox;
     private final Journal journal;
@@ -39,16 +40,31 @@ public class ErrorReports {
     }
 
     @Transactional
-    public void write(long entry, String message, @Nullable String email) {
+    public void write(long entry, String message, @Nullable String email, Language language) {
+        boolean alone = !waiting();
         long id = jdbc.sql("""
-                insert into error_report (entry_id, message, email) values (:entry, :message, :email) returning id
+                insert into error_report (entry_id, message, email, language)
+                values (:entry, :message, :email, :language) returning id
                 """)
+                .param("language", language.code())
                 .param("entry", entry)
                 .param("message", message)
                 .param("email", email)
                 .query(Long.class)
                 .single();
-        String name = nameOf(entry);
+        if (alone) {
+            tell(id, nameOf(entry));
+        }
+    }
+
+    /** One mail while reports wait, not one for each. */
+    private boolean waiting() {
+        return jdbc.sql("select exists (select from error_report where closed_at is null)")
+                .query(Boolean.class)
+                .single();
+    }
+
+    private void tell(long id, String name) {
         jdbc.sql("""
                 select email, language from account
                 where role in ('ADMINISTRATOR', 'COORDINATION') and email is not null and suspended_at is null
@@ -65,12 +81,23 @@ public class ErrorReports {
                 });
     }
 
-    /** The oldest first where open, the newest first where closed. */
-    List<ErrorReport> list(boolean closed) {
-        return jdbc.sql(COLUMNS
-                        + (closed
-                                ? "where r.closed_at is not null order by r.closed_at desc, r.id desc limit 100"
-                                : "where r.closed_at is null order by r.at, r.id limit 100"))
+    /**
+     * A page: the oldest first where open, the newest first where closed.
+     *
+     * @param after the last report of the page before, or 0
+     */
+    List<ErrorReport> list(boolean closed, long after) {
+        return jdbc.sql(COLUMNS + (closed ? """
+                                where r.closed_at is not null and (:after = 0 or (r.closed_at, r.id)
+                                    < (select closed_at, id from error_report where id = :after))
+                                order by r.closed_at desc, r.id desc limit :page
+                                """ : """
+                                where r.closed_at is null and (:after = 0 or (r.at, r.id)
+                                    > (select at, id from error_report where id = :after))
+                                order by r.at, r.id limit :page
+                                """))
+                .param("after", after)
+                .param("page", PAGE)
                 .query(ErrorReports::report)
                 .list();
     }
@@ -82,16 +109,22 @@ public class ErrorReports {
                 .optional();
     }
 
-    /** Closes a report, sends the answer to whoever awaits one, and forgets their address. */
+    /**
+     * Closes a report, sends the answer to whoever awaits one, in the language they wrote in, and forgets their address.
+     *
+     * @return whether it was open and no answer left, so that it can be undone
+     */
     @Transactional
-    public void close(ErrorReport report, String answer, long account, Messages.In in) {
-        var email = jdbc.sql("select email from error_report where id = :id and closed_at is null for update")
+    public boolean close(ErrorReport report, String answer, long account) {
+        var open = jdbc.sql("select email, language from error_report where id = :id and closed_at is null for update")
                 .param("id", report.id())
-                .query((row, n) -> Optional.ofNullable(row.getString(1)))
+                .query((row, n) -> new Reporter(row.getString(1), Language.of(row.getString(2))))
                 .optional();
-        if (email.isEmpty()) {
-            return;
+        if (open.isEmpty()) {
+            return false;
         }
+        String to = open.get().email();
+        boolean answered = to != null && !answer.isBlank();
         jdbc.sql("""
                 update error_report set closed_at = now(), closed_by = :account, answer = nullif(:answer, ''), email = null
                 where id = :id
@@ -100,27 +133,29 @@ public class ErrorReports {
                 .param("answer", answer)
                 .param("id", report.id())
                 .update();
-        email.get()
-                .filter(to -> !answer.isBlank())
-                .ifPresent(to -> outbox.post(new Mail(
-                        "error-report-answer",
-                        to,
-                        in.text("report.answer.subject", report.name()),
-                        in.text(
-                                "report.answer.text",
-                                report.name(),
-                                answer,
-                                address.of("/directory/entries/" + report.entry())))));
+        if (to != null && answered) {
+            var in = messages.in(open.get().language());
+            outbox.post(new Mail(
+                    "error-report-answer",
+                    to,
+                    in.text("report.answer.subject", report.name()),
+                    in.text("report.answer.text", report.name(), answer, address.of("/directory/entries/" + report.entry()))));
+        }
         journal.write(String.valueOf(account), "error report closed", "error-report/" + report.id(), Map.of());
+        return !answered;
     }
 
     @Transactional
     public void reopen(long id, long account) {
-        jdbc.sql("update error_report set closed_at = null, closed_by = null where id = :id")
-                .param("id", id)
-                .update();
-        journal.write(String.valueOf(account), "error report reopened", "error-report/" + id, Map.of());
+        int reopened = jdbc.sql("""
+                update error_report set closed_at = null, closed_by = null where id = :id and closed_at is not null
+                """).param("id", id).update();
+        if (reopened > 0) {
+            journal.write(String.valueOf(account), "error report reopened", "error-report/" + id, Map.of());
+        }
     }
+
+    private record Reporter(@Nullable String email, Language language) {}
 
     String nameOf(long entry) {
         return jdbc.sql("select name from entry where id = :id")
