@@ -14,6 +14,11 @@ create function plain(text) returns text
     language sql immutable strict parallel safe
     return lower(public.unaccent('public.unaccent'::regdictionary, $1));
 
+-- Words as they are, to stand in a LIKE pattern: a percent sign is a percent sign.
+create function like_literal(text) returns text
+    language sql immutable strict parallel safe
+    return regexp_replace($1, '([\\%_])', '\\\1', 'g');
+
 -- A position on the globe as a point in space, in metres from its centre (mean radius 6,371,008.8 m, IUGG): the chord
 -- between two of them is their distance to within 0.1 % up to 500 km, and a GiST index orders by it.
 create function globe(latitude double precision, longitude double precision) returns cube

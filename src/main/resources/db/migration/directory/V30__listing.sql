@@ -2,15 +2,15 @@
 -- Facets, territories and squares of the map are lexemes of the document too ("f:gratuit"), so that any mix of words and
 -- filters is one question to one index.
 create table listing (
-    entry_id bigint primary key references entry on delete cascade,
-    name_key text     not null, -- plain name, to sort by
+    entry_id bigint primary key, -- written and deleted with its entry, by triggers
+    name_key text     not null, -- beginning of the plain name, to sort by
     position cube,              -- on the globe; the commune's centre where the entry has no position of its own
-    hours    text     not null,
+    hours    uuid,              -- key of its opening hours
     gone     boolean  not null, -- disappeared from its source
     document tsvector not null
 );
--- No pending list: a search would have to read it from end to end.
-create index listing_document on listing using gin (document) with (fastupdate = off);
+-- An import files its entries together; whoever writes empties the list of those that wait (see file_listing).
+create index listing_document on listing using gin (document);
 create index listing_position on listing using gist (position);
 create index listing_name on listing (name_key, entry_id);
 alter table listing alter column document set statistics 500;
@@ -24,11 +24,14 @@ create index search_word_stem on search_word (stem);
 create index search_word_near on search_word using gin (word gin_trgm_ops) with (fastupdate = off);
 
 -- What people write for a commune: its name, with and without its article, and its postcodes.
+-- No foreign key: its check, planned while there are few territories, would read all of them for each row of a list
+-- of communes. The triggers below keep it true.
 create table search_place (
     key          text   not null,
-    territory_id bigint not null references territory on delete cascade,
+    territory_id bigint not null,
     primary key (key, territory_id)
 );
+create index search_place_territory on search_place (territory_id);
 
 -- Words that ask for the same thing.
 create table search_synonym (
@@ -83,18 +86,32 @@ insert into search_synonym (word, also) values
     ('vieux', '{seniors}'),
     ('age', '{seniors}');
 
--- Opening hours as ranges of local time for the days to come, one row for each distinct text. A text just met waits here
--- until it is read.
+-- Whose clock and public holidays hold at a commune: overseas and in Alsace-Moselle those of the département, elsewhere
+-- those of metropolitan France, which are the empty text.
+create function clock(commune text) returns text
+    language sql immutable parallel safe
+    return case when left(commune, 2) in ('97', '98') then left(commune, 3)
+                when left(commune, 2) in ('57', '67', '68') then left(commune, 2)
+                else '' end;
+
+create function hours_key(text text, clock text) returns uuid
+    language sql immutable parallel safe
+    return case when text <> '' then md5(clock || ' ' || text)::uuid end;
+
+-- Opening hours as instants of the days to come, one row for each distinct text and clock. A text just met waits here until
+-- it is read.
 create table opening_hours (
-    text  text primary key,
-    open  tsmultirange not null default '{}',
-    until date         not null default '-infinity' -- read up to this day, excluded
+    key   uuid generated always as (hours_key(text, clock)) stored primary key, -- a text may be too long for an index
+    text  text           not null check (text <> ''),
+    clock text           not null,
+    open  tstzmultirange not null default '{}',
+    until date           not null default '-infinity' -- read up to this day, excluded
 );
 create index opening_hours_until on opening_hours (until);
 
 -- "Cyber-base" is also written cyberbase.
 create function joined(name text) returns text
-    language sql immutable strict parallel safe
+    language sql immutable parallel safe
     return case when name like '%-%' then name || ' ' || replace(name, '-', '') else name end;
 
 create function facets(stem text, codes text[]) returns text[]
@@ -104,52 +121,90 @@ create function facets(stem text, codes text[]) returns text[]
 -- A square of half a degree by three quarters, some 55 km wide in France.
 create function map_square(latitude double precision, longitude double precision) returns text
     language sql immutable strict parallel safe
-    return 'g:' || floor(latitude / 0.5)::int || ':' || floor(longitude / 0.75)::int;
+    return 'g:' || floor(latitude / 0.5)::int::text || ':' || floor(longitude / 0.75)::int::text;
+
+-- Empties the list of entries that wait to be filed in the index of words: a search would have to read it from end to end.
+create function file_listing() returns void
+    language sql volatile
+    security definer set search_path = pg_catalog, public
+as $$ select gin_clean_pending_list('public.listing_document'::regclass) $$;
 
 -- Writes the listing of these entries, and removes what may no longer be found. Planned anew each time: in an import that
--- fills an empty directory, a plan made for the first batch would read whole tables for the last ones.
+-- fills an empty directory, a plan made for the first batch would read whole tables for the last ones. What many entries
+-- have in common (their themes, their town) is worked out once.
 create function list_entries(ids bigint[]) returns void
     language plpgsql
     set plan_cache_mode = force_custom_plan
+    set jit = off
+    set work_mem = '32MB'
+    set gin_pending_list_limit = '16MB'
 as
 $$
+declare
+    words text[];
 begin
     delete from listing where entry_id in (select id from entry where id = any (ids) and merged_into is not null);
 
-    insert into listing as l (entry_id, name_key, position, hours, gone, document)
-    select e.id, plain(e.name), globe(p.latitude, p.longitude), e.opening_hours, e.disappeared_at is not null,
-           setweight(to_tsvector('french', plain(joined(e.name))), 'A')
-           || setweight(to_tsvector('french', plain(concat_ws(' ', e.city, e.postcode))), 'B')
-           || setweight(to_tsvector('french', plain(concat_ws(' ', t.labels, translate(array_to_string(e.themes || e.publics, ' '), '-', ' ')))), 'C')
-           || setweight(to_tsvector('french', plain(left(concat_ws(' ', e.summary, e.description), 1200))), 'D')
-           || array_to_tsvector(array['k:' || e.kind] || facets('t:', e.themes) || facets('p:', e.publics) || facets('f:', e.fees)
-               || facets('a:', e.access) || coalesce(z.territories, '{}') || array_remove(array[map_square(p.latitude, p.longitude)], null))
-    from entry e
-    left join territory c on c.kind = 'commune' and c.code = e.commune
-    cross join lateral (select coalesce(e.latitude, c.latitude) as latitude, coalesce(e.longitude, c.longitude) as longitude) p
-    left join lateral (
-        select string_agg(label, ' ') as labels from term where code = any (e.themes || e.publics || e.fees)) t on true
-    left join lateral (
-        select array_agg('z:' || territory_id) as territories from territory_commune where commune = e.commune) z on true
-    where e.id = any (ids) and e.merged_into is null
-    on conflict (entry_id) do update
-        set name_key = excluded.name_key, position = excluded.position, hours = excluded.hours, gone = excluded.gone,
-            document = excluded.document
-        where (l.name_key, l.position, l.hours, l.gone, l.document)
-            is distinct from (excluded.name_key, excluded.position, excluded.hours, excluded.gone, excluded.document);
+    with said as materialized (
+        select e.id, e.kind, e.merged_into is null as found, e.disappeared_at is not null as gone,
+               e.commune, e.city, e.postcode, e.latitude, e.longitude, e.opening_hours,
+               e.themes, e.publics, e.fees, e.access,
+               left(plain(e.name), 200) as name_key, plain(joined(e.name)) as named,
+               plain(left(concat_ws(' ', e.summary, e.description), 1200)) as told
+        from entry e where e.id = any (ids)),
+    themed as materialized (
+        select d.*, c.words as codes,
+               setweight(to_tsvector('french', plain(concat_ws(' ', t.labels, c.words))), 'C')
+               || array_to_tsvector(facets('t:', themes) || facets('p:', publics) || facets('f:', fees) || facets('a:', access))
+               as document
+        from (select distinct themes, publics, fees, access from said) d
+        cross join lateral (
+            select plain(translate(array_to_string(themes || publics, ' '), '-', ' ')) as words) c
+        left join lateral (
+            select string_agg(label, ' ') as labels from term where code = any (themes || publics || fees)) t on true),
+    placed as materialized (
+        select d.*, plain(d.city) as named, c.latitude, c.longitude,
+               setweight(to_tsvector('french', plain(concat_ws(' ', d.city, d.postcode))), 'B')
+               || array_to_tsvector(coalesce(z.territories, '{}')) as document
+        from (select distinct commune, city, postcode from said) d
+        left join territory c on c.kind = 'commune' and c.code = d.commune
+        left join lateral (
+            select array_agg('z:' || territory_id) as territories from territory_commune t where t.commune = d.commune) z on true),
+    listed as (
+        insert into listing as l (entry_id, name_key, position, hours, gone, document)
+        select s.id, s.name_key, globe(stands.latitude, stands.longitude), hours_key(s.opening_hours, clock(s.commune)), s.gone,
+               setweight(to_tsvector('french', s.named), 'A') || p.document || t.document
+               || setweight(to_tsvector('french', s.told), 'D')
+               || array_to_tsvector(array_remove(array['k:' || s.kind, map_square(stands.latitude, stands.longitude)], null))
+        from said s
+        join themed t using (themes, publics, fees, access)
+        join placed p on p.city = s.city and p.postcode = s.postcode and p.commune is not distinct from s.commune
+        cross join lateral (
+            select coalesce(s.latitude, p.latitude) as latitude, coalesce(s.longitude, p.longitude) as longitude) stands
+        where s.found
+        on conflict (entry_id) do update
+            set name_key = excluded.name_key, position = excluded.position, hours = excluded.hours, gone = excluded.gone,
+                document = excluded.document
+            where (l.name_key, l.position, l.hours, l.gone, l.document)
+                is distinct from (excluded.name_key, excluded.position, excluded.hours, excluded.gone, excluded.document)),
+    timed as (
+        insert into opening_hours (text, clock)
+        select distinct opening_hours, clock(commune) from said where opening_hours <> '' order by 1, 2
+        on conflict do nothing)
+    select array(
+        select distinct word from (
+            select named from said union all select told from said
+            union all select codes from themed union all select named from placed) texts(t),
+            string_to_table(t, ' ') word)
+    into words;
 
-    insert into opening_hours (text)
-    select distinct opening_hours from entry where id = any (ids) and opening_hours <> '' order by 1
-    on conflict do nothing;
-
-    perform know_words(array(
-        select plain(concat_ws(' ', joined(e.name), e.city, translate(array_to_string(e.themes || e.publics, ' '), '-', ' '),
-                               left(concat_ws(' ', e.summary, e.description), 1200)))
-        from entry e where e.id = any (ids)));
+    perform know_words(words);
+    perform file_listing();
 end
 $$;
 
--- Adds the words of these plain texts to those that are known.
+-- Adds the words of these plain texts to those that are known. Cut at spaces first: what is left once is left once only, and
+-- the costly cut sees few texts.
 create function know_words(texts text[]) returns void
     language plpgsql
     set plan_cache_mode = force_custom_plan
@@ -159,7 +214,8 @@ begin
     insert into search_word (word, stem)
     select word, coalesce((ts_lexize('french_stem', word))[1], word)
     from (select distinct w as word
-          from unnest(texts) t, regexp_split_to_table(t, '[^a-z0-9]+') w
+          from (select distinct raw from unnest(texts) t, string_to_table(t, ' ') raw) raws,
+               regexp_split_to_table(raw, '[^a-z0-9]+') w
           where length(w) between 3 and 40) words
     where not exists (select from search_word known where known.word = words.word)
     order by word
@@ -177,6 +233,17 @@ end
 $$;
 create trigger entry_listed_insert after insert on entry
     referencing new table as written for each statement execute function entry_listed();
+
+create function entry_unlisted() returns trigger
+    language plpgsql as
+$$
+begin
+    delete from listing where entry_id in (select id from deleted);
+    return null;
+end
+$$;
+create trigger entry_unlisted after delete on entry
+    referencing old table as deleted for each statement execute function entry_unlisted();
 
 create function entry_listed_again() returns trigger
     language plpgsql as
@@ -253,6 +320,17 @@ create trigger territory_listed_insert after insert on territory
     referencing new table as written for each statement execute function territory_listed();
 create trigger territory_listed_update after update on territory
     referencing new table as written for each statement execute function territory_listed();
+
+create function territory_unlisted() returns trigger
+    language plpgsql as
+$$
+begin
+    delete from search_place where territory_id in (select id from gone);
+    return null;
+end
+$$;
+create trigger territory_unlisted after delete on territory
+    referencing old table as gone for each statement execute function territory_unlisted();
 
 -- Known from the start: the words people search with, and whatever stood here before.
 select know_words(array(select concat_ws(' ', word, array_to_string(also, ' ')) from search_synonym));

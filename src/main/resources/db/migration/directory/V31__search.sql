@@ -185,7 +185,7 @@ end;
 -- ranked: the words to order by, where there is no place.
 create function answers(
     wanted tsquery, ranked tsquery, latitude double precision, longitude double precision,
-    hidden boolean, open_at timestamp, most int)
+    hidden boolean, open_at timestamptz, most int)
     returns table (entry_id bigint, distance double precision)
     language plpgsql
     set random_page_cost = 1.1
@@ -199,7 +199,7 @@ declare
     -- opening hours have no index to walk: they are looked at among the nearest or first ones only
     looked_at constant int := case when open_at is null then most else 2000 end;
     opened constant text := case when open_at is null then 'true'
-        else 'exists (select from opening_hours h where h.text = c.hours and h.open @> $3)' end;
+        else 'exists (select from opening_hours h where h.key = c.hours and h.open @> $3)' end;
 begin
     if origin is not null then
         return query execute format($sql$
@@ -234,7 +234,7 @@ $$;
 -- else with any of them.
 -- within: in metres, or null to choose; radius: what was chosen, or null for the whole directory.
 create function search_entries(
-    a asked, facets tsquery, within double precision, hidden boolean, open_at timestamp, most int, enough int)
+    a asked, facets tsquery, within double precision, hidden boolean, open_at timestamptz, most int, enough int)
     returns table (n bigint, entry_id bigint, distance double precision, radius double precision, partly boolean)
     language plpgsql as
 $$

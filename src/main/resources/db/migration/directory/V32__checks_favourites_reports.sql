@@ -21,6 +21,7 @@ create table error_report (
     entry_id  bigint      not null references entry on delete cascade,
     message   text        not null check (message <> ''),
     email     text, -- where an answer is awaited; erased once the report is closed
+    language  text        not null default 'fr', -- the reporter's, for the answer
     at        timestamptz not null default now(),
     closed_at timestamptz,
     closed_by bigint references account,

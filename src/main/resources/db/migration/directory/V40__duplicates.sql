@@ -109,6 +109,7 @@ create table duplicate_search (
     failed     boolean     not null default false,
     found      int
 );
+alter table import_run add column compared boolean not null default false; -- a search was asked for after it
 create unique index duplicate_search_waiting on duplicate_search ((true)) where ended_at is null;
 
 -- The search works in temporary tables: the application's role must be allowed its own.

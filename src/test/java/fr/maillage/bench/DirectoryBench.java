@@ -34,6 +34,7 @@ final class DirectoryBench {
         GeneratedPlaces.write(places, file);
         Path data = Files.createDirectories(folder.resolve("data-" + places));
         try (var platform = Run.platform(data)) { // it holds the database, so that the import alone is measured
+            Run.createInstance(data);
             Path collected = folder.resolve("gc-" + places + ".log");
             long before = System.nanoTime();
             Run.command(data, collected, "import", "places", file.toString(), "--yes", "--quiet");

@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -31,6 +32,18 @@ record Run(Process process, int port) implements AutoCloseable {
             Thread.sleep(100);
         }
         throw new IllegalStateException("The platform did not start");
+    }
+
+    /** Without an instance, every page would lead to its creation. */
+    static void createInstance(Path data) throws Exception {
+        String port =
+                Files.readAllLines(data.resolve("postgres/postmaster.pid")).get(3);
+        String password = Files.readAllLines(data.resolve("credentials")).get(2);
+        try (var connection = DriverManager.getConnection(
+                        "jdbc:postgresql://localhost:" + port.strip() + "/maillage", "maillage", password);
+                var statement = connection.createStatement()) {
+            statement.execute("insert into instance (name) values ('Measures')");
+        }
     }
 
     /** Runs one command in a heap of 256 MB, and ends with it. */
@@ -60,7 +73,7 @@ record Run(Process process, int port) implements AutoCloseable {
         command.addAll(List.of(words));
         var builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(data.resolve("log").toFile());
+                .redirectOutput(data.resolve(words[0] + ".log").toFile());
         builder.environment().put("PORT", String.valueOf(port));
         builder.environment().put("MAILLAGE_DATA", data.toString());
         return builder.start();

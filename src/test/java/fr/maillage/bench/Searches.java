@@ -14,8 +14,8 @@ import java.util.stream.IntStream;
 /** Searches over HTTP, as visitors make them. */
 final class Searches {
     static final int CLIENTS = 16;
-    private static final int WARM_UP = 150;
-    private static final int EACH = 100;
+    private static final int WARM_UP = 50;
+    private static final int EACH = 75;
     private static final List<String> ADDRESSES = List.of(
             "/directory",
             "/directory?q=aide+impots+gourin",

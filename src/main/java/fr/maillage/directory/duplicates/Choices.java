@@ -28,13 +28,13 @@ class Choices {
                 cross join entry o
                 where o.id = :entry and e.id <> o.id and e.merged_into is null
                   and (e.kind = 'service') = (o.kind = 'service')
-                  and (e.id = :number or (:number = 0 and plain(e.name) like '%' || :words || '%'))
+                  and (e.id = :number or (:number = 0 and plain(e.name) like '%' || like_literal(plain(:words)) || '%'))
                 order by e.commune is not distinct from o.commune desc, similarity(plain(e.name), plain(o.name)) desc, e.id
                 limit :most
                 """)
                 .param("entry", entry)
                 .param("number", number.matches() ? Long.parseLong(number.group(1)) : 0)
-                .param("words", literal(asked))
+                .param("words", asked.strip())
                 .param("most", MOST)
                 .query((row, n) -> new Suggestion.Named(
                         row.getLong("id"),
@@ -43,14 +43,5 @@ class Choices {
                         row.getString("city"),
                         row.getString("source")))
                 .list();
-    }
-
-    /** As typed: a percent sign is a percent sign. */
-    private String literal(String asked) {
-        String plain = jdbc.sql("select plain(:asked)")
-                .param("asked", asked.strip())
-                .query(String.class)
-                .single();
-        return plain.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }
 }

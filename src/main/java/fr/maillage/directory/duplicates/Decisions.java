@@ -3,6 +3,7 @@ package fr.maillage.directory.duplicates;
 import fr.maillage.journal.Journal;
 import fr.maillage.web.NotFound;
 import fr.maillage.web.Refused;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -54,7 +55,9 @@ class Decisions {
     Optional<Long> separate(Keeper keeper, long from) {
         return inTurn(() -> {
             Optional<Long> kept = undo(keeper, from);
-            merges.servicesOfSeparateHouses().forEach(service -> undo(keeper, service));
+            kept.map(into -> merges.servicesBetween(from, into))
+                    .orElse(List.of())
+                    .forEach(service -> undo(keeper, service));
             return kept;
         });
     }

@@ -42,18 +42,24 @@ class Merges {
         return into;
     }
 
-    /** Services joined because their houses were one, which they no longer are. */
-    List<Long> servicesOfSeparateHouses() {
+    /** Services joined because their houses were one, which these two and what leads to them no longer are. */
+    List<Long> servicesBetween(long from, long kept) {
         return jdbc.sql("""
                 select m.from_id
                 from entry_merge m
                 join entry f on f.id = m.from_id and f.kind = 'service'
                 join entry i on i.id = m.into_id
-                left join entry p on p.id = f.parent_id
-                left join entry q on q.id = i.parent_id
+                join entry p on p.id = f.parent_id
+                join entry q on q.id = i.parent_id
+                join entry k on k.id = :kept
                 where m.undone_at is null
-                  and coalesce(p.merged_into, p.id) is distinct from coalesce(q.merged_into, q.id)
-                """).query((row, n) -> row.getLong(1)).list();
+                  and (coalesce(p.merged_into, p.id), coalesce(q.merged_into, q.id))
+                      in ((:from, coalesce(k.merged_into, k.id)), (coalesce(k.merged_into, k.id), :from))
+                """)
+                .param("from", from)
+                .param("kept", kept)
+                .query((row, n) -> row.getLong(1))
+                .list();
     }
 
     /** Makes everything joined into a root, directly or not, lead to it. */

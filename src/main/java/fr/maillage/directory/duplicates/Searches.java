@@ -20,14 +20,19 @@ class Searches {
                 .update();
     }
 
-    /** Asks where an import has ended since the last search was asked for. */
+    /**
+     * Asks where an import was written that no search has followed. Imports are marked one by one: neither their clock nor
+     * their number tells in which order their transactions were seen.
+     */
     void askAfterImports() {
         jdbc.sql("""
+                with followed as (
+                    update import_run set compared = true
+                    where state = 'done' and not compared
+                      and not exists (select from duplicate_search where ended_at is null)
+                    returning id)
                 insert into duplicate_search (asked_by)
-                select null
-                where exists (select from import_run
-                              where state = 'done'
-                                and ended_at > coalesce((select max(asked_at) from duplicate_search), '-infinity'))
+                select null where exists (select from followed)
                 on conflict do nothing
                 """).update();
     }

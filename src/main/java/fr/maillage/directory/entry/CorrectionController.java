@@ -1,6 +1,5 @@
 package fr.maillage.directory.entry;
 
-import fr.maillage.web.NotFound;
 import fr.maillage.web.Notice;
 import fr.maillage.web.Page;
 import fr.maillage.web.Problems;
@@ -30,13 +29,13 @@ class CorrectionController {
 
     @GetMapping("/directory/entries/new")
     View blank(Page page, Viewer.Member member) {
-        coordinating(member);
+        member.coordinator();
         return form(page, null, CorrectionForm.BLANK, Problems.none());
     }
 
     @PostMapping("/directory/entries")
     Object create(@ModelAttribute CorrectionForm form, Page page, Viewer.Member member, HttpServletRequest request) {
-        coordinating(member);
+        member.coordinator();
         var problems = problems(form, null);
         if (problems.any()) {
             return form(page, null, form, problems).rejected();
@@ -47,7 +46,7 @@ class CorrectionController {
 
     @GetMapping("/directory/entries/{id:\\d{1,18}}/edit")
     View edit(@PathVariable long id, Page page, Viewer.Member member) {
-        coordinating(member);
+        member.coordinator();
         return form(page, id, CorrectionForm.of(entries.find(id)), Problems.none());
     }
 
@@ -58,7 +57,7 @@ class CorrectionController {
             Page page,
             Viewer.Member member,
             HttpServletRequest request) {
-        coordinating(member);
+        member.coordinator();
         entries.require(id);
         var problems = problems(form, id);
         if (problems.any()) {
@@ -111,11 +110,5 @@ class CorrectionController {
                 .with("labels", labels)
                 .with("read", form.updated_at())
                 .with("problems", problems);
-    }
-
-    private static void coordinating(Viewer.Member member) {
-        if (!member.coordinates()) {
-            throw new NotFound();
-        }
     }
 }

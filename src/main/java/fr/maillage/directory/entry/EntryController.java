@@ -1,12 +1,11 @@
 package fr.maillage.directory.entry;
 
+import fr.maillage.web.Address;
 import fr.maillage.web.Page;
 import fr.maillage.web.View;
 import fr.maillage.web.Viewer;
 import java.time.Clock;
-import java.time.LocalDateTime;
 import java.util.List;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -25,7 +24,7 @@ class EntryController {
     private final StructuredData structured;
     private final JdbcClient jdbc;
     private final Clock clock;
-    private final String base;
+    private final Address site;
 
     EntryController(
             Entries entries,
@@ -35,7 +34,7 @@ class EntryController {
             StructuredData structured,
             JdbcClient jdbc,
             Clock clock,
-            @Value("${maillage.base-url}") String base) {
+            Address site) {
         this.entries = entries;
         this.checks = checks;
         this.hours = hours;
@@ -43,7 +42,7 @@ class EntryController {
         this.structured = structured;
         this.jdbc = jdbc;
         this.clock = clock;
-        this.base = base;
+        this.site = site;
     }
 
     @GetMapping("/directory/entries/{id:\\d{1,18}}")
@@ -53,9 +52,9 @@ class EntryController {
             throw new Moved(kept.get());
         }
         Entry entry = entries.find(id);
-        var now = LocalDateTime.ofInstant(clock.instant(), page.viewer().zone());
         String commune = entry.address().commune();
-        String address = base + "/directory/entries/" + id;
+        var now = Hours.timeAt(commune, clock.instant());
+        String address = site.of("/directory/entries/" + id);
         return page.view("directory/entry/show")
                 .with("entry", entry)
                 .with("labels", labels)
@@ -91,7 +90,10 @@ class EntryController {
     }
 
     private boolean favourite(long entry, long account) {
-        return jdbc.sql("select 1 from favourite where entry_id = :entry and account_id = :account")
+        return jdbc.sql("""
+                select 1 from favourite f join entry e on e.id = f.entry_id
+                where (e.id = :entry or e.merged_into = :entry) and f.account_id = :account limit 1
+                """)
                 .param("entry", entry)
                 .param("account", account)
                 .query(Integer.class)

@@ -5,6 +5,7 @@ import fr.maillage.directory.hours.OpeningHours;
 import fr.maillage.directory.hours.Reading;
 import fr.maillage.directory.hours.Territory;
 import fr.maillage.directory.hours.WeekTable;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Map;
@@ -18,6 +19,11 @@ import org.springframework.stereotype.Component;
 public class Hours {
     private static final int MOST_KEPT = 20_000;
     private final Map<String, Optional<OpeningHours>> read = new ConcurrentHashMap<>();
+
+    /** The time on the wall of a commune (Insee code, or empty for metropolitan France). */
+    public static LocalDateTime timeAt(String commune, Instant moment) {
+        return LocalDateTime.ofInstant(moment, Territory.of(commune).zone());
+    }
 
     /**
      * Whether one may come in.

@@ -1,11 +1,14 @@
 package fr.maillage.directory.exports;
 
+import fr.maillage.directory.territory.FilledTerritories;
 import fr.maillage.web.NotFound;
 import fr.maillage.web.Page;
 import fr.maillage.web.View;
 import fr.maillage.web.Viewer;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,9 +19,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class ExportController {
     private final Exports exports;
-    private final ExportTerritories territories;
+    private final FilledTerritories territories;
 
-    ExportController(Exports exports, ExportTerritories territories) {
+    ExportController(Exports exports, FilledTerritories territories) {
         this.exports = exports;
         this.territories = territories;
     }
@@ -26,7 +29,7 @@ class ExportController {
     @GetMapping("/directory/export")
     View show(@RequestParam(required = false) @Nullable Long territory, Page page, Viewer.Member member) {
         return page.view("directory/exports/show")
-                .with("territories", territories.filled())
+                .with("territories", territories.all())
                 .with("territory", territory)
                 .with("coordinates", member.coordinates());
     }
@@ -39,8 +42,18 @@ class ExportController {
             HttpServletResponse response)
             throws IOException {
         Export export = Export.named(file).orElseThrow(NotFound::new);
+        Path written = exports.file(export, territory);
+        try {
+            send(export, written, response);
+        } finally {
+            Files.deleteIfExists(written);
+        }
+    }
+
+    private static void send(Export export, Path written, HttpServletResponse response) throws IOException {
+        response.setContentLengthLong(Files.size(written));
         response.setContentType(export.mediaType());
         response.setHeader("Content-Disposition", "attachment; filename=\"" + export.file() + "\"");
-        exports.write(export, territory, response.getOutputStream());
+        Files.copy(written, response.getOutputStream());
     }
 }

@@ -4,9 +4,13 @@ import fr.maillage.directory.formats.RecordWriter;
 import fr.maillage.directory.mapping.ListedEntry;
 import fr.maillage.directory.mapping.Mapping;
 import fr.maillage.directory.mapping.Projection;
+import fr.maillage.web.Refused;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -23,14 +27,21 @@ class Exports {
 
     /** What was merged into another entry, or disappeared from its source, is not given out as if it were there. */
     private static final String LISTED = """
-            select e.*, e.record::text as record_text, p.name as parent_name
-            from entry e left join entry p on p.id = e.parent_id
+            select e.*, e.record::text as record_text, k.name as parent_name,
+                coalesce(k.source_id, e.parent_source_id) as house
+            from entry e
+            left join entry p on p.id = e.parent_id
+            left join entry k on k.id = coalesce(p.merged_into, p.id)
             where e.kind = :kind and e.merged_into is null and e.disappeared_at is null
                 and (:territory::bigint is null or e.commune in (
                     select commune from territory_commune where territory_id = :territory))
             order by e.id
             """;
 
+    /** Each holds a connection while its file is written. */
+    private static final int MOST_AT_ONCE = 2;
+
+    private final Semaphore turns = new Semaphore(MOST_AT_ONCE);
     private final NamedParameterJdbcTemplate jdbc;
     private final TransactionTemplate transaction;
 
@@ -41,6 +52,30 @@ class Exports {
         // PostgreSQL gives rows page by page only inside a transaction.
         this.transaction = new TransactionTemplate(transactions);
         this.transaction.setReadOnly(true);
+    }
+
+    /**
+     * Writes a file of its own, which the caller deletes: however slowly it is then read, the database waits for nobody.
+     *
+     * @throws Refused where as many files as may be are being written
+     */
+    Path file(Export export, @Nullable Long territory) throws IOException {
+        if (!turns.tryAcquire()) {
+            throw new Refused("exports.busy");
+        }
+        Path file = null;
+        try {
+            file = Files.createTempFile("export", null);
+            write(export, territory, Files.newOutputStream(file));
+            return file;
+        } catch (IOException | RuntimeException e) {
+            if (file != null) {
+                Files.deleteIfExists(file);
+            }
+            throw e;
+        } finally {
+            turns.release();
+        }
     }
 
     /**

@@ -19,7 +19,7 @@ final class ListedEntries {
                 RecordJson.read(mapping.format(), row.getString("source_id"), row.getString("record_text"));
         var draft = new EntryDraft(
                 row.getString("source"),
-                row.getString("parent_source_id"),
+                row.getString("house"),
                 row.getObject("source_updated_on", LocalDate.class),
                 record,
                 row.getString("name"),

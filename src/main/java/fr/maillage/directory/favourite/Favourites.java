@@ -21,11 +21,12 @@ class Favourites {
                 .update();
     }
 
+    /** With whatever was merged into it: the list shows them as this one. */
     void remove(long account, long entry) {
-        jdbc.sql("delete from favourite where account_id = :account and entry_id = :entry")
-                .param("account", account)
-                .param("entry", entry)
-                .update();
+        jdbc.sql("""
+                delete from favourite where account_id = :account
+                    and entry_id in (select id from entry where id = :entry or merged_into = :entry)
+                """).param("account", account).param("entry", entry).update();
     }
 
     /** By town then name; a merged entry shows as the one that was kept. */

@@ -15,6 +15,7 @@ import java.util.function.Predicate;
  */
 public record AddressPolicy(Set<String> schemes, Set<Integer> ports, Predicate<InetAddress> addresses) {
     static final int HTTPS_PORT = 443;
+    private static final int HTTP_PORT = 80;
 
     public AddressPolicy {
         schemes = Set.copyOf(schemes);
@@ -32,6 +33,7 @@ public record AddressPolicy(Set<String> schemes, Set<Integer> ports, Predicate<I
     }
 
     boolean allowsPort(URI address) {
-        return ports.contains(address.getPort() < 0 ? HTTPS_PORT : address.getPort());
+        int usual = "http".equalsIgnoreCase(address.getScheme()) ? HTTP_PORT : HTTPS_PORT;
+        return ports.contains(address.getPort() < 0 ? usual : address.getPort());
     }
 }

@@ -27,6 +27,10 @@ public enum Format {
     static final String ID = "id";
     /** Our own bound, in UTF-16 units: the schemas set none, an index needs one. */
     static final int LONGEST_ID = 500;
+    /** Stands in the same index as the identifier: 700 units are at most 2,100 bytes, where PostgreSQL takes 2,704. */
+    static final int LONGEST_SOURCE = 200;
+    /** A name, a town, a line of an address: also our own bound. */
+    static final int LONGEST_LINE = 500;
 
     private final Syntax syntax;
     private final List<Field> fields;

@@ -3,15 +3,13 @@ package fr.maillage.directory.formats;
 import ch.poole.openinghoursparser.OpeningHoursParseException;
 import ch.poole.openinghoursparser.OpeningHoursParser;
 import ch.poole.openinghoursparser.TokenMgrError;
+import fr.maillage.directory.hours.OpeningHours;
 import java.io.StringReader;
 import java.util.Objects;
 import java.util.function.BiFunction;
 
 /** Rules for texts, codes, closed lists and opening hours. */
 final class TextRules {
-    /** No real timetable comes near; the parser's effort stays bounded. */
-    private static final int LONGEST_HOURS = 2000;
-
     private TextRules() {}
 
     static Checked text(Field field, String text) {
@@ -38,8 +36,8 @@ final class TextRules {
     }
 
     static Checked openingHours(Field field, String text) {
-        if (text.length() > LONGEST_HOURS) {
-            return Checked.faulty("import.remark.too-long", LONGEST_HOURS);
+        if (text.length() > OpeningHours.LONGEST_TEXT) {
+            return Checked.faulty("import.remark.too-long", OpeningHours.LONGEST_TEXT);
         }
         try {
             var rules = new OpeningHoursParser(new StringReader(text)).rules(false);

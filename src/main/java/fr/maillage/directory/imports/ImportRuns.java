@@ -16,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Runs and their states. A state changes only from the one it must come from: two clicks are one act. */
 @Component
 class ImportRuns {
-    private static final String END = ", ended_at = now()";
+    private static final String END = ", ended_at = clock_timestamp()";
 
     private final JdbcClient jdbc;
     private final JsonMapper json;

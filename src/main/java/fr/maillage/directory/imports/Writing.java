@@ -5,6 +5,8 @@ import fr.maillage.directory.formats.Refusal;
 import fr.maillage.journal.Journal;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -14,6 +16,8 @@ import org.springframework.transaction.support.TransactionOperations;
 @Component
 class Writing {
     private static final Logger log = LoggerFactory.getLogger(Writing.class);
+
+    private static final Pattern ADDRESS = Pattern.compile("(?is)\\s*https?://(?:[^/?#]*@)?([^/?#:]*).*");
 
     private final TransactionOperations transaction;
     private final ImportRuns runs;
@@ -73,11 +77,17 @@ class Writing {
                 "import/" + id,
                 Map.of(
                         "format", format.name(),
-                        "origin", run.origin(),
+                        "origin", named(run.origin()),
                         "created", written.created(),
                         "changed", written.changed(),
                         "unchanged", written.unchanged(),
                         "disappeared", written.disappeared(),
                         "refused", run.refused()));
+    }
+
+    /** An address may carry a key of its own: the host is enough to know where the file came from. */
+    private static String named(String origin) {
+        Matcher address = ADDRESS.matcher(origin);
+        return address.matches() ? address.group(1) : origin;
     }
 }

@@ -13,13 +13,15 @@ import org.jspecify.annotations.Nullable;
  * network corrected. In another: what both formats say the same way, and nothing that would have to be guessed.
  */
 public final class Projection {
+    private static final String HOUSE = "structure_id";
+
     private Projection() {}
 
     public static SourceRecord of(ListedEntry entry, Format format) {
         boolean born =
                 entry.mapping().format() == format && !entry.record().fields().isEmpty();
         if (born && entry.kept().isEmpty()) {
-            return entry.record();
+            return atItsHouse(entry.record(), format, entry.draft().parentSourceId());
         }
         Map<String, Object> columns =
                 format == Format.PLACES ? PlaceFields.of(entry) : InclusionFields.of(entry, format);
@@ -36,7 +38,22 @@ public final class Projection {
                 corrected.put(field, value);
             }
         }
-        return new SourceRecord(entry.record().id(), corrected);
+        return atItsHouse(
+                new SourceRecord(entry.record().id(), corrected),
+                format,
+                entry.draft().parentSourceId());
+    }
+
+    /** The organisation a service belongs to may have been merged into another since: that one is given out. */
+    private static SourceRecord atItsHouse(SourceRecord service, Format format, @Nullable String house) {
+        if (format != Format.SERVICES
+                || house == null
+                || house.equals(service.fields().get(HOUSE))) {
+            return service;
+        }
+        Map<String, @Nullable Object> moved = new LinkedHashMap<>(service.fields());
+        moved.put(HOUSE, house);
+        return new SourceRecord(service.id(), moved);
     }
 
     private static Map<String, @Nullable Object> inOrder(Format format, Map<String, Object> columns) {

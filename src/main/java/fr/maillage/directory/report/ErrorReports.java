@@ -3,6 +3,7 @@ package fr.maillage.directory.report;
 import fr.maillage.journal.Journal;
 import fr.maillage.mail.Mail;
 import fr.maillage.mail.Outbox;
+import fr.maillage.web.Address;
 import fr.maillage.web.Language;
 import fr.maillage.web.Messages;
 import java.sql.ResultSet;
@@ -12,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,36 +24,47 @@ public class ErrorReports {
             select r.id, r.entry_id, e.name, r.message, r.email is not null as awaited, r.at, r.closed_at, r.closed_by, r.answer
             from error_report r join entry e on e.id = r.entry_id
             """;
+    static final int PAGE = 50;
     private final JdbcClient jdbc;
     private final Outbox outbox;
     private final Journal journal;
     private final Messages messages;
-    private final String base;
+    private final Address address;
 
-    ErrorReports(
-            JdbcClient jdbc,
-            Outbox outbox,
-            Journal journal,
-            Messages messages,
-            @Value("${maillage.base-url}") String base) {
+    ErrorReports(JdbcClient jdbc, Outbox outbox, Journal journal, Messages messages, Address address) {
         this.jdbc = jdbc;
         this.outbox = outbox;
         this.journal = journal;
         this.messages = messages;
-        this.base = base;
+        this.address = address;
     }
 
     @Transactional
-    public void write(long entry, String message, @Nullable String email) {
+    public void write(long entry, String message, @Nullable String email, Language language) {
+        boolean alone = !waiting();
         long id = jdbc.sql("""
-                insert into error_report (entry_id, message, email) values (:entry, :message, :email) returning id
+                insert into error_report (entry_id, message, email, language)
+                values (:entry, :message, :email, :language) returning id
                 """)
+                .param("language", language.code())
                 .param("entry", entry)
                 .param("message", message)
                 .param("email", email)
                 .query(Long.class)
                 .single();
-        String name = nameOf(entry);
+        if (alone) {
+            tell(id, nameOf(entry));
+        }
+    }
+
+    /** One mail while reports wait, not one for each. */
+    private boolean waiting() {
+        return jdbc.sql("select exists (select from error_report where closed_at is null)")
+                .query(Boolean.class)
+                .single();
+    }
+
+    private void tell(long id, String name) {
         jdbc.sql("""
                 select email, language from account
                 where role in ('ADMINISTRATOR', 'COORDINATION') and email is not null and suspended_at is null
@@ -66,16 +77,27 @@ public class ErrorReports {
                             "error-report",
                             to.getKey(),
                             in.text("report.mail.subject", name),
-                            in.text("report.mail.text", name, base + "/directory/reports/" + id)));
+                            in.text("report.mail.text", name, address.of("/directory/reports/" + id))));
                 });
     }
 
-    /** The oldest first where open, the newest first where closed. */
-    List<ErrorReport> list(boolean closed) {
-        return jdbc.sql(COLUMNS
-                        + (closed
-                                ? "where r.closed_at is not null order by r.closed_at desc, r.id desc limit 100"
-                                : "where r.closed_at is null order by r.at, r.id limit 100"))
+    /**
+     * A page: the oldest first where open, the newest first where closed.
+     *
+     * @param after the last report of the page before, or 0
+     */
+    List<ErrorReport> list(boolean closed, long after) {
+        return jdbc.sql(COLUMNS + (closed ? """
+                                where r.closed_at is not null and (:after = 0 or (r.closed_at, r.id)
+                                    < (select closed_at, id from error_report where id = :after))
+                                order by r.closed_at desc, r.id desc limit :page
+                                """ : """
+                                where r.closed_at is null and (:after = 0 or (r.at, r.id)
+                                    > (select at, id from error_report where id = :after))
+                                order by r.at, r.id limit :page
+                                """))
+                .param("after", after)
+                .param("page", PAGE)
                 .query(ErrorReports::report)
                 .list();
     }
@@ -87,16 +109,22 @@ public class ErrorReports {
                 .optional();
     }
 
-    /** Closes a report, sends the answer to whoever awaits one, and forgets their address. */
+    /**
+     * Closes a report, sends the answer to whoever awaits one, in the language they wrote in, and forgets their address.
+     *
+     * @return whether it was open and no answer left, so that it can be undone
+     */
     @Transactional
-    public void close(ErrorReport report, String answer, long account, Messages.In in) {
-        var email = jdbc.sql("select email from error_report where id = :id and closed_at is null for update")
+    public boolean close(ErrorReport report, String answer, long account) {
+        var open = jdbc.sql("select email, language from error_report where id = :id and closed_at is null for update")
                 .param("id", report.id())
-                .query((row, n) -> Optional.ofNullable(row.getString(1)))
+                .query((row, n) -> new Reporter(row.getString(1), Language.of(row.getString(2))))
                 .optional();
-        if (email.isEmpty()) {
-            return;
+        if (open.isEmpty()) {
+            return false;
         }
+        String to = open.get().email();
+        boolean answered = to != null && !answer.isBlank();
         jdbc.sql("""
                 update error_report set closed_at = now(), closed_by = :account, answer = nullif(:answer, ''), email = null
                 where id = :id
@@ -105,27 +133,29 @@ public class ErrorReports {
                 .param("answer", answer)
                 .param("id", report.id())
                 .update();
-        email.get()
-                .filter(to -> !answer.isBlank())
-                .ifPresent(to -> outbox.post(new Mail(
-                        "error-report-answer",
-                        to,
-                        in.text("report.answer.subject", report.name()),
-                        in.text(
-                                "report.answer.text",
-                                report.name(),
-                                answer,
-                                base + "/directory/entries/" + report.entry()))));
+        if (to != null && answered) {
+            var in = messages.in(open.get().language());
+            outbox.post(new Mail(
+                    "error-report-answer",
+                    to,
+                    in.text("report.answer.subject", report.name()),
+                    in.text("report.answer.text", report.name(), answer, address.of("/directory/entries/" + report.entry()))));
+        }
         journal.write(String.valueOf(account), "error report closed", "error-report/" + report.id(), Map.of());
+        return !answered;
     }
 
     @Transactional
     public void reopen(long id, long account) {
-        jdbc.sql("update error_report set closed_at = null, closed_by = null where id = :id")
-                .param("id", id)
-                .update();
-        journal.write(String.valueOf(account), "error report reopened", "error-report/" + id, Map.of());
+        int reopened = jdbc.sql("""
+                update error_report set closed_at = null, closed_by = null where id = :id and closed_at is not null
+                """).param("id", id).update();
+        if (reopened > 0) {
+            journal.write(String.valueOf(account), "error report reopened", "error-report/" + id, Map.of());
+        }
     }
+
+    private record Reporter(@Nullable String email, Language language) {}
 
     String nameOf(long entry) {
         return jdbc.sql("select name from entry where id = :id")

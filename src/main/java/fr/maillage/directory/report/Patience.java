@@ -1,27 +1,44 @@
 package fr.maillage.directory.report;
 
 import io.github.bucket4j.Bucket;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
-/** How many reports one address may send: some at once, few an hour. Kept in memory, on each node, and never written. */
+/** How many reports one place may send: some at once, few an hour. Kept in memory, on each node, and never written. */
 @Component
 class Patience {
-    private static final int AN_HOUR = 6;
-    private static final int MOST_ADDRESSES = 10_000;
-    private final Map<String, Bucket> buckets = new ConcurrentHashMap<>();
+    static final int AN_HOUR = 6;
+    static final int MOST_PLACES = 10_000;
+    private static final int IPV6_NETWORK = 8; // bytes: a household gets a /64
+    private final Map<String, Bucket> buckets = new LinkedHashMap<>(16, 0.75f, true);
 
-    boolean allows(String address) {
-        if (buckets.size() > MOST_ADDRESSES) {
-            buckets.clear();
+    synchronized boolean allows(String address) {
+        boolean allowed =
+                buckets.computeIfAbsent(place(address), place -> bucket()).tryConsume(1);
+        if (buckets.size() > MOST_PLACES) {
+            // the one that has been quiet for longest
+            buckets.remove(buckets.keySet().iterator().next());
         }
-        return buckets.computeIfAbsent(
-                        address,
-                        a -> Bucket.builder()
-                                .addLimit(limit -> limit.capacity(AN_HOUR).refillGreedy(AN_HOUR, Duration.ofHours(1)))
-                                .build())
-                .tryConsume(1);
+        return allowed;
+    }
+
+    private static Bucket bucket() {
+        return Bucket.builder()
+                .addLimit(limit -> limit.capacity(AN_HOUR).refillGreedy(AN_HOUR, Duration.ofHours(1)))
+                .build();
+    }
+
+    private static String place(String address) {
+        try {
+            byte[] bytes = InetAddress.getByName(address).getAddress();
+            return Arrays.toString(bytes.length > IPV6_NETWORK ? Arrays.copyOf(bytes, IPV6_NETWORK) : bytes);
+        } catch (UnknownHostException e) {
+            return address;
+        }
     }
 }

@@ -27,17 +27,23 @@ class QueueController {
     }
 
     @GetMapping("/directory/reports")
-    View index(@RequestParam(defaultValue = "open") String state, Page page, Viewer.Member member) {
-        coordinating(member);
+    View index(
+            @RequestParam(defaultValue = "open") String state,
+            @RequestParam(defaultValue = "0") long after,
+            Page page,
+            Viewer.Member member) {
+        member.coordinator();
         boolean closed = state.equals("closed");
+        var listed = reports.list(closed, after);
         return page.view("directory/report/index")
-                .with("reports", reports.list(closed))
+                .with("reports", listed)
+                .with("more", listed.size() == ErrorReports.PAGE)
                 .with("closed", closed);
     }
 
     @GetMapping("/directory/reports/{id}")
     View show(@PathVariable long id, Page page, Viewer.Member member) {
-        coordinating(member);
+        member.coordinator();
         var report = reports.find(id).orElseThrow(NotFound::new);
         return page.view("directory/report/show")
                 .with("report", report)
@@ -55,26 +61,22 @@ class QueueController {
             Page page,
             Viewer.Member member,
             HttpServletRequest request) {
-        coordinating(member);
+        member.coordinator();
         var report = reports.find(id).orElseThrow(NotFound::new);
         String said = answer.strip();
-        reports.close(report, said.substring(0, Math.min(said.length(), LONGEST_ANSWER)), member.id(), page.messages());
-        return Notice.of("report.closed")
-                .undoneBy("/directory/reports/" + id + "/reopening")
-                .redirect(request, "/directory/reports");
+        String sent = said.substring(0, Math.min(said.length(), LONGEST_ANSWER));
+        var notice = Notice.of("report.closed");
+        if (reports.close(report, sent, member.id())) {
+            notice = notice.undoneBy("/directory/reports/" + id + "/reopening");
+        }
+        return notice.redirect(request, "/directory/reports");
     }
 
     @PostMapping("/directory/reports/{id}/reopening")
     String reopen(@PathVariable long id, Viewer.Member member, HttpServletRequest request) {
-        coordinating(member);
+        member.coordinator();
         var report = reports.find(id).orElseThrow(NotFound::new);
         reports.reopen(report.id(), member.id());
         return Notice.of("report.reopened").redirect(request, "/directory/reports/" + id);
-    }
-
-    private static void coordinating(Viewer.Member member) {
-        if (!member.coordinates()) {
-            throw new NotFound();
-        }
     }
 }

@@ -43,7 +43,11 @@ class ReportController {
             if (!patience.allows(request.getRemoteAddr())) {
                 throw new Refused("report.too-many");
             }
-            reports.write(id, form.text(), form.address().isEmpty() ? null : form.address());
+            reports.write(
+                    id,
+                    form.text(),
+                    form.address().isEmpty() ? null : form.address(),
+                    page.viewer().language());
         }
         return Notice.of("report.sent").redirect(request, "/directory/entries/" + id);
     }

@@ -1,5 +1,7 @@
 package fr.maillage.directory.search;
 
+import fr.maillage.directory.territory.FilledTerritories;
+import fr.maillage.directory.territory.FilledTerritory;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -8,22 +10,25 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The territories a search may stay in: those made of communes where entries stand. Kept for some minutes. */
+/** The territories a search may stay in. Those that are offered are kept for some minutes. */
 @Component
 class Areas {
     private static final Duration KEPT = Duration.ofMinutes(5);
-    private static final int MOST = 200;
+    private static final int MOST = 200; // as many as a list to choose from can hold
     private final JdbcClient jdbc;
+    private final FilledTerritories territories;
     private final Clock clock;
     private volatile Known known = new Known(Instant.EPOCH, List.of());
 
     private record Known(Instant at, List<Area> all) {}
 
-    Areas(JdbcClient jdbc, Clock clock) {
+    Areas(JdbcClient jdbc, FilledTerritories territories, Clock clock) {
+        this.territories = territories;
         this.jdbc = jdbc;
         this.clock = clock;
     }
 
+    /** Those to choose from. */
     List<Area> all() {
         var now = known;
         if (now.at().plus(KEPT).isBefore(clock.instant())) {
@@ -33,13 +38,9 @@ class Areas {
         return now.all();
     }
 
-    /** To be called where territories changed and the next page has to know. */
-    void forget() {
-        known = new Known(Instant.EPOCH, List.of());
-    }
-
+    /** Whether it is among those offered or not; nothing where no such territory exists. */
     Optional<Area> named(String code) {
-        return all().stream().filter(area -> area.code().equals(code)).findFirst();
+        return territories.named(code).map(Areas::area);
     }
 
     /** The commune nearest to a position, in degrees. */
@@ -57,16 +58,10 @@ class Areas {
     }
 
     private List<Area> read() {
-        return jdbc.sql("""
-                select t.id, t.kind || '-' || t.code as code, t.kind, t.name from territory t
-                where t.kind <> 'commune' and exists (
-                    select from territory_commune c join entry e on e.commune = c.commune where c.territory_id = t.id)
-                order by array_position(array['custom', 'epci', 'departement', 'region'], t.kind), plain(t.name)
-                limit :most
-                """)
-                .param("most", MOST)
-                .query((row, n) -> new Area(
-                        row.getLong("id"), row.getString("code"), row.getString("kind"), row.getString("name")))
-                .list();
+        return territories.all().stream().limit(MOST).map(Areas::area).toList();
+    }
+
+    private static Area area(FilledTerritory territory) {
+        return new Area(territory.id(), territory.code(), territory.kind(), territory.name());
     }
 }

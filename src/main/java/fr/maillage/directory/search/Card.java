@@ -3,6 +3,7 @@ package fr.maillage.directory.search;
 import fr.maillage.directory.hours.OpenStatus;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param n its rank among the results, from 1
  * @param distance from the place asked, in metres, or null
  * @param gone it disappeared from its source
+ * @param now local time of the place
  * @param status whether one may come in now; null where nothing is known of its hours
  */
 public record Card(
@@ -32,4 +34,5 @@ public record Card(
         @Nullable LocalDate updated,
         @Nullable Instant checked,
         boolean gone,
-        @Nullable OpenStatus status) {}
+        @Nullable OpenStatus status,
+        LocalDateTime now) {}

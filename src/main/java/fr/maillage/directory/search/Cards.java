@@ -3,7 +3,6 @@ package fr.maillage.directory.search;
 import fr.maillage.directory.entry.Hours;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -22,20 +21,22 @@ class Cards {
         this.hours = hours;
     }
 
-    List<Card> read(@Nullable String array, LocalDateTime now) {
+    List<Card> read(@Nullable String array, Instant moment) {
         if (array == null) {
             return List.of();
         }
         return StreamSupport.stream(json.readTree(array).spliterator(), false)
-                .map(node -> card(node, now))
+                .map(node -> card(node, moment))
                 .toList();
     }
 
-    private Card card(JsonNode node, LocalDateTime now) {
+    private Card card(JsonNode node, Instant moment) {
         var distance = node.get("distance");
         var updated = text(node, "updated");
         var checked = text(node, "checked");
         var commune = text(node, "commune");
+        String place = commune == null ? "" : commune;
+        var now = Hours.timeAt(place, moment);
         return new Card(
                 node.get("n").asInt(),
                 distance.isNull() ? null : Double.valueOf(distance.asDouble()),
@@ -54,7 +55,8 @@ class Cards {
                 updated == null ? null : LocalDate.parse(updated),
                 checked == null ? null : Instant.parse(checked),
                 node.get("gone").asBoolean(),
-                hours.status(required(node, "hours"), commune == null ? "" : commune, now));
+                hours.status(required(node, "hours"), place, now),
+                now);
     }
 
     private static @Nullable String text(JsonNode node, String name) {

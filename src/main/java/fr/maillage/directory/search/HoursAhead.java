@@ -4,11 +4,13 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import fr.maillage.directory.entry.Hours;
-import fr.maillage.directory.hours.OpeningHours;
+import fr.maillage.directory.hours.Interval;
+import fr.maillage.directory.hours.Territory;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.context.annotation.Bean;
@@ -16,15 +18,14 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Reads each text of opening hours ahead, as ranges of local time, so that "open now" is a filter of the search's query.
- * Public holidays are those of metropolitan France outside Alsace-Moselle; a card reads those of its own place.
+ * Reads each text of opening hours ahead, as instants on the clock of its place, so that "open now" is a filter of the
+ * search's query.
  */
 @Configuration(proxyBeanMethods = false)
 class HoursAhead {
     private static final int DAYS_AHEAD = 15;
     private static final int DAYS_LEFT = 8;
     private static final int BATCH = 500;
-    private static final ZoneId FRANCE = ZoneId.of("Europe/Paris");
     private final JdbcClient jdbc;
     private final Hours hours;
     private final Clock clock;
@@ -43,39 +44,49 @@ class HoursAhead {
 
     /** Reads what is new or runs out. */
     void read() {
-        var today = LocalDate.now(clock.withZone(FRANCE));
-        List<String> texts;
+        var today = LocalDate.now(clock.withZone(ZoneOffset.UTC));
+        List<Written> batch;
         do {
-            texts = jdbc.sql("select text from opening_hours where until < :soon order by text limit :batch")
+            batch = jdbc.sql("select key, text, clock from opening_hours where until < :soon order by key limit :batch")
                     .param("soon", today.plusDays(DAYS_LEFT))
                     .param("batch", BATCH)
-                    .query((row, n) -> row.getString(1))
+                    .query((row, n) -> new Written(row.getString(1), row.getString(2), row.getString(3)))
                     .list();
-            write(texts, today);
-        } while (texts.size() == BATCH);
+            write(batch, today);
+        } while (batch.size() == BATCH);
     }
 
-    private void write(List<String> texts, LocalDate today) {
+    private record Written(String key, String text, String clock) {}
+
+    private void write(List<Written> batch, LocalDate today) {
         var until = today.plusDays(DAYS_AHEAD);
         jdbc.sql("""
-                update opening_hours h set open = r.open::tsmultirange, until = :until
-                from unnest(:texts::text[], :ranges::text[]) r(text, open) where h.text = r.text
+                update opening_hours h set open = r.open::tstzmultirange, until = :until
+                from unnest(:keys::uuid[], :ranges::text[]) r(key, open) where h.key = r.key
                 """)
                 .param("until", until)
-                .param("texts", texts.toArray(String[]::new))
+                .param("keys", batch.stream().map(Written::key).toArray(String[]::new))
                 .param(
                         "ranges",
-                        texts.stream()
-                                .map(text -> hours.of(text)
-                                        .map(h -> ranges(h, today, until))
-                                        .orElse("{}"))
+                        batch.stream()
+                                .map(written -> ranges(written, today, until))
                                 .toArray(String[]::new))
                 .update();
     }
 
-    private static String ranges(OpeningHours hours, LocalDate from, LocalDate until) {
-        return hours.openBetween(from, until).stream()
-                .map(open -> "[" + open.from() + "," + open.to() + ")")
+    private String ranges(Written written, LocalDate today, LocalDate until) {
+        var place = Territory.of(written.clock());
+        return hours.of(written.text()).map(read -> read.in(place)).stream()
+                // from yesterday: there are places where it is still that day
+                .flatMap(read -> read.openBetween(today.minusDays(1), until).stream())
+                .map(open -> range(open, place.zone()))
                 .collect(Collectors.joining(",", "{", "}"));
+    }
+
+    private static String range(Interval open, ZoneId zone) {
+        var from = open.from().atZone(zone).toInstant();
+        var to = open.to().atZone(zone).toInstant();
+        // what lies in the hour that clocks skip does not happen
+        return from.isBefore(to) ? "[" + from + "," + to + ")" : "empty";
     }
 }

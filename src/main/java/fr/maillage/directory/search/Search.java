@@ -1,6 +1,8 @@
 package fr.maillage.directory.search;
 
-import java.time.LocalDateTime;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -46,9 +48,9 @@ class Search {
 
     /**
      * @param territory the number of the territory to stay in, where one was asked
-     * @param now local time at the place, for what is open
+     * @param now for what is open
      */
-    Answer find(Question question, Optional<Long> territory, LocalDateTime now) {
+    Answer find(Question question, Optional<Long> territory, Instant now) {
         return jdbc.sql(PAGE)
                 .param("words", question.one(Question.WORDS))
                 .param("near", question.has(Question.NEAR) ? question.one(Question.NEAR) : null)
@@ -56,7 +58,7 @@ class Search {
                 .param("facets", facets(question, territory))
                 .param("within", question.within())
                 .param("gone", question.has("gone"))
-                .param("openAt", question.has("open") ? now : null)
+                .param("openAt", question.has("open") ? OffsetDateTime.ofInstant(now, ZoneOffset.UTC) : null)
                 .param("most", Answer.MOST + 1)
                 .param("enough", ENOUGH)
                 .param("after", question.after())

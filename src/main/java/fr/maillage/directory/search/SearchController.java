@@ -6,13 +6,16 @@ import fr.maillage.web.Page;
 import fr.maillage.web.View;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
-import java.time.LocalDateTime;
+import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 @Controller
 class SearchController {
+    /** No territory has this number: who asks for one that is gone is not answered with the whole directory. */
+    private static final Optional<Long> NOWHERE = Optional.of(-1L);
+
     private final Search search;
     private final Areas areas;
     private final Labels labels;
@@ -29,13 +32,14 @@ class SearchController {
     View index(HttpServletRequest request, Page page) {
         var question = Question.of(request.getParameterMap());
         var area = areas.named(question.one("territory"));
-        var now = LocalDateTime.ofInstant(clock.instant(), page.viewer().zone());
+        boolean lost = question.has("territory") && area.isEmpty();
         return page.view("directory/search/index")
                 .with("question", question)
-                .with("answer", search.find(question, area.map(Area::id), now))
+                .with("answer", search.find(question, lost ? NOWHERE : area.map(Area::id), clock.instant()))
                 .with("labels", labels)
                 .with("areas", areas.all())
-                .with("now", now);
+                .with("area", area.orElse(null))
+                .with("lost", lost);
     }
 
     /**

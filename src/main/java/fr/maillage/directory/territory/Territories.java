@@ -35,8 +35,8 @@ public class Territories {
     List<Territory> search(Kind kind, String words, int page) {
         return jdbc.sql("select " + Territory.COLUMNS + """
                 from (select * from territory
-                      where kind = :kind and (plain(name) like '%' || plain(:words) || '%'
-                          or code like :words || '%' or :words = any(postcodes))
+                      where kind = :kind and (plain(name) like '%' || like_literal(plain(:words)) || '%'
+                          or code like like_literal(:words) || '%' or :words = any(postcodes))
                       order by name, code limit :size offset :start) t
                 """ + Territory.FIGURES + " order by t.name, t.code")
                 .param("kind", kind.code())
@@ -50,8 +50,8 @@ public class Territories {
     int count(Kind kind, String words) {
         return jdbc.sql("""
                 select count(*) from territory
-                where kind = :kind and (plain(name) like '%' || plain(:words) || '%'
-                    or code like :words || '%' or :words = any(postcodes))
+                where kind = :kind and (plain(name) like '%' || like_literal(plain(:words)) || '%'
+                    or code like like_literal(:words) || '%' or :words = any(postcodes))
                 """)
                 .param("kind", kind.code())
                 .param("words", words.strip())

@@ -81,8 +81,9 @@ class Roster {
         for (int i = 0; i < words.size(); i++) {
             // a part of a word as it stands, or a whole word with a typing mistake
             conditions.append(
-                    " and (a.findable like '%%' || plain(:w%d) || '%%' or plain(:w%d) <%% a.findable)".formatted(i, i));
-            parameters.put("w" + i, words.get(i).replaceAll("[\\\\%_]", ""));
+                    " and (a.findable like '%%' || like_literal(plain(:w%d)) || '%%' or plain(:w%d) <%% a.findable)"
+                            .formatted(i, i));
+            parameters.put("w" + i, words.get(i));
         }
         if (query.organisation() != null) {
             conditions.append(" and exists (select from account_organisation m"

@@ -77,6 +77,27 @@ class MergeTreesTest {
     }
 
     @Test
+    void separating_two_records_leaves_the_services_of_others_as_they_are() {
+        long house = place("Maison").keep(jdbc);
+        long same = place("La Maison").keep(jdbc);
+        long one = Sample.service("Ateliers", house).keep(jdbc);
+        long other = Sample.service("Ateliers", same).keep(jdbc);
+        decisions.same(keeper(), Pair.of(house, same), same);
+        decisions.same(keeper(), Pair.of(one, other), other);
+        // its source moved it since
+        long another = place("Atelier").keep(jdbc);
+        jdbc.sql("update entry set parent_id = :another where id = :one")
+                .param("another", another)
+                .param("one", one)
+                .update();
+        long first = place("Salle").keep(jdbc);
+        long second = place("La Salle").keep(jdbc);
+        decisions.same(keeper(), Pair.of(first, second), second);
+        decisions.separate(keeper(), first);
+        assertThat(leading(List.of(one, other, first))).isEqualTo(Map.of(one, other));
+    }
+
+    @Test
     void the_services_of_a_merged_house_stand_under_the_kept_one() {
         long house = place("Maison").keep(jdbc);
         long same = place("La Maison").keep(jdbc);

@@ -95,6 +95,30 @@ class RoundTripTest {
                 .containsExactly("a");
     }
 
+    @Test
+    void the_services_of_a_merged_organisation_leave_under_the_one_that_was_kept() throws IOException {
+        long kept = organisation("gardee");
+        long merged = organisation("fusionnee");
+        jdbc.sql("update entry set merged_into = :kept where id = :merged")
+                .param("kept", kept)
+                .param("merged", merged)
+                .update();
+        jdbc.sql("""
+                insert into entry (kind, source, source_id, name, parent_id, parent_source_id, record)
+                values ('service', 'essai', 's', 'Ateliers', :merged, 'fusionnee',
+                        '{"source": "essai", "structure_id": "fusionnee", "id": "s", "nom": "Ateliers"}')
+                """).param("merged", merged).update();
+        assertThat(new String(written(Export.SERVICES), StandardCharsets.UTF_8))
+                .contains("gardee")
+                .doesNotContain("fusionnee");
+    }
+
+    private long organisation(String id) {
+        return jdbc.sql("""
+                insert into entry (kind, source, source_id, name) values ('organisation', 'essai', :id, :id) returning id
+                """).param("id", id).query(Long.class).single();
+    }
+
     private void assertRoundTrip(byte[] file, Format format, Export export) throws IOException {
         List<SourceRecord> sent = records(file, format);
         assertThat(sent).isNotEmpty();

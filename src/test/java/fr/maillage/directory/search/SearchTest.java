@@ -3,8 +3,10 @@ package fr.maillage.directory.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.maillage.testing.MaillageTest;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +24,9 @@ import tools.jackson.databind.json.JsonMapper;
 @MaillageTest
 @Transactional
 class SearchTest {
-    private static final LocalDateTime FRIDAY_MORNING = LocalDateTime.parse("2026-11-20T10:00");
-    private static final LocalDateTime FRIDAY_NIGHT = LocalDateTime.parse("2026-11-20T23:00");
+    private static final LocalTime MORNING = LocalTime.of(10, 0);
+    private static final LocalTime NIGHT = LocalTime.of(23, 0);
+    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
     @Autowired
     JdbcClient jdbc;
@@ -148,14 +151,42 @@ class SearchTest {
         var open = question(Map.of("open", List.of("now")));
         var today = LocalDate.now();
         int toFriday = Math.floorMod(5 - today.getDayOfWeek().getValue(), 7);
-        var morning = today.plusDays(toFriday == 0 ? 7 : toFriday).atTime(FRIDAY_MORNING.toLocalTime());
-        assertThat(search.find(open, Optional.empty(), morning.with(FRIDAY_NIGHT.toLocalTime()))
+        var morning = today.plusDays(toFriday == 0 ? 7 : toFriday).atTime(MORNING);
+        assertThat(search.find(
+                                open,
+                                Optional.empty(),
+                                morning.with(NIGHT).atZone(PARIS).toInstant())
                         .cards())
                 .extracting(Card::name)
                 .containsExactly("France services Le Faouët");
-        assertThat(search.find(open, Optional.empty(), morning).cards())
+        assertThat(search.find(open, Optional.empty(), morning.atZone(PARIS).toInstant())
+                        .cards())
                 .extracting(Card::name)
                 .containsExactly("France services Gourin", "France services Le Faouët");
+    }
+
+    @Test
+    void open_now_follows_the_clock_of_the_place() {
+        place("Case numérique", "Saint-Denis", "97411", -20.88, 55.45, "", "gratuit", "Mo-Su 08:00-12:00");
+        hoursAhead.read();
+        var morning = LocalDate.now().plusDays(2).atTime(MORNING).atZone(ZoneId.of("Indian/Reunion"));
+        var asked = question(Map.of("open", List.of("now"), "q", List.of("case")));
+        assertThat(search.find(asked, Optional.empty(), morning.toInstant()).cards())
+                .singleElement()
+                .satisfies(card -> assertThat(card.now()).isEqualTo(morning.toLocalDateTime()));
+        var afternoon = morning.withZoneSameLocal(PARIS);
+        assertThat(search.find(asked, Optional.empty(), afternoon.toInstant()).cards())
+                .isEmpty();
+    }
+
+    @Test
+    void a_name_and_hours_too_long_for_an_index_are_written_all_the_same() {
+        String text = new java.util.Random(7)
+                .ints(3000, 0x4e00, 0x9fa5)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+        place("Interminable " + text.substring(0, 480), "Gourin", "56066", 48.1, -3.6, text, "gratuit", text);
+        assertThat(find("q", "interminable").found()).isEqualTo(1);
     }
 
     @Test
@@ -213,7 +244,7 @@ class SearchTest {
     }
 
     private Answer find(Map<String, List<String>> asked) {
-        return search.find(question(asked), Optional.empty(), FRIDAY_MORNING);
+        return search.find(question(asked), Optional.empty(), Instant.EPOCH);
     }
 
     private static Question question(Map<String, List<String>> asked) {

@@ -1,49 +1,46 @@
 package fr.maillage.directory.territory.official;
 
+import fr.maillage.directory.formats.AddressPolicy;
+import fr.maillage.directory.formats.RemoteFile;
+import fr.maillage.directory.formats.RemoteOpening;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A file taken from an address that the operator or the configuration gave: over https (plain http on this machine only),
- * without following redirects, up to a size.
+ * never leading inside by a redirect, up to a size and a time.
  */
 record Download(Path file) implements AutoCloseable {
     static final long LARGEST = 80L << 20; // bytes; the list of all communes weighs about 9 MB
-    private static final Duration CONNECT = Duration.ofSeconds(10);
-    private static final Duration ANSWER = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(5); // for the whole transfer
+    private static final int HTTP_PORT = 80;
+    private static final int BUFFER = 1 << 16; // bytes
 
     static Download from(URI address, long largest) throws Unreadable {
         check(address);
+        return switch (new RemoteFile(policy(address), largest + 2 * BUFFER, PATIENCE).open(address.toString())) {
+            case RemoteOpening.Opened opened -> kept(opened.content(), largest, address);
+            case RemoteOpening.NotOpened refused ->
+                throw new Unreadable(
+                        refused.refusal().key(), refused.refusal().args().toArray());
+        };
+    }
+
+    private static Download kept(InputStream content, long largest, URI address) throws Unreadable {
         Path file = null;
-        try (var client = HttpClient.newBuilder()
-                .connectTimeout(CONNECT)
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .build()) {
-            var request = HttpRequest.newBuilder(address).timeout(ANSWER).build();
-            var answer = client.send(request, BodyHandlers.ofInputStream());
-            try (InputStream body = answer.body()) {
-                if (answer.statusCode() != 200) {
-                    throw new Unreadable("territory.download.status", host(address), answer.statusCode());
-                }
-                file = Files.createTempFile("official", null);
-                copy(body, file, largest);
-                return new Download(file);
-            }
+        try (content) {
+            file = Files.createTempFile("official", null);
+            copy(content, file, largest);
+            return new Download(file);
         } catch (IOException e) {
-            delete(file);
-            throw new Unreadable("territory.download.unreachable", host(address));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
             delete(file);
             throw new Unreadable("territory.download.unreachable", host(address));
         } catch (Unreadable e) {
@@ -52,9 +49,18 @@ record Download(Path file) implements AutoCloseable {
         }
     }
 
+    private static AddressPolicy policy(URI address) {
+        return "http".equals(address.getScheme())
+                ? new AddressPolicy(
+                        Set.of("http"),
+                        Set.of(address.getPort() < 0 ? HTTP_PORT : address.getPort()),
+                        InetAddress::isLoopbackAddress)
+                : AddressPolicy.publicInternet();
+    }
+
     private static void copy(InputStream body, Path file, long largest) throws IOException, Unreadable {
         try (var output = Files.newOutputStream(file)) {
-            var buffer = new byte[1 << 16];
+            var buffer = new byte[BUFFER];
             long total = 0;
             for (int read = body.read(buffer); read >= 0; read = body.read(buffer)) {
                 total += read;

@@ -139,10 +139,11 @@ class OfficialListsTest {
     }
 
     @Test
-    void a_download_is_stopped_where_it_grows_too_large_and_never_follows_elsewhere() throws Exception {
+    void a_download_is_stopped_where_it_grows_too_large_and_is_never_led_inside() throws Exception {
         HttpServer server = serving("x".repeat(5000), "[]");
         server.createContext("/elsewhere", exchange -> {
-            exchange.getResponseHeaders().add("Location", "/communes");
+            exchange.getResponseHeaders()
+                    .add("Location", "http://10.0.0.1:" + server.getAddress().getPort() + "/communes");
             exchange.sendResponseHeaders(302, -1);
             exchange.close();
         });
@@ -151,7 +152,7 @@ class OfficialListsTest {
             assertThatThrownBy(() -> Download.from(communes, 1000).close()).hasMessage("territory.download.large");
             assertThatThrownBy(() -> Download.from(address(server).resolve("/elsewhere"), 1000)
                             .close())
-                    .hasMessage("territory.download.status");
+                    .hasMessage("import.remote.address-forbidden");
         } finally {
             server.stop(0);
         }

@@ -1,0 +1,5 @@
+/** Each member's own list of entries, tried. */
+@NullMarked
+package fr.maillage.directory.favourite;
+
+import org.jspecify.annotations.NullMarked;
