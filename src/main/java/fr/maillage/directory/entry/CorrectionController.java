@@ -73,7 +73,9 @@ class CorrectionController {
 
     private Problems problems(CorrectionForm form, @Nullable Long id) {
         var problems = form.problems();
-        var held = id == null ? CorrectionForm.BLANK.codes() : CorrectionForm.of(entries.find(id)).codes();
+        var held = id == null
+                ? CorrectionForm.BLANK.codes()
+                : CorrectionForm.of(entries.find(id)).codes();
         form.codes()
                 .forEach((column, codes) -> problems.addIf(
                         !codes.stream()

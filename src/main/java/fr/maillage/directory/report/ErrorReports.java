@@ -139,7 +139,11 @@ public class ErrorReports {
                     "error-report-answer",
                     to,
                     in.text("report.answer.subject", report.name()),
-                    in.text("report.answer.text", report.name(), answer, address.of("/directory/entries/" + report.entry()))));
+                    in.text(
+                            "report.answer.text",
+                            report.name(),
+                            answer,
+                            address.of("/directory/entries/" + report.entry()))));
         }
         journal.write(String.valueOf(account), "error report closed", "error-report/" + report.id(), Map.of());
         return !answered;

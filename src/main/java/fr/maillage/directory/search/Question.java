@@ -1,12 +1,14 @@
 package fr.maillage.directory.search;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.StringJoiner;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * A search as its address holds it: every name is a parameter, several values mean any of them. What the address says
@@ -124,17 +126,15 @@ public record Question(Map<String, List<String>> asked) {
     }
 
     private String address(String name, List<String> values, boolean samePaging) {
-        var address = UriComponentsBuilder.fromPath("/directory");
+        var address = new StringJoiner("&", "/directory?", "").setEmptyValue("/directory");
         for (String known : NAMES) {
             if (known.equals(AFTER) && !samePaging) {
                 continue;
             }
             for (String value : known.equals(name) ? values : all(known)) {
-                address.queryParam(known, "{v}").encode();
-                address = UriComponentsBuilder.fromUriString(
-                        address.buildAndExpand(value).toUriString());
+                address.add(known + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8));
             }
         }
-        return address.build().toUriString();
+        return address.toString();
     }
 }

@@ -18,7 +18,8 @@ import org.springframework.transaction.annotation.Transactional;
 @MaillageTest
 @Transactional
 class BudgetTest {
-    private static final int ENTRY = 6; // who reads, merged?, the entry, what it offers, its checks, whether it is a favourite
+    private static final int ENTRY =
+            6; // who reads, merged?, the entry, what it offers, its checks, whether it is a favourite
     private static final int PEOPLE = 8;
 
     @Autowired
