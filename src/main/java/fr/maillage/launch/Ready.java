@@ -1,8 +1,8 @@
 package fr.maillage.launch;
 
+import fr.maillage.web.Address;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.ContextClosedEvent;
@@ -14,15 +14,15 @@ import org.springframework.stereotype.Component;
 @ConditionalOnWebApplication
 class Ready {
     private static final Logger log = LoggerFactory.getLogger("maillage");
-    private final String address;
+    private final Address address;
 
-    Ready(@Value("${maillage.base-url}") String address) {
+    Ready(Address address) {
         this.address = address;
     }
 
     @EventListener(ApplicationReadyEvent.class)
     void answers() {
-        log.info(ConsoleText.of("launch.ready", address));
+        log.info(ConsoleText.of("launch.ready", address.of("")));
     }
 
     @EventListener(ContextClosedEvent.class)

@@ -14,6 +14,15 @@ public sealed interface Viewer {
         return false;
     }
 
+    /**
+     * Whoever keeps the network's pages.
+     *
+     * @throws NotFound for anyone else: to them these pages do not exist
+     */
+    default Member coordinator() {
+        throw new NotFound();
+    }
+
     /** Someone who has not signed in. */
     record Visitor(Language language, ZoneId zone) implements Viewer {}
 
@@ -28,11 +37,16 @@ public sealed interface Viewer {
             return role == Role.ADMINISTRATOR;
         }
 
-        /** First letters of the first and last words of the name, where there is no photo. */
         public String initials() {
-            String[] words = name.strip().split("[\\s-]+");
-            String last = words.length > 1 ? words[words.length - 1].substring(0, 1) : "";
-            return (words[0].substring(0, 1) + last).toUpperCase(language.locale());
+            return Initials.of(name);
+        }
+
+        @Override
+        public Member coordinator() {
+            if (!coordinates()) {
+                throw new NotFound();
+            }
+            return this;
         }
     }
 }

@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -39,6 +40,15 @@ class WhatWentWrong {
         return page.view("error/refused")
                 .with("why", page.t(refused.key(), refused.arguments()))
                 .status(HttpStatus.CONFLICT);
+    }
+
+    /** Asked for within a controller, a parameter is refused there: before it, the filters answer by themselves. */
+    @ExceptionHandler(RequestRejectedException.class)
+    View rejected(HttpServletRequest request) {
+        Page page = pages.of(request);
+        return page.view("error/refused")
+                .with("why", page.t("error.bad-request"))
+                .status(HttpStatus.BAD_REQUEST);
     }
 
     @ExceptionHandler(MaxUploadSizeExceededException.class)

@@ -1,6 +1,5 @@
 package fr.maillage.directory.entry;
 
-import fr.maillage.web.NotFound;
 import fr.maillage.web.Notice;
 import fr.maillage.web.Page;
 import fr.maillage.web.Problems;
@@ -27,7 +26,7 @@ class CorrectionController {
 
     @GetMapping("/directory/entries/new")
     View blank(Page page, Viewer.Member member) {
-        coordinating(member);
+        member.coordinator();
         return form(
                 page,
                 null,
@@ -37,7 +36,7 @@ class CorrectionController {
 
     @PostMapping("/directory/entries")
     Object create(@ModelAttribute CorrectionForm form, Page page, Viewer.Member member, HttpServletRequest request) {
-        coordinating(member);
+        member.coordinator();
         var problems = form.problems();
         if (problems.any()) {
             return form(page, null, form, problems).rejected();
@@ -48,7 +47,7 @@ class CorrectionController {
 
     @GetMapping("/directory/entries/{id:\\d{1,18}}/edit")
     View edit(@PathVariable long id, Page page, Viewer.Member member) {
-        coordinating(member);
+        member.coordinator();
         return form(page, id, CorrectionForm.of(entries.find(id)), Problems.none());
     }
 
@@ -59,7 +58,7 @@ class CorrectionController {
             Page page,
             Viewer.Member member,
             HttpServletRequest request) {
-        coordinating(member);
+        member.coordinator();
         entries.require(id);
         var problems = form.problems();
         if (problems.any()) {
@@ -75,11 +74,5 @@ class CorrectionController {
                 .with("kind", form.chosenKind())
                 .with("values", form.values())
                 .with("problems", problems);
-    }
-
-    private static void coordinating(Viewer.Member member) {
-        if (!member.coordinates()) {
-            throw new NotFound();
-        }
     }
 }

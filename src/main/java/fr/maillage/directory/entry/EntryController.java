@@ -1,11 +1,11 @@
 package fr.maillage.directory.entry;
 
+import fr.maillage.web.Address;
 import fr.maillage.web.Page;
 import fr.maillage.web.View;
 import fr.maillage.web.Viewer;
 import java.time.Clock;
 import java.util.List;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -24,7 +24,7 @@ class EntryController {
     private final StructuredData structured;
     private final JdbcClient jdbc;
     private final Clock clock;
-    private final String base;
+    private final Address site;
 
     EntryController(
             Entries entries,
@@ -34,7 +34,7 @@ class EntryController {
             StructuredData structured,
             JdbcClient jdbc,
             Clock clock,
-            @Value("${maillage.base-url}") String base) {
+            Address site) {
         this.entries = entries;
         this.checks = checks;
         this.hours = hours;
@@ -42,7 +42,7 @@ class EntryController {
         this.structured = structured;
         this.jdbc = jdbc;
         this.clock = clock;
-        this.base = base;
+        this.site = site;
     }
 
     @GetMapping("/directory/entries/{id:\\d{1,18}}")
@@ -54,7 +54,7 @@ class EntryController {
         Entry entry = entries.find(id);
         String commune = entry.address().commune();
         var now = Hours.timeAt(commune, clock.instant());
-        String address = base + "/directory/entries/" + id;
+        String address = site.of("/directory/entries/" + id);
         return page.view("directory/entry/show")
                 .with("entry", entry)
                 .with("labels", labels)

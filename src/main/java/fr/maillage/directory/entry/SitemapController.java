@@ -1,11 +1,11 @@
 package fr.maillage.directory.entry;
 
+import fr.maillage.web.Address;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,18 +18,19 @@ class SitemapController {
     private static final String SCHEMA = " xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n";
     private static final long A_FILE = 20_000; // the protocol admits 50,000
     private final JdbcClient jdbc;
-    private final String base;
+    private final Address address;
 
-    SitemapController(JdbcClient jdbc, @Value("${maillage.base-url}") String base) {
+    SitemapController(JdbcClient jdbc, Address address) {
         this.jdbc = jdbc;
-        this.base = base;
+        this.address = address;
     }
 
     @GetMapping("/robots.txt")
     void robots(HttpServletResponse response) throws IOException {
         response.setContentType("text/plain;charset=UTF-8");
         response.getWriter()
-                .write("User-agent: *\nDisallow: /directory?\nDisallow: /sign-in\nSitemap: " + base + "/sitemap.xml\n");
+                .write("User-agent: *\nDisallow: /directory?\nDisallow: /sign-in\nSitemap: "
+                        + address.of("/sitemap.xml") + "\n");
     }
 
     @GetMapping("/sitemap.xml")
@@ -39,7 +40,7 @@ class SitemapController {
                 .single();
         var out = new StringBuilder(HEAD).append("<sitemapindex").append(SCHEMA);
         for (long n = 0; n <= last / A_FILE; n++) {
-            out.append("<sitemap><loc>%s/sitemaps/%d</loc></sitemap>%n".formatted(base, n));
+            out.append("<sitemap><loc>%s/sitemaps/%d</loc></sitemap>%n".formatted(address.of(""), n));
         }
         write(response, out.append("</sitemapindex>\n"));
     }
@@ -53,7 +54,7 @@ class SitemapController {
                 """).param("from", n * A_FILE).param("to", (n + 1) * A_FILE).query(row -> {
             out.append("<url><loc>%s/directory/entries/%d</loc><lastmod>%s</lastmod></url>%n"
                     .formatted(
-                            base,
+                            address.of(""),
                             row.getLong("id"),
                             row.getTimestamp("at")
                                     .toLocalDateTime()

@@ -37,7 +37,7 @@ class ImportController {
 
     @GetMapping("/directory/imports")
     View index(@RequestParam(defaultValue = "9223372036854775807") long before, Page page) {
-        Coordinator.in(page.viewer());
+        page.viewer().coordinator();
         return index(page, before, ImportForm.blank(), Problems.none());
     }
 
@@ -48,7 +48,7 @@ class ImportController {
             @RequestParam(required = false) String format,
             Page page)
             throws IOException {
-        Viewer.Member member = Coordinator.in(page.viewer());
+        Viewer.Member member = page.viewer().coordinator();
         var form = new ImportForm(file, address, format);
         Problems problems = form.problems();
         if (problems.any()) {
@@ -60,14 +60,14 @@ class ImportController {
 
     @PostMapping("/directory/imports/{id}/confirmation")
     String confirm(@PathVariable long id, @RequestParam(defaultValue = "false") boolean complete, Viewer viewer) {
-        Viewer.Member member = Coordinator.in(viewer);
+        Viewer.Member member = viewer.coordinator();
         imports.confirm(runs.get(id), complete, String.valueOf(member.id()), executor);
         return "redirect:/directory/imports/" + id;
     }
 
     @PostMapping("/directory/imports/{id}/abandonment")
     String abandon(@PathVariable long id, Viewer viewer, HttpServletRequest request) {
-        Coordinator.in(viewer);
+        viewer.coordinator();
         String here = "/directory/imports/" + id;
         return imports.abandon(runs.get(id))
                 ? Notice.of("imports.abandoned").redirect(request, here)

@@ -39,7 +39,7 @@ class ReportController {
             Page page,
             HttpServletResponse response)
             throws IOException {
-        Coordinator.in(page.viewer());
+        page.viewer().coordinator();
         ImportRun run = runs.get(id);
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader("Content-Disposition", "attachment; filename=\"import-" + run.id() + ".csv\"");

@@ -40,7 +40,7 @@ class RunController {
             @RequestParam(required = false) @Nullable String severity,
             @RequestParam(defaultValue = "0") int after,
             Page page) {
-        Coordinator.in(page.viewer());
+        page.viewer().coordinator();
         ImportRun run = runs.get(id);
         if (run.state().isWorking()) {
             imports.sweep();

@@ -3,6 +3,7 @@ package fr.maillage.directory.report;
 import fr.maillage.journal.Journal;
 import fr.maillage.mail.Mail;
 import fr.maillage.mail.Outbox;
+import fr.maillage.web.Address;
 import fr.maillage.web.Language;
 import fr.maillage.web.Messages;
 import java.sql.ResultSet;
@@ -12,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,19 +29,14 @@ public class ErrorReports {
     private final Outbox outbox;
     private final Journal journal;
     private final Messages messages;
-    private final String base;
+    private final Address address;
 
-    ErrorReports(
-            JdbcClient jdbc,
-            Outbox outbox,
-            Journal journal,
-            Messages messages,
-            @Value("${maillage.base-url}") String base) {
+    ErrorReports(JdbcClient jdbc, Outbox outbox, Journal journal, Messages messages, Address address) {
         this.jdbc = jdbc;
         this.outbox = outbox;
         this.journal = journal;
         this.messages = messages;
-        this.base = base;
+        this.address = address;
     }
 
     @Transactional
@@ -82,7 +77,7 @@ public class ErrorReports {
                             "error-report",
                             to.getKey(),
                             in.text("report.mail.subject", name),
-                            in.text("report.mail.text", name, base + "/directory/reports/" + id)));
+                            in.text("report.mail.text", name, address.of("/directory/reports/" + id))));
                 });
     }
 
@@ -140,12 +135,12 @@ public class ErrorReports {
                 .update();
         if (to != null && answered) {
             var in = messages.in(open.get().language());
-            String address = base + "/directory/entries/" + report.entry();
+            String link = address.of("/directory/entries/" + report.entry());
             outbox.post(new Mail(
                     "error-report-answer",
                     to,
                     in.text("report.answer.subject", report.name()),
-                    in.text("report.answer.text", report.name(), answer, address)));
+                    in.text("report.answer.text", report.name(), answer, link)));
         }
         journal.write(String.valueOf(account), "error report closed", "error-report/" + report.id(), Map.of());
         return !answered;

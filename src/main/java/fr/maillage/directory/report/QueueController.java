@@ -32,7 +32,7 @@ class QueueController {
             @RequestParam(defaultValue = "0") long after,
             Page page,
             Viewer.Member member) {
-        coordinating(member);
+        member.coordinator();
         boolean closed = state.equals("closed");
         var listed = reports.list(closed, after);
         return page.view("directory/report/index")
@@ -43,7 +43,7 @@ class QueueController {
 
     @GetMapping("/directory/reports/{id}")
     View show(@PathVariable long id, Page page, Viewer.Member member) {
-        coordinating(member);
+        member.coordinator();
         var report = reports.find(id).orElseThrow(NotFound::new);
         return page.view("directory/report/show")
                 .with("report", report)
@@ -61,7 +61,7 @@ class QueueController {
             Page page,
             Viewer.Member member,
             HttpServletRequest request) {
-        coordinating(member);
+        member.coordinator();
         var report = reports.find(id).orElseThrow(NotFound::new);
         String said = answer.strip();
         String sent = said.substring(0, Math.min(said.length(), LONGEST_ANSWER));
@@ -74,15 +74,9 @@ class QueueController {
 
     @PostMapping("/directory/reports/{id}/reopening")
     String reopen(@PathVariable long id, Viewer.Member member, HttpServletRequest request) {
-        coordinating(member);
+        member.coordinator();
         var report = reports.find(id).orElseThrow(NotFound::new);
         reports.reopen(report.id(), member.id());
         return Notice.of("report.reopened").redirect(request, "/directory/reports/" + id);
-    }
-
-    private static void coordinating(Viewer.Member member) {
-        if (!member.coordinates()) {
-            throw new NotFound();
-        }
     }
 }

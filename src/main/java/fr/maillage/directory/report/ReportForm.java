@@ -1,7 +1,7 @@
 package fr.maillage.directory.report;
 
+import fr.maillage.mail.Email;
 import fr.maillage.web.Problems;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,8 +14,6 @@ record ReportForm(
         @Nullable String email,
         @Nullable String nickname) {
     private static final int LONGEST_MESSAGE = 2000;
-    private static final int LONGEST_EMAIL = 254; // RFC 5321, 4.5.3.1.3
-    private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
 
     String text() {
         return message == null ? "" : message.strip();
@@ -33,11 +31,6 @@ record ReportForm(
         return Problems.none()
                 .addIf(text().isEmpty(), "message", "form.required")
                 .addIf(text().length() > LONGEST_MESSAGE, "message", "report.too-long", LONGEST_MESSAGE)
-                .addIf(
-                        !address().isEmpty()
-                                && (address().length() > LONGEST_EMAIL
-                                        || !EMAIL.matcher(address()).matches()),
-                        "email",
-                        "report.email.wrong");
+                .addIf(!address().isEmpty() && !Email.looksRight(address()), "email", "report.email.wrong");
     }
 }

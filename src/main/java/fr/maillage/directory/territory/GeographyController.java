@@ -44,7 +44,7 @@ class GeographyController {
 
     @GetMapping("/territories/import")
     View show(Page page, Viewer viewer) {
-        Coordination.of(viewer);
+        viewer.coordinator();
         return form(page, Problems.none());
     }
 
@@ -70,7 +70,7 @@ class GeographyController {
     }
 
     private Object run(Page page, Viewer viewer, HttpServletRequest request, String field, Import run) {
-        var member = Coordination.of(viewer);
+        var member = viewer.coordinator();
         try {
             Tally tally = run.run();
             journal.write(

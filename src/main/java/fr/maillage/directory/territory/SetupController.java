@@ -35,7 +35,7 @@ class SetupController {
 
     @GetMapping("/territories/setup")
     View show(@RequestParam(defaultValue = "") String q, Page page, Viewer viewer) {
-        Coordination.of(viewer);
+        viewer.coordinator();
         var served = instance.all();
         var found = q.isBlank()
                 ? List.<Territory>of()
@@ -55,7 +55,7 @@ class SetupController {
     @PostMapping("/territories/instance")
     @Transactional
     public String choose(@RequestParam long territory, Viewer viewer, HttpServletRequest request) {
-        var member = Coordination.of(viewer);
+        var member = viewer.coordinator();
         Territory chosen = territories.find(territory).orElseThrow(NotFound::new);
         instance.choose(territory, member.id());
         journal.write(
@@ -66,7 +66,7 @@ class SetupController {
     @PostMapping("/territories/instance/{territory}/departure")
     @Transactional
     public String leave(@PathVariable long territory, Viewer viewer, HttpServletRequest request) {
-        var member = Coordination.of(viewer);
+        var member = viewer.coordinator();
         Territory left = territories.find(territory).orElseThrow(NotFound::new);
         instance.leave(territory);
         journal.write(

@@ -26,7 +26,7 @@ class TerritoryController {
             @RequestParam(defaultValue = "0") int page,
             Page frame,
             Viewer viewer) {
-        Coordination.of(viewer);
+        viewer.coordinator();
         Kind chosen = Kind.of(kind).orElseThrow(NotFound::new);
         int start = Math.clamp(page, 0, 10_000);
         return frame.view("directory/territory/index")

@@ -9,12 +9,16 @@ import org.springframework.security.web.context.HttpSessionSecurityContextReposi
 
 /** Lets someone in who has just proved who they are. */
 public final class Entrance {
+    /** The attribute of the session that says since when, in milliseconds; written by the first page that follows. */
+    public static final String SINCE = "signed in at";
+
     private Entrance() {}
 
     /** The session changes its id, so that nobody who knew it before comes in too. */
     public static void open(long account, HttpServletRequest request, HttpServletResponse response) {
         request.getSession(true);
         request.changeSessionId();
+        request.getSession().removeAttribute(SINCE);
         var context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(
                 UsernamePasswordAuthenticationToken.authenticated(new SignedIn(account), null, List.of()));

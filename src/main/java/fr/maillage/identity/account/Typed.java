@@ -17,6 +17,11 @@ public final class Typed {
         return text(typed).replaceAll("\\s+", " ");
     }
 
+    /** A name can be said: it has a letter or a digit. Initials, identifiers and the order of lists come from those. */
+    public static boolean sayable(String name) {
+        return name.codePoints().anyMatch(Character::isLetterOrDigit);
+    }
+
     /** A list written with commas, semicolons or line breaks; said twice, kept once. */
     public static List<String> list(@Nullable String typed) {
         return Arrays.stream(text(typed).split("[,;\\r\\n]+"))

@@ -1,7 +1,6 @@
 package fr.maillage.identity.coordination;
 
 import fr.maillage.identity.account.Act;
-import fr.maillage.web.NotFound;
 import fr.maillage.web.Page;
 import fr.maillage.web.View;
 import fr.maillage.web.Viewer;
@@ -12,9 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 class HubController {
     @GetMapping("/coordination")
     View show(Viewer.Member viewer, Page page) {
-        if (!viewer.coordinates()) {
-            throw new NotFound();
-        }
+        viewer.coordinator();
         return page.view("identity/coordination/index").with("setsInstance", Act.SET_INSTANCE.allows(viewer.role()));
     }
 }

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** The one instance, kept for a moment: another node may change it, and every page needs it. */
 @Component
@@ -37,9 +39,20 @@ public class Instances implements Instance.Source {
         return instance;
     }
 
-    /** To be called when its settings changed: this node says so at once, the others within ten seconds. */
+    /**
+     * To be called when its settings changed: this node says so at once, the others within ten seconds. Within a
+     * transaction it forgets once more at its end: a page drawn meanwhile has read, and kept, what was there before.
+     */
     public void forget() {
         known = null;
+        if (TransactionSynchronizationManager.isSynchronizationActive()) {
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCompletion(int status) {
+                    known = null;
+                }
+            });
+        }
     }
 
     private Instance read() {

@@ -43,14 +43,14 @@ class Acceptance implements Invited {
      * is suspended, an invitation does not open it again.
      */
     @Transactional
-    public Optional<Long> of(Token token, String name) {
-        return invitations.waitingFor(token).filter(this::take).flatMap(invitation -> arrive(invitation, name));
+    public Optional<Long> of(String token, String name) {
+        return invitations.linked(token).filter(this::take).flatMap(invitation -> arrive(invitation, name));
     }
 
     @Override
     @Transactional
     public Optional<Long> accept(String email, String name) {
-        return invitations.waitingFor(email).filter(this::take).flatMap(invitation -> arrive(invitation, name));
+        return invitations.addressedTo(email).filter(this::take).flatMap(invitation -> arrive(invitation, name));
     }
 
     /** Of two who accept at the same moment, one does. */

@@ -2,6 +2,8 @@ package fr.maillage.identity.invitation;
 
 import fr.maillage.identity.account.Entrance;
 import fr.maillage.identity.account.Typed;
+import fr.maillage.identity.signin.Attempts;
+import fr.maillage.identity.signin.Way;
 import fr.maillage.web.Notice;
 import fr.maillage.web.Page;
 import fr.maillage.web.Problems;
@@ -21,16 +23,19 @@ import org.springframework.web.bind.annotation.RequestParam;
 class AcceptanceController {
     private final Invitations invitations;
     private final Acceptance acceptance;
+    private final Attempts attempts;
 
-    AcceptanceController(Invitations invitations, Acceptance acceptance) {
+    AcceptanceController(Invitations invitations, Acceptance acceptance, Attempts attempts) {
         this.invitations = invitations;
         this.acceptance = acceptance;
+        this.attempts = attempts;
     }
 
     @GetMapping("/invitations/{token}")
-    View show(@PathVariable String token, Page page) {
+    View show(@PathVariable String token, Page page, HttpServletRequest request) {
+        attempts.count(Way.INVITATION, request);
         return invitations
-                .waitingFor(new Token(token))
+                .linked(token)
                 .map(invitation -> show(page, token, invitation, Problems.none()))
                 .orElseGet(() -> notGood(page));
     }
@@ -42,16 +47,17 @@ class AcceptanceController {
             Page page,
             HttpServletRequest request,
             HttpServletResponse response) {
-        var invitation = invitations.waitingFor(new Token(token)).orElse(null);
+        attempts.count(Way.INVITATION, request);
+        var invitation = invitations.linked(token).orElse(null);
         if (invitation == null) {
             return notGood(page);
         }
         String typed = Typed.line(name);
-        if (invitation.name().isEmpty() && (typed.isEmpty() || typed.length() > InvitationForm.LONGEST_NAME)) {
+        if (invitation.name().isEmpty() && (!Typed.sayable(typed) || typed.length() > InvitationForm.LONGEST_NAME)) {
             var problems = Problems.none().add("name", "form.required");
             return show(page, token, invitation, problems).rejected();
         }
-        var account = acceptance.of(new Token(token), typed);
+        var account = acceptance.of(token, typed);
         if (account.isEmpty()) {
             return notGood(page);
         }

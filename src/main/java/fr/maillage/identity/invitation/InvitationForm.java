@@ -1,8 +1,8 @@
 package fr.maillage.identity.invitation;
 
 import fr.maillage.identity.account.Act;
-import fr.maillage.identity.account.Email;
 import fr.maillage.identity.account.Typed;
+import fr.maillage.mail.Email;
 import fr.maillage.web.Language;
 import fr.maillage.web.Problems;
 import fr.maillage.web.Role;
@@ -39,6 +39,7 @@ public record InvitationForm(
         return common(inviter)
                 .addIf(email.isEmpty(), "email", "form.required")
                 .addIf(!Email.looksRight(email), "email", "invitation.problem.email")
+                .addIf(!name.isEmpty() && !Typed.sayable(name), "name", "form.required")
                 .addIf(name.length() > LONGEST_NAME, "name", "people.problem.too-long", LONGEST_NAME);
     }
 

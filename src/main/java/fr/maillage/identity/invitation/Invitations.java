@@ -2,6 +2,7 @@ package fr.maillage.identity.invitation;
 
 import fr.maillage.identity.account.Accounts;
 import fr.maillage.identity.organisation.Organisations;
+import fr.maillage.identity.signin.Secrets;
 import fr.maillage.journal.Journal;
 import fr.maillage.mail.Outbox;
 import fr.maillage.web.NotFound;
@@ -70,7 +71,7 @@ class Invitations {
         obstacle(invitee.email()).ifPresent(key -> {
             throw new Refused(key);
         });
-        Token token = Token.fresh();
+        String token = Secrets.token();
         Instant expires = clock.instant().plus(LIFE);
         long id = jdbc.sql("""
                 insert into invitation (email, name, role, organisation_id, language, word, token, invited_by,
@@ -87,7 +88,7 @@ class Invitations {
                         invitee.organisation().isEmpty() ? null : organisations.named(invitee.organisation()))
                 .param("language", invitee.language().code())
                 .param("word", invitee.word())
-                .param("token", token.hash())
+                .param("token", Secrets.hash(token))
                 .param("inviter", inviter == null ? null : inviter.id())
                 .param("now", at(clock.instant()))
                 .param("expires", at(expires))
@@ -110,10 +111,10 @@ class Invitations {
         if (!invitation.state().open()) {
             throw new Refused("invitation.problem.closed");
         }
-        Token token = Token.fresh();
+        String token = Secrets.token();
         Instant expires = clock.instant().plus(LIFE);
         jdbc.sql("update invitation set token = :token, sent_at = :now, expires_at = :expires where id = :id")
-                .param("token", token.hash())
+                .param("token", Secrets.hash(token))
                 .param("now", at(clock.instant()))
                 .param("expires", at(expires))
                 .param("id", id)
@@ -166,16 +167,16 @@ class Invitations {
     }
 
     /** The invitation whose link this is, while it can still be accepted. */
-    Optional<Invitation> waitingFor(Token token) {
+    Optional<Invitation> linked(String token) {
         return jdbc.sql(InvitationRow.SELECT + " where i.token = :token")
-                .param("token", token.hash())
+                .param("token", Secrets.hash(token))
                 .query((row, n) -> InvitationRow.read(row, clock.instant()))
                 .optional()
                 .filter(invitation -> invitation.state().waiting());
     }
 
     /** The one that waits for someone whose address a provider vouches for. */
-    Optional<Invitation> waitingFor(String email) {
+    Optional<Invitation> addressedTo(String email) {
         return jdbc.sql(InvitationRow.SELECT
                         + " where lower(i.email) = lower(:email) and i.accepted_at is null and i.withdrawn_at is null")
                 .param("email", email)

@@ -1,7 +1,7 @@
 package fr.maillage.identity.invitation;
 
-import fr.maillage.identity.account.Email;
 import fr.maillage.identity.account.Typed;
+import fr.maillage.mail.Email;
 import fr.maillage.web.Language;
 import fr.maillage.web.Refused;
 import fr.maillage.web.Role;

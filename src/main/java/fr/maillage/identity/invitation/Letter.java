@@ -1,6 +1,7 @@
 package fr.maillage.identity.invitation;
 
 import fr.maillage.mail.Mail;
+import fr.maillage.web.Address;
 import fr.maillage.web.Formats;
 import fr.maillage.web.Instance;
 import fr.maillage.web.Messages;
@@ -8,7 +9,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Writes the mail of an invitation, in the language of who receives it. */
@@ -17,19 +17,19 @@ class Letter {
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     private final Messages messages;
     private final Instance.Source instance;
-    private final String base;
+    private final Address address;
 
-    Letter(Messages messages, Instance.Source instance, @Value("${maillage.base-url}") String base) {
+    Letter(Messages messages, Instance.Source instance, Address address) {
         this.messages = messages;
         this.instance = instance;
-        this.base = base;
+        this.address = address;
     }
 
-    String link(Token token) {
-        return base + "/invitations/" + token.text();
+    String link(String token) {
+        return address.of("/invitations/" + token);
     }
 
-    Mail write(Invitee invitee, @Nullable String inviter, Token token, Instant expires) {
+    Mail write(Invitee invitee, @Nullable String inviter, String token, Instant expires) {
         var in = messages.in(invitee.language());
         String place = instance.current().name();
         String role = in.text(invitee.role().key());

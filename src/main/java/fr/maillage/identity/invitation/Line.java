@@ -1,7 +1,7 @@
 package fr.maillage.identity.invitation;
 
-import fr.maillage.identity.account.Email;
 import fr.maillage.identity.account.Typed;
+import fr.maillage.mail.Email;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -54,7 +54,9 @@ public sealed interface Line {
             return new Refused(number, line, "invitation.many.expected.email");
         }
         String called = String.join(" ", name);
-        if (called.contains("@") || called.length() > InvitationForm.LONGEST_NAME) {
+        if (called.contains("@")
+                || (!called.isEmpty() && !Typed.sayable(called))
+                || called.length() > InvitationForm.LONGEST_NAME) {
             return new Refused(number, line, "invitation.many.expected.name");
         }
         return seen.add(email.toLowerCase(Locale.ROOT))

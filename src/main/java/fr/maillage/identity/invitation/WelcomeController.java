@@ -41,7 +41,7 @@ class WelcomeController {
         String code = Typed.line(language);
         int longest = InvitationForm.LONGEST_NAME;
         Problems problems = Problems.none()
-                .addIf(called.isEmpty(), "name", "form.required")
+                .addIf(!Typed.sayable(called), "name", "form.required")
                 .addIf(called.length() > longest, "name", "people.problem.too-long", longest);
         if (problems.any()) {
             return form(page, called, code, problems).rejected();

@@ -5,6 +5,7 @@ import fr.maillage.identity.signin.Attempts;
 import fr.maillage.identity.signin.Entrants;
 import fr.maillage.identity.signin.LocalPath;
 import fr.maillage.identity.signin.Way;
+import fr.maillage.mail.Email;
 import fr.maillage.web.Page;
 import fr.maillage.web.Problems;
 import fr.maillage.web.View;
@@ -43,7 +44,7 @@ class LinkController {
             @RequestParam(defaultValue = "/") String next,
             Page page,
             HttpServletRequest request) {
-        if (!email.strip().matches("[^\\s@]+@[^\\s@]+") || email.length() > 254) {
+        if (!Email.looksRight(email.strip())) {
             return page.view("identity/signin/email")
                     .with("problems", Problems.none().add("email", "sign-in.email.wrong"))
                     .with("email", email)

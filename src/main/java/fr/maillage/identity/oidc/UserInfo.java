@@ -1,11 +1,16 @@
 package fr.maillage.identity.oidc;
 
+import java.net.http.HttpClient;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.client.ClientHttpRequestFactory;
+import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserRequest;
 import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserService;
@@ -24,6 +29,7 @@ import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientException;
+import org.springframework.web.client.RestTemplate;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -34,7 +40,14 @@ import tools.jackson.databind.json.JsonMapper;
  */
 class UserInfo implements OAuth2UserService<OAuth2UserRequest, OAuth2User> {
     private static final MediaType JWT = MediaType.valueOf("application/jwt");
-    private final RestClient http = RestClient.create();
+    private static final Duration CONNECTS_WITHIN = Duration.ofSeconds(5);
+    private static final Duration ANSWERS_WITHIN = Duration.ofSeconds(10);
+    private final ClientHttpRequestFactory requests = patient();
+    private final RestClient http =
+            RestClient.builder().requestFactory(requests).build();
+    /** By registration and issuer: each keeps the provider's keys, so that they are not asked for at every sign-in. */
+    private final Map<String, NimbusJwtDecoder> decoders = new ConcurrentHashMap<>();
+
     private final JsonMapper json = JsonMapper.shared();
 
     /** With the checks of OpenID Connect around it: the same subject as in the ID token. */
@@ -42,6 +55,13 @@ class UserInfo implements OAuth2UserService<OAuth2UserRequest, OAuth2User> {
         var service = new OidcUserService();
         service.setOauth2UserService(new UserInfo());
         return service;
+    }
+
+    private static ClientHttpRequestFactory patient() {
+        var requests = new JdkClientHttpRequestFactory(
+                HttpClient.newBuilder().connectTimeout(CONNECTS_WITHIN).build());
+        requests.setReadTimeout(ANSWERS_WITHIN);
+        return requests;
     }
 
     @Override
@@ -80,12 +100,16 @@ class UserInfo implements OAuth2UserService<OAuth2UserRequest, OAuth2User> {
         String issuer = request instanceof OidcUserRequest oidc
                 ? String.valueOf(oidc.getIdToken().getIssuer())
                 : String.valueOf(registration.getProviderDetails().getIssuerUri());
-        return decoder(registration, issuer).decode(body).getClaims();
+        return decoders.computeIfAbsent(
+                        registration.getRegistrationId() + " " + issuer, known -> decoder(registration, issuer))
+                .decode(body)
+                .getClaims();
     }
 
-    private static NimbusJwtDecoder decoder(ClientRegistration registration, String issuer) {
+    private NimbusJwtDecoder decoder(ClientRegistration registration, String issuer) {
         var decoder = NimbusJwtDecoder.withJwkSetUri(
                         String.valueOf(registration.getProviderDetails().getJwkSetUri()))
+                .restOperations(new RestTemplate(requests))
                 .jwsAlgorithms(all -> all.addAll(Set.of(SignatureAlgorithm.RS256, SignatureAlgorithm.ES256)))
                 .build();
         decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(

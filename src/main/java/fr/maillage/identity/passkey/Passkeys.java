@@ -1,5 +1,7 @@
 package fr.maillage.identity.passkey;
 
+import fr.maillage.web.NotFound;
+import java.util.Base64;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.web.webauthn.api.Bytes;
@@ -30,10 +32,19 @@ public class Passkeys {
                 .list();
     }
 
+    /** @throws NotFound where the id is none that a browser could have been given */
+    private static byte[] bytes(String id) {
+        try {
+            return Base64.getUrlDecoder().decode(id);
+        } catch (IllegalArgumentException malformed) {
+            throw new NotFound();
+        }
+    }
+
     boolean rename(long account, String id, String label) {
         return jdbc.sql("update passkey set label = :label where" + MINE)
                         .param("label", label)
-                        .param("id", Bytes.fromBase64(id).getBytes())
+                        .param("id", bytes(id))
                         .param("account", account)
                         .update()
                 > 0;
@@ -41,7 +52,7 @@ public class Passkeys {
 
     boolean remove(long account, String id) {
         return jdbc.sql("delete from passkey where" + MINE)
-                        .param("id", Bytes.fromBase64(id).getBytes())
+                        .param("id", bytes(id))
                         .param("account", account)
                         .update()
                 > 0;

@@ -1,14 +1,12 @@
 package fr.maillage.identity.password;
 
-import fr.maillage.identity.session.Sessions;
-import fr.maillage.journal.Journal;
+import fr.maillage.web.NotFound;
 import fr.maillage.web.Notice;
 import fr.maillage.web.Page;
 import fr.maillage.web.Problems;
 import fr.maillage.web.View;
 import fr.maillage.web.Viewer;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -18,14 +16,15 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class PasswordController {
     private static final String BACK = "/account/security";
+    private static final String REMOVAL = BACK + "/password/removal";
     private final Passwords passwords;
-    private final Sessions sessions;
-    private final Journal journal;
+    private final PasswordChange change;
+    private final Proven proven;
 
-    PasswordController(Passwords passwords, Sessions sessions, Journal journal) {
+    PasswordController(Passwords passwords, PasswordChange change, Proven proven) {
         this.passwords = passwords;
-        this.sessions = sessions;
-        this.journal = journal;
+        this.change = change;
+        this.proven = proven;
     }
 
     @GetMapping("/account/security/password")
@@ -34,21 +33,47 @@ class PasswordController {
     }
 
     @PostMapping("/account/security/password")
-    Object set(@RequestParam String password, Page page, Viewer.Member member, HttpServletRequest request) {
+    Object set(
+            @RequestParam(defaultValue = "") String current,
+            @RequestParam String password,
+            Page page,
+            Viewer.Member member,
+            HttpServletRequest request) {
         var problems = PasswordRule.check(password, member.name());
+        if (!problems.any()) {
+            problems = proven.check(member, current, request);
+        }
         if (problems.any()) {
             return form(page, member, problems).rejected();
         }
-        passwords.set(member.id(), password);
-        sessions.endOthers(member.id(), request);
-        tell(member, "password set");
+        change.set(member, password, request);
         return Notice.of("password.set").redirect(request, BACK);
     }
 
-    @PostMapping("/account/security/password/removal")
-    String remove(Viewer.Member member, HttpServletRequest request) {
-        passwords.remove(member.id());
-        tell(member, "password removed");
+    @GetMapping(REMOVAL)
+    View removal(Page page, Viewer.Member member) {
+        if (!passwords.has(member.id())) {
+            throw new NotFound();
+        }
+        return page.view("identity/security/password-removal").with("problems", Problems.none());
+    }
+
+    @PostMapping(REMOVAL)
+    Object remove(
+            @RequestParam(defaultValue = "") String current,
+            Page page,
+            Viewer.Member member,
+            HttpServletRequest request) {
+        if (!passwords.has(member.id())) {
+            throw new NotFound();
+        }
+        var problems = proven.check(member, current, request);
+        if (problems.any()) {
+            return page.view("identity/security/password-removal")
+                    .with("problems", problems)
+                    .rejected();
+        }
+        change.remove(member, request);
         return Notice.of("password.removed").redirect(request, BACK);
     }
 
@@ -57,9 +82,5 @@ class PasswordController {
                 .with("problems", problems)
                 .with("has", passwords.has(member.id()))
                 .with("shortest", PasswordRule.SHORTEST);
-    }
-
-    private void tell(Viewer.Member member, String act) {
-        journal.write(String.valueOf(member.id()), act, "account/" + member.id(), Map.of());
     }
 }

@@ -4,6 +4,7 @@ import fr.maillage.identity.signin.Entrant;
 import fr.maillage.identity.signin.Entrants;
 import fr.maillage.identity.signin.Proof;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,11 +33,7 @@ public class Passwords {
         }
         var entrant = entrants.byEmail(email);
         long account = entrant.map(Entrant::account).orElse(-1L);
-        String kept = jdbc.sql("select hash from account_password where account_id = :account")
-                .param("account", account)
-                .query(String.class)
-                .optional()
-                .orElse(null);
+        String kept = kept(account);
         if (!proof.right(password, kept)) {
             return Optional.empty();
         }
@@ -44,6 +41,20 @@ public class Passwords {
             set(account, password);
         }
         return entrant;
+    }
+
+    /** True where this is the password of the account. */
+    boolean right(long account, String password) {
+        String kept = kept(account);
+        return password.length() <= LONGEST && proof.right(password, kept);
+    }
+
+    private @Nullable String kept(long account) {
+        return jdbc.sql("select hash from account_password where account_id = :account")
+                .param("account", account)
+                .query(String.class)
+                .optional()
+                .orElse(null);
     }
 
     public boolean has(long account) {

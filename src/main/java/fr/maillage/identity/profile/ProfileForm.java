@@ -80,7 +80,7 @@ public record ProfileForm(
     }
 
     Problems problems() {
-        var problems = Problems.none().addIf(name.isEmpty(), "name", "form.required");
+        var problems = Problems.none().addIf(!Typed.sayable(name), "name", "form.required");
         brief(problems, "name", name);
         brief(problems, "pronouns", pronouns);
         brief(problems, "profession", profession);

@@ -1,11 +1,13 @@
 package fr.maillage.identity.session;
 
+import fr.maillage.identity.account.Entrance;
 import fr.maillage.identity.signin.Secrets;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
@@ -15,7 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Sessions {
     static final String DEVICE = "device";
-    static final String SINCE = "signed in at";
+    static final String SINCE = Entrance.SINCE;
     private static final int HANDLE_BYTES = 12;
     private final FindByIndexNameSessionRepository<? extends Session> repository;
 
@@ -63,6 +65,14 @@ public class Sessions {
     private List<? extends Session> all(long account) {
         return List.copyOf(
                 repository.findByPrincipalName(String.valueOf(account)).values());
+    }
+
+    /** When whoever sends a request signed in, in this session; empty for a visitor. */
+    public static Optional<Instant> since(HttpServletRequest request) {
+        var session = request.getSession(false);
+        return session != null && session.getAttribute(SINCE) instanceof Long moment
+                ? Optional.of(Instant.ofEpochMilli(moment))
+                : Optional.empty();
     }
 
     private static Instant since(Session session) {

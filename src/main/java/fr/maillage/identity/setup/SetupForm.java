@@ -1,5 +1,7 @@
 package fr.maillage.identity.setup;
 
+import fr.maillage.identity.account.Typed;
+import fr.maillage.mail.Email;
 import fr.maillage.web.Problems;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
@@ -42,9 +44,9 @@ public record SetupForm(
                 .addIf(closes == null, "closesAt", "setup.time.unreadable")
                 .addIf(opens != null && closes != null && !opens.isBefore(closes), "closesAt", "setup.time.order")
                 .addIf(days.isEmpty() || days.stream().anyMatch(d -> d < 1 || d > 7), "days", "setup.days.none")
-                .addIf(name.isEmpty(), "name", "form.required")
+                .addIf(!Typed.sayable(name), "name", "form.required")
                 .addIf(name.length() > LONGEST_NAME, "name", "setup.too-long", LONGEST_NAME)
-                .addIf(!email.matches("[^\\s@]+@[^\\s@]+"), "email", "sign-in.email.wrong");
+                .addIf(!Email.looksRight(email), "email", "sign-in.email.wrong");
     }
 
     private static @Nullable LocalTime time(String typed) {

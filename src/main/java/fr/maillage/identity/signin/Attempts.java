@@ -2,7 +2,6 @@ package fr.maillage.identity.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
@@ -33,7 +32,7 @@ public class Attempts {
         boolean person = more(way, "subject " + subject.strip().toLowerCase(Locale.ROOT)) > way.perSubject();
         boolean place = more(way, "place " + place(request.getRemoteAddr())) > way.perPlace();
         if (person || place) {
-            throw new TooManyAttempts(WINDOW);
+            throw new TooManyAttempts(untilTheNextWindow());
         }
     }
 
@@ -41,8 +40,21 @@ public class Attempts {
     @Transactional(propagation = Propagation.REQUIRES_NEW, noRollbackFor = TooManyAttempts.class)
     public void count(Way way, HttpServletRequest request) {
         if (more(way, "place " + place(request.getRemoteAddr())) > way.perPlace()) {
-            throw new TooManyAttempts(WINDOW);
+            throw new TooManyAttempts(untilTheNextWindow());
         }
+    }
+
+    /** Windows lie one after the other on the clock of the database, whatever the first try. */
+    private Duration untilTheNextWindow() {
+        long seconds = jdbc.sql("""
+                select greatest(1, ceil(extract(epoch from
+                    date_bin(make_interval(secs => :window), now(), 'epoch')
+                        + make_interval(secs => :window) - now())))::bigint
+                """)
+                .param("window", WINDOW.toSeconds())
+                .query(Long.class)
+                .single();
+        return Duration.ofSeconds(seconds);
     }
 
     private int more(Way way, String key) {
@@ -59,11 +71,11 @@ public class Attempts {
                 .single();
     }
 
-    private static String place(String address) {
-        try {
-            byte[] bytes = InetAddress.getByName(address).getAddress();
+    static String place(String address) {
+        try { // a literal only: a name would be looked up, and a header may bring one
+            byte[] bytes = InetAddress.ofLiteral(address).getAddress();
             return Arrays.toString(bytes.length > IPV6_NETWORK ? Arrays.copyOf(bytes, IPV6_NETWORK) : bytes);
-        } catch (UnknownHostException e) {
+        } catch (IllegalArgumentException notAnAddress) {
             return address;
         }
     }

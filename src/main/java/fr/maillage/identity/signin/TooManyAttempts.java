@@ -11,6 +11,7 @@ public class TooManyAttempts extends RuntimeException {
         this.pause = pause;
     }
 
+    /** How long until it opens again. */
     Duration pause() {
         return pause;
     }

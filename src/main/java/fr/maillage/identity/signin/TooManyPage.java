@@ -26,7 +26,7 @@ class TooManyPage {
         response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(e.pause().toSeconds()));
         return pages.of(request)
                 .view("identity/signin/too-many")
-                .with("minutes", e.pause().toMinutes())
+                .with("minutes", e.pause().plusSeconds(59).toMinutes())
                 .status(HttpStatus.TOO_MANY_REQUESTS);
     }
 }

@@ -8,6 +8,7 @@ public enum Way {
     PRINTED_CODE(10, 60),
     PASSKEY(60, 120),
     OIDC(60, 120),
+    INVITATION(120, 120),
     SETUP(60, 60);
 
     private final int perSubject;

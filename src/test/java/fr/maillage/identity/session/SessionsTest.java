@@ -150,8 +150,41 @@ class SessionsTest {
                         .uri("/account/security/password")
                         .cookie(session)
                         .with(csrf())
+                        .param("current", PASSWORD)
                         .param("password", "une bernique sur son rocher"))
                 .hasRedirectedUrl("/account/security");
+    }
+
+    @Test
+    void a_password_is_changed_or_removed_by_whoever_knows_it() {
+        var session = signIn("Firefox");
+        assertThat(security(session, "", "current", "not that one", "password", "une bernique sur son rocher"))
+                .isEqualTo(422);
+        assertThat(security(session, "/removal", "current", "", "x", "")).isEqualTo(422);
+        assertThat(security(session, "", "current", PASSWORD, "password", "une bernique sur son rocher"))
+                .isEqualTo(302);
+        assertThat(security(session, "/removal", "current", "une bernique sur son rocher", "x", ""))
+                .isEqualTo(302);
+    }
+
+    @Test
+    void a_first_password_wants_a_fresh_sign_in() {
+        var session = signIn("Firefox");
+        assertThat(security(session, "/removal", "current", PASSWORD, "x", "")).isEqualTo(302);
+        assertThat(security(session, "", "x", "", "password", "une bernique sur son rocher"))
+                .isEqualTo(302);
+    }
+
+    private int security(Cookie session, String path, String field, String value, String field2, String value2) {
+        return http.post()
+                .uri("/account/security/password" + path)
+                .cookie(session)
+                .with(csrf())
+                .param(field, value)
+                .param(field2, value2)
+                .exchange()
+                .getResponse()
+                .getStatus();
     }
 
     @Test

@@ -1,6 +1,5 @@
 package fr.maillage.directory.territory.cut;
 
-import fr.maillage.directory.territory.Coordination;
 import fr.maillage.directory.territory.InstanceTerritory;
 import fr.maillage.directory.territory.Territories;
 import fr.maillage.journal.Journal;
@@ -40,7 +39,7 @@ class CutController {
 
     @GetMapping
     View index(Page page, Viewer viewer) {
-        Coordination.of(viewer);
+        viewer.coordinator();
         return page.view("directory/cut/index").with("cuts", cuts.all());
     }
 
@@ -51,7 +50,7 @@ class CutController {
             @RequestParam(defaultValue = "7") int parts,
             Page page,
             Viewer viewer) {
-        Coordination.of(viewer);
+        viewer.coordinator();
         if (area == null) {
             return page.view("directory/cut/start")
                     .with("served", instance.all())
@@ -62,7 +61,7 @@ class CutController {
 
     @GetMapping("/{id}/edit")
     View edit(@PathVariable long id, Page page, Viewer viewer) {
-        Coordination.of(viewer);
+        viewer.coordinator();
         return form(page, find(id), Problems.none());
     }
 
@@ -74,7 +73,8 @@ class CutController {
             Page page,
             Viewer viewer,
             HttpServletRequest request) {
-        return save(Cut.fresh("", area, 2), sent, page, viewer, request);
+        long known = territories.find(area).orElseThrow(NotFound::new).id();
+        return save(Cut.fresh("", known, 2), sent, page, viewer, request);
     }
 
     @PostMapping("/{id}")
@@ -90,7 +90,7 @@ class CutController {
 
     private Object save(
             Cut before, MultiValueMap<String, String> sent, Page page, Viewer viewer, HttpServletRequest request) {
-        var member = Coordination.of(viewer);
+        var member = viewer.coordinator();
         var form = new CutForm(sent, before, territories.communesOf(before.area()));
         String act = Optional.ofNullable(sent.getFirst("act")).orElse("save");
         if (!act.equals("save")) {
@@ -133,7 +133,7 @@ class CutController {
     @PostMapping("/{id}/undo")
     @Transactional
     public String undo(@PathVariable long id, Viewer viewer, HttpServletRequest request) {
-        var member = Coordination.of(viewer);
+        var member = viewer.coordinator();
         find(id);
         boolean undone = cuts.undo(id, member.id());
         if (undone) {

@@ -1,5 +1,6 @@
 package fr.maillage.directory.territory.cut;
 
+import fr.maillage.web.NotFound;
 import fr.maillage.web.Refused;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -112,25 +113,21 @@ public class Cuts {
                     .query((row, n) -> row.getLong(1))
                     .single();
         } else {
-            Cut before = read(id, "for update").orElseThrow();
+            Cut before = read(id, "for update").orElseThrow(NotFound::new);
             if (before.version() != cut.version()) {
                 return Optional.empty();
             }
             revisions.keep(before);
             note(id, cut.name(), by);
         }
-        try {
-            write(id, cut);
-        } catch (DataIntegrityViolationException used) { // a local network, for instance, stands on a part taken away
-            throw new Refused("cut.part.used");
-        }
+        write(id, cut);
         return Optional.of(id);
     }
 
     /** Goes back to what the cut was before its last save; false where there is nothing to go back to. */
     @Transactional
     public boolean undo(long id, @Nullable Long by) {
-        Cut now = read(id, "for update").orElseThrow();
+        Cut now = read(id, "for update").orElseThrow(NotFound::new);
         Optional<Cut> before = revisions.take(now);
         before.ifPresent(cut -> {
             note(id, cut.name(), by);
@@ -146,6 +143,14 @@ public class Cuts {
     }
 
     private void write(long id, Cut cut) {
+        try {
+            place(id, cut);
+        } catch (DataIntegrityViolationException used) { // a local network, for instance, stands on a part taken away
+            throw new Refused("cut.part.used");
+        }
+    }
+
+    private void place(long id, Cut cut) {
         var kept = new ArrayList<Long>();
         var territories = new HashMap<String, Long>();
         for (Part part : cut.parts()) {

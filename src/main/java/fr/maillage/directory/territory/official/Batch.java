@@ -64,6 +64,8 @@ final class Batch implements OfficialList.Reader {
     }
 
     void flush() {
+        // Plans kept from when there were few territories would read them all for each of these rows.
+        jdbc.sql("discard plans").update();
         if (!epcis.isEmpty()) {
             int known = known("epci", epcis.keySet());
             count(epcis.size(), known, writeEpcis());

@@ -1,4 +1,4 @@
-package fr.maillage.identity.account;
+package fr.maillage.mail;
 
 import java.util.regex.Pattern;
 

@@ -1,0 +1,5 @@
+/** Addresses. */
+@NullMarked
+package fr.maillage.mail;
+
+import org.jspecify.annotations.NullMarked;
