@@ -1,6 +1,6 @@
 // The map beside the list, and "around me". The list says the same without them.
 (() => {
-  const place = document.getElementById("map");
+  let leaflet;
 
   function load(url) {
     return new Promise((done, failed) => {
@@ -19,13 +19,18 @@
     return link;
   }
 
-  async function draw() {
-    const markers = JSON.parse(place.dataset.markers);
+  function loadLeaflet(place) {
     const style = document.createElement("link");
     style.rel = "stylesheet";
     style.href = place.dataset.style;
     document.head.append(style);
-    await load(place.dataset.leaflet);
+    return load(place.dataset.leaflet);
+  }
+
+  async function draw(place) {
+    const markers = JSON.parse(place.dataset.markers);
+    leaflet ??= loadLeaflet(place);
+    await leaflet;
     const map = L.map(place, { attributionControl: false, zoomControl: false, zoomSnap: 0.25 });
     L.control.zoom({ zoomInTitle: place.dataset.zoomIn, zoomOutTitle: place.dataset.zoomOut }).addTo(map);
     const listed = new Set([...document.querySelectorAll(".entry-card")].map((card) => Number(card.dataset.n)));
@@ -56,18 +61,21 @@
     }
   }
 
-  if (place && (place.dataset.markers !== "[]" || place.dataset.always)) {
+  function showMap() {
+    const place = document.getElementById("map");
+    if (!place || (place.dataset.markers === "[]" && !place.dataset.always)) return;
     place.closest("[hidden]")?.removeAttribute("hidden");
     new IntersectionObserver((seen, observer) => {
       if (seen.some((entry) => entry.isIntersecting)) {
         observer.disconnect();
-        draw();
+        draw(place);
       }
     }).observe(place);
   }
 
-  const around = document.querySelector("button.around");
-  if (around && navigator.geolocation) {
+  function offerAround() {
+    const around = document.querySelector("button.around");
+    if (!around || !navigator.geolocation) return;
     around.hidden = false;
     around.addEventListener("click", () => {
       navigator.geolocation.getCurrentPosition(({ coords }) => {
@@ -90,12 +98,29 @@
     });
   }
 
-  // Empty choices stay out of the address.
-  document.querySelector("form.search")?.addEventListener("submit", (event) => {
+  // Empty choices stay out of the address, whoever sends the form.
+  document.addEventListener("submit", (event) => {
+    if (!event.target.matches("form.search")) return;
     for (const field of event.target.elements) {
       if (field.name && field.value === "") field.disabled = true;
     }
+  }, true);
+
+  // The answers came without a new page: draw them, say how many, and keep the keyboard where it was or at their top.
+  document.addEventListener("htmx:afterSettle", (event) => {
+    if (event.target.id !== "search-page") return;
+    showMap();
+    offerAround();
+    const count = document.getElementById("found-count");
+    document.getElementById("announced").textContent = count.textContent;
+    if (document.activeElement === document.body) {
+      count.focus({ preventScroll: true });
+      if (count.getBoundingClientRect().top < 0) count.scrollIntoView();
+    }
   });
+
+  showMap();
+  offerAround();
 
   document.querySelector("button.print")?.addEventListener("click", () => window.print());
   document.querySelectorAll("button.print").forEach((button) => { button.hidden = false; });

@@ -1,7 +1,9 @@
 package fr.maillage.directory.demo;
 
-import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.event.ApplicationStartedEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -9,7 +11,7 @@ import org.springframework.transaction.support.TransactionOperations;
 /** Fills the directory of the demonstration at its first start, all of it or nothing. */
 @Component
 @ConditionalOnProperty("maillage.demo")
-class DemoDirectory implements SmartInitializingSingleton {
+class DemoDirectory {
     private final JdbcClient jdbc;
     private final TransactionOperations transaction;
     private final DemoTerritories territories;
@@ -23,8 +25,10 @@ class DemoDirectory implements SmartInitializingSingleton {
         this.entries = entries;
     }
 
-    @Override
-    public void afterSingletonsInstantiated() {
+    /** After the people, who checked some of the entries. */
+    @EventListener(ApplicationStartedEvent.class)
+    @Order(1)
+    void fill() {
         transaction.executeWithoutResult(status -> {
             if (empty()) {
                 territories.fill();
@@ -34,7 +38,7 @@ class DemoDirectory implements SmartInitializingSingleton {
     }
 
     private boolean empty() {
-        return jdbc.sql("select not exists (select from entry where source like 'demonstration-%')")
+        return jdbc.sql("select not exists (select from entry where source_id like 'demonstration-%')")
                 .query((row, n) -> row.getBoolean(1))
                 .single();
     }

@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -31,19 +32,24 @@ class DemoEntries {
         Map<String, Long> written = new HashMap<>();
         new Resource("entries.csv").rows().forEach(row -> {
             Long parent = written.get(row.getField("parent"));
-            written.put(row.getField("key"), write(row, parent, written.size()));
+            long id = write(row, parent, written.size());
+            check(id, row.getField("checked_by"), written.size());
+            written.put(row.getField("key"), id);
         });
+        // two places are in both sources: the search that suggests them is asked for as a person would
+        jdbc.sql("insert into duplicate_search default values on conflict do nothing")
+                .update();
     }
 
     private long write(NamedCsvRecord row, @Nullable Long parent, int rank) {
         LocalDate updated = LocalDate.now(clock).minusDays(10L + rank * 9L);
-        String flags = row.getField("flags");
+        boolean gone = !row.getField("gone").isEmpty();
         return jdbc.sql("""
                 insert into entry (kind, parent_id, source, source_id, source_updated_on, record, fingerprint,
-                    disappeared_at, checked_at, name, summary, address, postcode, city, commune, latitude, longitude,
+                    disappeared_at, name, summary, address, postcode, city, commune, latitude, longitude,
                     phone, emails, website, opening_hours, themes, publics, fees, access, reception)
                 values (:kind, :parent, :source, :sourceId, :updated, :record::jsonb,
-                    sha256(convert_to(:record, 'UTF8')), :disappeared, :checked, :name, :summary, :address, :postcode,
+                    sha256(convert_to(:record, 'UTF8')), :disappeared, :name, :summary, :address, :postcode,
                     :city, :commune, :latitude::float8, :longitude::float8, :phone, array[:email], :website, :hours,
                     string_to_array(:themes, '|'), string_to_array(:publics, '|'), string_to_array(:fees, '|'),
                     string_to_array(:access, '|'), string_to_array(:reception, '|'))
@@ -51,18 +57,36 @@ class DemoEntries {
                 """)
                 .params(fields(row))
                 .param("parent", parent)
-                .param("sourceId", row.getField("source") + "-" + row.getField("key"))
+                .param("sourceId", identifier(row))
                 .param("updated", updated)
                 .param("record", json.writeValueAsString(record(row, updated)))
-                .param("disappeared", flags.equals("disappeared") ? ago(40) : null)
-                .param("checked", flags.equals("checked") ? ago(rank) : null)
+                .param("disappeared", gone ? ago(40) : null)
                 .query((result, n) -> Objects.requireNonNull(result.getObject(1, Long.class)))
                 .single();
     }
 
+    /** By someone of the demonstration; by nobody where they are not there. */
+    private void check(long entry, String email, int daysAgo) {
+        jdbc.sql("""
+                with done as (
+                    insert into entry_check (entry_id, account_id, at)
+                    select :entry, id, :at from account where email = :email
+                    returning entry_id, account_id, at)
+                update entry e set checked_at = done.at, checked_by = done.account_id from done where e.id = done.entry_id
+                """)
+                .param("entry", entry)
+                .param("at", ago(daysAgo))
+                .param("email", email)
+                .update();
+    }
+
+    private static String identifier(NamedCsvRecord row) {
+        return "demonstration-" + row.getField("key");
+    }
+
     private static Map<String, Object> fields(NamedCsvRecord row) {
         var fields = new HashMap<String, Object>(row.getFieldsAsMap());
-        fields.remove("parent");
+        List.of("parent", "checked_by", "gone").forEach(fields::remove);
         return fields;
     }
 
@@ -70,7 +94,7 @@ class DemoEntries {
     private static Map<String, Object> record(NamedCsvRecord row, LocalDate updated) {
         boolean place = row.getField("kind").equals("place");
         var record = new HashMap<String, Object>();
-        record.put("id", row.getField("source") + "-" + row.getField("key"));
+        record.put("id", identifier(row));
         record.put("nom", row.getField("name"));
         record.put("source", row.getField("source"));
         record.put("date_maj", updated.toString());

@@ -1,9 +1,8 @@
 package fr.maillage.directory.duplicates;
 
-import java.text.Normalizer;
+import fr.maillage.directory.vocabulary.Plain;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 
 /** What two records say of one thing. */
 public record Compared(Field field, String first, String second) {
@@ -31,10 +30,6 @@ public record Compared(Field field, String first, String second) {
     }
 
     private static String plain(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
-                .replaceAll("\\s+", " ")
-                .strip()
-                .toLowerCase(Locale.ROOT);
+        return Plain.of(text).replaceAll("\\s+", " ");
     }
 }

@@ -6,6 +6,7 @@ import fr.maillage.web.Problems;
 import fr.maillage.web.View;
 import fr.maillage.web.Viewer;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,30 +19,28 @@ import org.springframework.web.bind.annotation.PostMapping;
 class CorrectionController {
     private final Entries entries;
     private final Corrections corrections;
+    private final Labels labels;
 
-    CorrectionController(Entries entries, Corrections corrections) {
+    CorrectionController(Entries entries, Corrections corrections, Labels labels) {
         this.entries = entries;
         this.corrections = corrections;
+        this.labels = labels;
     }
 
     @GetMapping("/directory/entries/new")
     View blank(Page page, Viewer.Member member) {
         member.coordinator();
-        return form(
-                page,
-                null,
-                new CorrectionForm(null, null, null, null, null, null, null, null, null, null),
-                Problems.none());
+        return form(page, null, CorrectionForm.BLANK, Problems.none());
     }
 
     @PostMapping("/directory/entries")
     Object create(@ModelAttribute CorrectionForm form, Page page, Viewer.Member member, HttpServletRequest request) {
         member.coordinator();
-        var problems = form.problems();
+        var problems = problems(form, null);
         if (problems.any()) {
             return form(page, null, form, problems).rejected();
         }
-        long id = corrections.create(form.chosenKind(), form.values(), member.id());
+        long id = corrections.create(form, member.id());
         return Notice.of("entry.written").redirect(request, "/directory/entries/" + id);
     }
 
@@ -60,19 +59,56 @@ class CorrectionController {
             HttpServletRequest request) {
         member.coordinator();
         entries.require(id);
-        var problems = form.problems();
+        var problems = problems(form, id);
         if (problems.any()) {
             return form(page, id, form, problems).rejected();
         }
-        corrections.write(id, form.values(), member.id());
+        try {
+            corrections.write(id, form, member.id());
+        } catch (Outdated e) {
+            return outdated(page, id, form);
+        }
         return Notice.of("entry.corrected").redirect(request, "/directory/entries/" + id);
     }
 
-    private static View form(Page page, @Nullable Long id, CorrectionForm form, Problems problems) {
+    private Problems problems(CorrectionForm form, @Nullable Long id) {
+        var problems = form.problems();
+        var held = id == null ? CorrectionForm.BLANK.codes() : CorrectionForm.of(entries.find(id)).codes();
+        form.codes()
+                .forEach((column, codes) -> problems.addIf(
+                        !codes.stream()
+                                .allMatch(code -> labels.knows(column, code)
+                                        || held.getOrDefault(column, List.of()).contains(code)),
+                        column,
+                        "form.unreadable"));
+        String parent = form.lines().getOrDefault("parent_id", "");
+        return problems.addIf(
+                !parent.isEmpty() && problems.of("parent_id") == null && !corrections.organisation(parent, id),
+                "parent_id",
+                "entry.parent.wrong");
+    }
+
+    /** What was typed stays in the form; beside each field that someone else wrote otherwise stands what it holds now. */
+    private View outdated(Page page, long id, CorrectionForm form) {
+        var now = CorrectionForm.of(entries.find(id));
+        var problems = Problems.none();
+        Correction.of(form).since(Correction.of(now)).columns().forEach(column -> {
+            var codes = now.codes().get(column);
+            String held =
+                    codes == null ? now.lines().getOrDefault(column, "") : String.join(" · ", labels.of(column, codes));
+            problems.add(column, held.isEmpty() ? "entry.outdated.empty" : "entry.outdated", held);
+        });
+        return form(page, id, form, problems).with("read", now.updated_at()).rejected();
+    }
+
+    private View form(Page page, @Nullable Long id, CorrectionForm form, Problems problems) {
         return page.view("directory/entry/form")
                 .with("id", id)
                 .with("kind", form.chosenKind())
-                .with("values", form.values())
+                .with("lines", form.lines())
+                .with("codes", form.codes())
+                .with("labels", labels)
+                .with("read", form.updated_at())
                 .with("problems", problems);
     }
 }

@@ -1,13 +1,19 @@
 package fr.maillage.directory.entry;
 
-import fr.maillage.directory.hours.OpeningHours;
-import fr.maillage.directory.hours.Reading;
 import fr.maillage.web.Problems;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What the coordination writes in an entry, as it was typed; each name is a column. */
+/**
+ * What the coordination writes in an entry, as it was typed; each name is a column.
+ *
+ * @param emails separated by spaces, commas or semicolons
+ * @param parent_id the number of the organisation, in the address of its page
+ * @param updated_at the state of the entry that was read, as an instant of ISO 8601: another one means someone was faster
+ */
 record CorrectionForm(
         @Nullable String kind,
         @Nullable String name,
@@ -16,26 +22,58 @@ record CorrectionForm(
         @Nullable String address,
         @Nullable String postcode,
         @Nullable String city,
+        @Nullable String latitude,
+        @Nullable String longitude,
         @Nullable String phone,
+        @Nullable String emails,
         @Nullable String website,
-        @Nullable String opening_hours) {
-    private static final int LONGEST_NAME = 150; // data.inclusion, nom
-    private static final int LONGEST_LINE = 500;
-    private static final int LONGEST_TEXT = 10_000; // data.inclusion, description
+        @Nullable String opening_hours,
+        @Nullable String parent_id,
+        @Nullable List<String> themes,
+        @Nullable List<String> publics,
+        @Nullable List<String> fees,
+        @Nullable List<String> access,
+        @Nullable List<String> reception,
+        @Nullable String updated_at) {
+    static final CorrectionForm BLANK = new CorrectionForm(
+            null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
+            null, null);
 
-    /** The columns a person may write, in the order of the form. */
-    Map<String, String> values() {
-        var values = new LinkedHashMap<String, String>();
-        values.put("name", text(name));
-        values.put("summary", text(summary));
-        values.put("description", text(description));
-        values.put("address", text(address));
-        values.put("postcode", text(postcode));
-        values.put("city", text(city));
-        values.put("phone", text(phone));
-        values.put("website", text(website));
-        values.put("opening_hours", text(opening_hours));
-        return values;
+    /** The lines a person types, in the order of the form. */
+    Map<String, String> lines() {
+        var lines = new LinkedHashMap<String, String>();
+        lines.put("name", text(name));
+        lines.put("summary", text(summary));
+        lines.put("description", text(description));
+        lines.put("address", text(address));
+        lines.put("postcode", text(postcode));
+        lines.put("city", text(city));
+        lines.put("latitude", text(latitude));
+        lines.put("longitude", text(longitude));
+        lines.put("phone", text(phone));
+        lines.put("emails", text(emails));
+        lines.put("website", text(website));
+        lines.put("opening_hours", text(opening_hours));
+        lines.put("parent_id", text(parent_id));
+        return lines;
+    }
+
+    /** The codes that are ticked, by vocabulary. */
+    Map<String, List<String>> codes() {
+        var codes = new LinkedHashMap<String, List<String>>();
+        codes.put("themes", list(themes));
+        codes.put("publics", list(publics));
+        codes.put("fees", list(fees));
+        codes.put("access", list(access));
+        codes.put("reception", list(reception));
+        return codes;
+    }
+
+    List<String> addresses() {
+        return Stream.of(text(emails).split("[\\s,;]+"))
+                .filter(address -> !address.isEmpty())
+                .distinct()
+                .toList();
     }
 
     String chosenKind() {
@@ -45,7 +83,15 @@ record CorrectionForm(
         };
     }
 
+    Problems problems() {
+        return new CorrectionRules(this).problems();
+    }
+
+    /** The entry as it would be typed. */
     static CorrectionForm of(Entry entry) {
+        var position = entry.position();
+        var parent = entry.parent();
+        var facets = entry.facets();
         return new CorrectionForm(
                 entry.kind(),
                 entry.name(),
@@ -54,31 +100,23 @@ record CorrectionForm(
                 entry.address().street(),
                 entry.address().postcode(),
                 entry.address().city(),
+                position == null ? "" : String.valueOf(position.latitude()),
+                position == null ? "" : String.valueOf(position.longitude()),
                 entry.contact().phone(),
+                String.join(", ", entry.contact().emails()),
                 entry.contact().website(),
-                entry.openingHours());
+                entry.openingHours(),
+                parent == null ? "" : String.valueOf(parent.id()),
+                facets.themes(),
+                facets.publics(),
+                facets.fees(),
+                facets.access(),
+                facets.reception(),
+                entry.updatedAt().toString());
     }
 
-    Problems problems() {
-        var problems = Problems.none().addIf(text(name).isEmpty(), "name", "form.required");
-        values().forEach((column, value) -> {
-            int most =
-                    column.equals("name") ? LONGEST_NAME : column.equals("description") ? LONGEST_TEXT : LONGEST_LINE;
-            problems.addIf(value.length() > most, column, "report.too-long", most);
-        });
-        return problems.addIf(
-                        !text(postcode).isEmpty() && !text(postcode).matches("\\d{5}"),
-                        "postcode",
-                        "entry.postcode.wrong")
-                .addIf(
-                        !text(website).isEmpty() && !text(website).matches("https?://\\S+"),
-                        "website",
-                        "entry.website.wrong")
-                .addIf(
-                        !text(opening_hours).isEmpty()
-                                && !(OpeningHours.parse(text(opening_hours)) instanceof Reading.Understood),
-                        "opening_hours",
-                        "entry.hours.wrong");
+    private static List<String> list(@Nullable List<String> codes) {
+        return codes == null ? List.of() : codes.stream().distinct().toList();
     }
 
     private static String text(@Nullable String value) {

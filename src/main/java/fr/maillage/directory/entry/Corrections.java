@@ -1,8 +1,11 @@
 package fr.maillage.directory.entry;
 
 import fr.maillage.journal.Journal;
+import fr.maillage.web.NotFound;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -10,54 +13,71 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What the network's own people write: their corrections of imported entries outlive the next import. */
 @Component
-public class Corrections {
+class Corrections {
+    private static final String COLUMNS = """
+            name, summary, description, address, postcode, city, commune, latitude, longitude, phone, emails, website,
+            opening_hours, parent_id, themes, publics, fees, access, reception""";
+
     private final JdbcClient jdbc;
+    private final Entries entries;
     private final Journal journal;
 
-    Corrections(JdbcClient jdbc, Journal journal) {
+    Corrections(JdbcClient jdbc, Entries entries, Journal journal) {
         this.jdbc = jdbc;
+        this.entries = entries;
         this.journal = journal;
     }
 
-    /** Writes what differs, and marks those columns as kept by the network. */
-    @Transactional
-    public void write(long entry, Map<String, String> values, long account) {
-        int changed = jdbc.sql("""
-                update entry e set name = v.name, summary = v.summary, description = v.description, address = v.address,
-                    postcode = v.postcode, city = v.city, phone = v.phone, website = v.website,
-                    opening_hours = v.opening_hours, updated_at = now(),
-                    kept = array(select unnest(e.kept) union select n.key from jsonb_each_text(:values::jsonb) n
-                                 where n.value is distinct from to_jsonb(e) ->> n.key order by 1)
-                from jsonb_to_record(:values::jsonb) v(name text, summary text, description text, address text,
-                    postcode text, city text, phone text, website text, opening_hours text)
-                where e.id = :entry and e.merged_into is null
-                  and (e.name, e.summary, e.description, e.address, e.postcode, e.city, e.phone, e.website, e.opening_hours)
-                      is distinct from
-                      (v.name, v.summary, v.description, v.address, v.postcode, v.city, v.phone, v.website, v.opening_hours)
-                """)
+    /**
+     * Writes what differs, and marks those columns as kept by the network.
+     *
+     * @throws Outdated where the entry is no longer what the form was made from
+     */
+    @Transactional(rollbackFor = Outdated.class)
+    void write(long entry, CorrectionForm form, long account) throws Outdated {
+        if (jdbc.sql("select id from entry where id = :id for update")
+                .param("id", entry)
+                .query(Long.class)
+                .optional()
+                .isEmpty()) {
+            throw new NotFound();
+        }
+        var before = CorrectionForm.of(entries.find(entry));
+        var correction = Correction.of(form).since(Correction.of(before));
+        if (correction.columns().isEmpty()) {
+            return;
+        }
+        if (form.updated_at() == null || !form.updated_at().equals(before.updated_at())) {
+            throw new Outdated();
+        }
+        var values = new LinkedHashMap<String, @Nullable Object>(correction.values());
+        if (correction.any("postcode", "city")) {
+            move(values, form, entries.find(entry).address().commune());
+        }
+        jdbc.sql("""
+                update entry e set (%1$s) = (select %1$s from jsonb_populate_record(e, :values::jsonb)), updated_at = clock_timestamp(),
+                    kept = array(select unnest(e.kept) union select replace(key, 'longitude', 'latitude')
+                                 from jsonb_object_keys(:values::jsonb) key order by 1)
+                where e.id = :entry
+                """.formatted(COLUMNS))
                 .param("values", json(values))
                 .param("entry", entry)
                 .update();
-        if (changed > 0) {
-            journal.write(String.valueOf(account), "entry corrected", "entry/" + entry, Map.of());
-        }
+        journal.write(String.valueOf(account), "entry corrected", "entry/" + entry, Map.of());
     }
 
     /** A new entry of the network itself. */
     @Transactional
-    public long create(String kind, Map<String, String> values, long account) {
+    long create(CorrectionForm form, long account) {
+        var values =
+                new LinkedHashMap<String, @Nullable Object>(Correction.of(form).values());
+        values.put("commune", commune(form));
         long id = jdbc.sql("""
-                insert into entry (kind, source, source_id, name, summary, description, address, postcode, city, phone,
-                    website, opening_hours, commune)
-                select :kind, 'maillage', :identifier, v.name, v.summary, v.description, v.address, v.postcode, v.city,
-                    v.phone, v.website, v.opening_hours,
-                    (select t.code from territory t where t.kind = 'commune' and v.postcode = any (t.postcodes)
-                       and plain(t.name) = plain(v.city) limit 1)
-                from jsonb_to_record(:values::jsonb) v(name text, summary text, description text, address text,
-                    postcode text, city text, phone text, website text, opening_hours text)
+                insert into entry (kind, source, source_id, %1$s)
+                select :kind, 'maillage', :identifier, %1$s from jsonb_populate_record(null::entry, :values::jsonb)
                 returning id
-                """)
-                .param("kind", kind)
+                """.formatted(COLUMNS))
+                .param("kind", form.chosenKind())
                 .param("identifier", UUID.randomUUID().toString())
                 .param("values", json(values))
                 .query(Long.class)
@@ -66,7 +86,44 @@ public class Corrections {
         return id;
     }
 
-    private static String json(Map<String, String> values) {
+    /** True where this is the number of an organisation, other than the entry itself. */
+    boolean organisation(String number, @Nullable Long entry) {
+        return !number.equals(String.valueOf(entry))
+                && jdbc.sql("""
+                        select 1 from entry where id = :id and kind = 'organisation' and merged_into is null
+                        """)
+                        .param("id", Long.valueOf(number))
+                        .query(Integer.class)
+                        .optional()
+                        .isPresent();
+    }
+
+    /** In another commune, the position is no longer the one that was known. */
+    private void move(Map<String, @Nullable Object> values, CorrectionForm form, String before) {
+        String commune = commune(form);
+        if (!before.equals(commune == null ? "" : commune)) {
+            values.put("commune", commune);
+            if (!values.containsKey("latitude") && !values.containsKey("longitude")) {
+                values.put("latitude", null);
+                values.put("longitude", null);
+            }
+        }
+    }
+
+    /** The Insee code of the commune that has this name and postcode, if any. */
+    private @Nullable String commune(CorrectionForm form) {
+        return jdbc.sql("""
+                select code from territory
+                where kind = 'commune' and :postcode = any (postcodes) and plain(name) = plain(:city) limit 1
+                """)
+                .param("postcode", form.lines().get("postcode"))
+                .param("city", form.lines().get("city"))
+                .query(String.class)
+                .optional()
+                .orElse(null);
+    }
+
+    private static String json(Map<String, @Nullable Object> values) {
         return JsonMapper.shared().writeValueAsString(values);
     }
 }

@@ -1,75 +1,71 @@
 package fr.maillage.directory.entry;
 
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
+import fr.maillage.directory.vocabulary.Term;
+import fr.maillage.directory.vocabulary.Vocabularies;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The words for the codes of the vocabularies, kept in memory for some minutes. */
+/** The words for the codes of an entry, list by list: two lists may use one code for two things. */
 @Component
 public class Labels {
-    private static final Duration KEPT = Duration.ofMinutes(5);
-    private final JdbcClient jdbc;
-    private final Clock clock;
-    private volatile Known known = new Known(Instant.EPOCH, List.of(), Map.of());
+    /** Where data.inclusion has no word for it, a place keeps the word of the digital mediation schema. */
+    private static final Map<String, List<String>> LISTS = Map.of(
+            "themes", List.of("themes", "mednum-services"),
+            "publics", List.of("publics", "mednum-care", "mednum-publics"),
+            "fees", List.of("fees", "mednum-fees"),
+            "access", List.of("access", "mednum-access"),
+            "reception", List.of("reception", "mednum-support"));
 
-    /** A term of a vocabulary. */
-    public record Label(
-            String vocabulary,
-            String code,
-            String text,
-            @Nullable String parent) {}
+    /** The filters of a search that hold codes, by the name they have in its address. */
+    private static final Map<String, String> FILTERS =
+            Map.of("theme", "themes", "public", "publics", "fee", "fees", "access", "access");
 
-    private record Known(Instant at, List<Label> all, Map<String, String> byCode) {}
+    private final Vocabularies vocabularies;
 
-    Labels(JdbcClient jdbc, Clock clock) {
-        this.jdbc = jdbc;
-        this.clock = clock;
+    Labels(Vocabularies vocabularies) {
+        this.vocabularies = vocabularies;
     }
 
-    /** What people read for a code; the code's own words where no vocabulary knows it. */
-    public String of(String code) {
-        String label = current().byCode().get(code);
+    /**
+     * What people read for a code; the code's own words where no list knows it.
+     *
+     * @param column of the entry, or the filter that searches it
+     */
+    public String of(String column, String code) {
         String last = code.substring(code.lastIndexOf("--") < 0 ? 0 : code.lastIndexOf("--") + 2);
-        return label != null ? label : last.replace('-', ' ');
+        return lists(column)
+                .filter(list -> vocabularies.knows(list, code))
+                .findFirst()
+                .map(list -> vocabularies.label(list, code))
+                .orElse(last.replace('-', ' '));
     }
 
-    public List<String> of(Collection<String> codes) {
-        return codes.stream().map(this::of).distinct().toList();
+    public List<String> of(String column, Collection<String> codes) {
+        return codes.stream().map(code -> of(column, code)).distinct().toList();
     }
 
-    /** The terms of a vocabulary under one of its terms, or its top ones where {@code parent} is null. */
-    public List<Label> in(String vocabulary, @Nullable String parent) {
-        return current().all().stream()
-                .filter(l -> l.vocabulary().equals(vocabulary))
-                .filter(l -> parent == null ? l.parent() == null : parent.equals(l.parent()))
+    public boolean knows(String column, String code) {
+        return lists(column).anyMatch(list -> vocabularies.knows(list, code));
+    }
+
+    /** The terms of a list under one of its terms, or its top ones where {@code parent} is null. */
+    public List<Term> in(String vocabulary, @Nullable String parent) {
+        return vocabularies.terms(vocabulary).stream()
+                .filter(term -> Objects.equals(parent, term.parent()))
                 .toList();
     }
 
-    private Known current() {
-        var now = known;
-        if (now.at().plus(KEPT).isBefore(clock.instant())) {
-            now = read();
-            known = now.all().isEmpty() ? known : now;
-        }
-        return now;
+    /** Codes an entry holds that the first list of a column does not offer. */
+    public List<String> beside(String column, Collection<String> codes) {
+        return codes.stream().filter(code -> !vocabularies.knows(column, code)).toList();
     }
 
-    private Known read() {
-        var all = jdbc.sql("""
-                select vocabulary_id, code, label, parent from term
-                order by vocabulary_id like 'mednum%', vocabulary_id, position
-                """)
-                .query((row, n) -> new Label(row.getString(1), row.getString(2), row.getString(3), row.getString(4)))
-                .list();
-        var byCode = new HashMap<String, String>();
-        all.forEach(label -> byCode.putIfAbsent(label.code(), label.text()));
-        return new Known(clock.instant(), all, byCode);
+    private static Stream<String> lists(String column) {
+        return LISTS.getOrDefault(FILTERS.getOrDefault(column, column), List.of()).stream();
     }
 }

@@ -1,7 +1,6 @@
 package fr.maillage.directory.hours;
 
-import java.text.Normalizer;
-import java.util.Locale;
+import fr.maillage.directory.vocabulary.Plain;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -18,10 +17,7 @@ final class Comment {
 
     /** What a rule with these words grants, when it would grant {@code unless} without speaking of appointments. */
     static @Nullable Access access(String words, @Nullable Access unless) {
-        var plain = Normalizer.normalize(words, Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("\\s+", " ");
+        var plain = Plain.of(words).replaceAll("\\s+", " ");
         var rest = EITHER.matcher(plain).replaceAll(" ");
         var free = !rest.equals(plain);
         plain = WITHOUT.matcher(rest).replaceAll(" ");

@@ -135,12 +135,11 @@ public class ErrorReports {
                 .update();
         if (to != null && answered) {
             var in = messages.in(open.get().language());
-            String link = address.of("/directory/entries/" + report.entry());
             outbox.post(new Mail(
                     "error-report-answer",
                     to,
                     in.text("report.answer.subject", report.name()),
-                    in.text("report.answer.text", report.name(), answer, link)));
+                    in.text("report.answer.text", report.name(), answer, address.of("/directory/entries/" + report.entry()))));
         }
         journal.write(String.valueOf(account), "error report closed", "error-report/" + report.id(), Map.of());
         return !answered;

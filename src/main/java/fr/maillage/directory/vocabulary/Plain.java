@@ -4,10 +4,10 @@ import java.text.Normalizer;
 import java.util.Locale;
 
 /** Text without accents, capitals or typographic apostrophes, to be compared. */
-final class Plain {
+public final class Plain {
     private Plain() {}
 
-    static String of(String text) {
+    public static String of(String text) {
         return Normalizer.normalize(text.strip(), Normalizer.Form.NFD)
                 .replaceAll("\\p{M}", "")
                 .replace('’', '\'')

@@ -103,6 +103,75 @@ class SearchPageTest {
         assertThat(checked()).isFalse();
     }
 
+    @Test
+    void the_sitemap_lists_what_may_be_found() {
+        assertThat(http.get().uri("/sitemap.xml").exchange())
+                .hasStatusOk()
+                .bodyText()
+                .contains("/sitemaps/" + kept / 20_000);
+        assertThat(http.get().uri("/sitemaps/" + kept / 20_000).exchange())
+                .hasStatusOk()
+                .bodyText()
+                .contains("/directory/entries/" + kept + "<")
+                .doesNotContain("/directory/entries/" + merged + "<");
+    }
+
+    @Test
+    void a_favourite_is_ones_own_and_can_be_removed() {
+        favourite("");
+        assertThat(favourites(Cast.MEMBER)).contains("/directory/entries/" + kept);
+        assertThat(favourites(Cast.COORDINATION)).doesNotContain("/directory/entries/" + kept);
+        favourite("/removal");
+        assertThat(favourites(Cast.MEMBER)).doesNotContain("/directory/entries/" + kept);
+    }
+
+    @Test
+    void a_report_that_is_answered_forgets_the_address_it_was_answered_to() {
+        assertThat(http.post()
+                        .uri("/directory/entries/" + kept + "/report")
+                        .with(SecurityMockMvcRequestPostProcessors.csrf())
+                        .param("message", "Le numéro a changé")
+                        .param("email", "visiteuse@exemple.test")
+                        .exchange())
+                .hasStatus(302);
+        long report =
+                jdbc.sql("select max(id) from error_report").query(Long.class).single();
+        assertThat(http.post()
+                        .uri("/directory/reports/" + report + "/closing")
+                        .with(cast.as(Cast.COORDINATION))
+                        .with(SecurityMockMvcRequestPostProcessors.csrf())
+                        .param("answer", "C’est corrigé, merci.")
+                        .exchange())
+                .hasStatus(302);
+        assertThat(jdbc.sql("select text from mail where recipient = 'visiteuse@exemple.test'")
+                        .query(String.class)
+                        .list())
+                .singleElement()
+                .asString()
+                .contains("C’est corrigé, merci.");
+        assertThat(jdbc.sql("select to_jsonb(r)::text from error_report r where id = :id")
+                        .param("id", report)
+                        .query(String.class)
+                        .single())
+                .doesNotContain("visiteuse");
+    }
+
+    private void favourite(String act) {
+        assertThat(http.post()
+                        .uri("/directory/entries/" + kept + "/favourite" + act)
+                        .with(cast.as(Cast.MEMBER))
+                        .with(SecurityMockMvcRequestPostProcessors.csrf())
+                        .exchange())
+                .hasStatus(302);
+    }
+
+    private String favourites(String email) {
+        var answer =
+                http.get().uri("/directory/favourites").with(cast.as(email)).exchange();
+        assertThat(answer).hasStatusOk();
+        return new String(answer.getResponse().getContentAsByteArray(), java.nio.charset.StandardCharsets.UTF_8);
+    }
+
     private void check(String act) {
         assertThat(http.post()
                         .uri("/directory/entries/" + kept + "/check" + act)

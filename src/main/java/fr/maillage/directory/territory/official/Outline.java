@@ -30,6 +30,9 @@ record Outline(List<List<double[]>> rings) {
     }
 
     private Outline within(int points) {
+        if (rings.stream().mapToInt(List::size).sum() <= points) { // whoever drew it so light chose its points
+            return this;
+        }
         for (double tolerance = FINEST; ; tolerance *= 1.4) {
             double t = tolerance;
             var drawn = rings.stream()

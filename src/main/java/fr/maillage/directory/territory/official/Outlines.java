@@ -150,6 +150,10 @@ public class Outlines {
 
     /** How many points travel with a page: a map of 250 communes stays under 100 kB compressed. */
     private static int points(Kind kind) {
-        return kind == Kind.COMMUNE ? 40 : 150;
+        return switch (kind) {
+            case COMMUNE -> 40;
+            case DEPARTEMENT -> 400; // one or two of them, and a coast needs many
+            default -> 150;
+        };
     }
 }

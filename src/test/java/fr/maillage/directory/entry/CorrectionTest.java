@@ -1,0 +1,140 @@
+package fr.maillage.directory.entry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.maillage.testing.Cast;
+import fr.maillage.testing.MaillageTest;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.annotation.Transactional;
+
+@MaillageTest
+@Transactional
+class CorrectionTest {
+    @Autowired
+    MockMvcTester http;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    Cast cast;
+
+    @Autowired
+    Entries entries;
+
+    long entry;
+
+    @BeforeEach
+    void an_entry_in_gourin() {
+        jdbc.sql("""
+                insert into territory (kind, code, name, latitude, longitude, postcodes) values
+                ('commune', '56066', 'Gourin', 48.136, -3.604, '{56110}'),
+                ('commune', '56260', 'Vannes', 47.657, -2.757, '{56000}')
+                on conflict (kind, code) do update set postcodes = excluded.postcodes
+                """).update();
+        entry = jdbc.sql("""
+                insert into entry (kind, source, source_id, name, city, postcode, commune, latitude, longitude, phone, themes)
+                values ('place', 'test', 'correction', 'Maison de Gourin', 'Gourin', '56110', '56066', 48.14, -3.6,
+                    '+33 2 61 91 00 01', '{numerique,mobilite}')
+                returning id
+                """).query(Long.class).single();
+    }
+
+    @Test
+    void an_entry_written_by_hand_is_found_by_every_filter() {
+        var answer = post(
+                "/directory/entries",
+                Map.of(
+                        "kind", new String[] {"service"},
+                        "name", new String[] {"Aide aux papiers écrite à la main"},
+                        "postcode", new String[] {"56110"},
+                        "city", new String[] {"gourin"},
+                        "emails", new String[] {"un@exemple.test, deux@exemple.test"},
+                        "themes", new String[] {"numerique--acceder-a-des-services-en-ligne"},
+                        "publics", new String[] {"seniors", "familles"},
+                        "fees", new String[] {"gratuit"},
+                        "access", new String[] {"se-presenter"},
+                        "reception", new String[] {"en-presentiel"}));
+        assertThat(answer).hasStatus(302);
+        assertThat(http.get()
+                        .uri("/directory?theme=numerique&public=seniors&fee=gratuit&access=se-presenter&kind=service"
+                                + "&near=56066&within=5")
+                        .exchange())
+                .bodyText()
+                .contains("Aide aux papiers écrite à la main");
+    }
+
+    @Test
+    void a_city_corrected_moves_the_entry_to_its_commune_and_forgets_where_it_was() {
+        assertThat(post(Map.of("city", "Vannes", "postcode", "56000"))).hasStatus(302);
+        var now = entries.find(entry);
+        assertThat(now.address().commune()).isEqualTo("56260");
+        assertThat(now.position()).isNull();
+        assertThat(kept()).contains("city", "postcode", "commune", "latitude").doesNotContain("phone", "themes");
+    }
+
+    @Test
+    void a_city_corrected_with_a_new_position_keeps_the_new_one() {
+        post(Map.of("city", "Vannes", "postcode", "56000", "latitude", "47,65", "longitude", "-2.75"));
+        assertThat(entries.find(entry).position()).isEqualTo(new Entry.Position(47.65, -2.75));
+    }
+
+    @Test
+    void a_form_read_before_someone_elses_correction_is_refused_with_what_changed_and_nothing_is_lost() {
+        var stale = typed(Map.of("summary", "Écrit pendant ce temps"));
+        assertThat(post(Map.of("phone", "+33 2 61 91 00 99"))).hasStatus(302);
+        assertThat(post("/directory/entries/" + entry + "/correction", stale))
+                .hasStatus(422)
+                .bodyText()
+                .contains("+33 2 61 91 00 99", "+33 2 61 91 00 01", "Écrit pendant ce temps");
+        assertThat(entries.find(entry).contact().phone()).isEqualTo("+33 2 61 91 00 99");
+        assertThat(entries.find(entry).summary()).isEmpty();
+    }
+
+    @Test
+    void what_cannot_be_is_refused() {
+        assertThat(post(Map.of("parent_id", String.valueOf(entry)))).hasStatus(422);
+        assertThat(post(Map.of("latitude", "91", "longitude", "0"))).hasStatus(422);
+        assertThat(post(Map.of("latitude", "47.5", "longitude", ""))).hasStatus(422);
+        assertThat(post(Map.of("emails", "pas une adresse"))).hasStatus(422);
+        assertThat(post(Map.of("themes", "un-theme-de-nulle-part"))).hasStatus(422);
+    }
+
+    private MvcTestResult post(Map<String, String> changes) {
+        return post("/directory/entries/" + entry + "/correction", typed(changes));
+    }
+
+    /** The form as the page shows it now, with these changes. */
+    private Map<String, String[]> typed(Map<String, String> changes) {
+        var form = CorrectionForm.of(entries.find(entry));
+        var fields = new java.util.HashMap<String, String[]>();
+        form.lines().forEach((name, value) -> fields.put(name, new String[] {value}));
+        form.codes().forEach((name, codes) -> fields.put(name, codes.toArray(String[]::new)));
+        fields.put("updated_at", new String[] {entries.find(entry).updatedAt().toString()});
+        changes.forEach((name, value) -> fields.put(name, new String[] {value}));
+        return fields;
+    }
+
+    private MvcTestResult post(String address, Map<String, String[]> fields) {
+        var request = http.post()
+                .uri(address)
+                .with(cast.as(Cast.COORDINATION))
+                .with(SecurityMockMvcRequestPostProcessors.csrf());
+        fields.forEach((name, values) -> request.param(name, values));
+        return request.exchange();
+    }
+
+    private String[] kept() {
+        return jdbc.sql("select kept from entry where id = :id")
+                .param("id", entry)
+                .query((row, n) -> (String[]) row.getArray(1).getArray())
+                .single();
+    }
+}
