@@ -52,6 +52,15 @@ class SearchPageTest {
     }
 
     @Test
+    void a_territory_that_is_gone_finds_nothing_and_says_so() {
+        assertThat(http.get().uri("/directory?territory=epci-000000000").exchange())
+                .hasStatusOk()
+                .bodyText()
+                .contains("Ce territoire n’existe plus dans l’annuaire.")
+                .doesNotContain("/directory/entries/" + kept);
+    }
+
+    @Test
     void a_merged_entry_leads_to_the_one_that_was_kept() {
         assertThat(http.get().uri("/directory/entries/" + merged).exchange())
                 .hasStatus(302)
