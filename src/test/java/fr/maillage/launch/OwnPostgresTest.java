@@ -68,7 +68,7 @@ class OwnPostgresTest {
                 var client = HttpClient.newHttpClient()) {
             var page = client.send(
                     HttpRequest.newBuilder(URI.create("http://localhost:"
-                                    + context.getEnvironment().getProperty("local.server.port") + "/sign-in"))
+                                    + context.getEnvironment().getProperty("local.server.port") + "/setup"))
                             .timeout(Duration.ofSeconds(20))
                             .build(),
                     BodyHandlers.ofString());
