@@ -72,7 +72,8 @@ class OwnPostgresTest {
                             .timeout(Duration.ofSeconds(20))
                             .build(),
                     BodyHandlers.ofString());
-            assertThat(page.statusCode()).isEqualTo(200);
+            assertThat(page.statusCode()).as("waits to be created").isEqualTo(503);
+            assertThat(page.body()).contains("<h1>");
             assertThat(folder.resolve("data")).as("the embedded database").doesNotExist();
         }
     }

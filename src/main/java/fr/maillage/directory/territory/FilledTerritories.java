@@ -30,8 +30,11 @@ public class FilledTerritories {
     /** Filled or not: an old link may name one where nothing stands any more. */
     public Optional<FilledTerritory> named(String code) {
         int cut = code.indexOf('-');
+        if (cut < 0) {
+            return Optional.empty();
+        }
         return jdbc.sql(COLUMNS + "where t.kind = :kind and t.kind <> 'commune' and t.code = :code")
-                .param("kind", cut < 0 ? "" : code.substring(0, cut))
+                .param("kind", code.substring(0, cut))
                 .param("code", code.substring(cut + 1))
                 .query(FilledTerritories::read)
                 .optional();
