@@ -29,5 +29,3 @@ create table error_report (
 );
 create index error_report_open on error_report (at) where closed_at is null;
 
--- Columns that a person of the network corrected: imports leave them as they are.
-alter table entry add column if not exists kept text[] not null default '{}';

@@ -1,7 +1,3 @@
--- Who has no e-mail signs in with an identifier.
-alter table account add column if not exists identifier text;
-create unique index if not exists account_identifier on account (lower(identifier));
-
 -- What people say of themselves. Empty text: they did not say.
 alter table account
     add column profession   text    not null default '',
