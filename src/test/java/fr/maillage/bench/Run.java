@@ -69,7 +69,7 @@ record Run(Process process, int port) implements AutoCloseable {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options);
-        command.addAll(List.of("-jar", "target/maillage.jar"));
+        command.addAll(List.of("-jar", "target/app/maillage.jar"));
         command.addAll(List.of(words));
         var builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
