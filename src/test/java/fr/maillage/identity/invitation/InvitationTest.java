@@ -5,6 +5,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import fr.maillage.testing.Cast;
 import fr.maillage.testing.MaillageTest;
+import jakarta.servlet.http.Cookie;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,17 @@ class InvitationTest {
         assertThat(mail("gwen@mairie.test"))
                 .contains("Nolwenn Le Bihan invites you to join Réseau du Morbihan (role: Member).")
                 .contains("Organisation: Mairie de Kerlanic", "“À bientôt”", "/invitations/");
+    }
+
+    @Test
+    void the_page_of_the_link_speaks_as_its_letter_does_unless_another_language_was_chosen() {
+        invite(Cast.COORDINATION, "gwen@mairie.test", "GUEST", "falc");
+        assertThat(mail("gwen@mairie.test")).contains("Vous voulez accepter");
+        String link = link("gwen@mairie.test");
+        assertThat(http.get().uri(link).exchange()).bodyText().contains("data-language=\"falc\"");
+        assertThat(http.get().uri(link).cookie(new Cookie("language", "en")).exchange())
+                .bodyText()
+                .contains("<html lang=\"en\">");
     }
 
     @Test
