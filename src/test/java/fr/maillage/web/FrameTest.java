@@ -43,6 +43,17 @@ class FrameTest {
     }
 
     @Test
+    void a_guest_is_led_to_no_list_of_people() {
+        assertThat(http.get().uri("/help").with(cast.as(Cast.GUEST)).exchange())
+                .hasStatusOk()
+                .bodyText()
+                .doesNotContain("href=\"/people\"");
+        assertThat(http.get().uri("/help").with(cast.as(Cast.MEMBER)).exchange())
+                .bodyText()
+                .contains("href=\"/people\"");
+    }
+
+    @Test
     void a_visitor_chooses_easy_french() {
         var chosen = http.post()
                 .uri("/language")
