@@ -218,6 +218,27 @@ class InvitationTest {
     }
 
     @Test
+    void the_paper_with_the_code_is_in_the_language_of_who_gets_it() {
+        http.post()
+                .uri("/people")
+                .param("name", "Malo Madec")
+                .param("language", "falc")
+                .with(cast.as(Cast.MEMBER))
+                .with(csrf())
+                .exchange();
+        long id = jdbc.sql("select id from account where name = 'Malo Madec'")
+                .query(Long.class)
+                .single();
+        assertThat(http.post()
+                        .uri("/people/" + id + "/code")
+                        .with(cast.as(Cast.MEMBER))
+                        .with(csrf())
+                        .exchange())
+                .bodyText()
+                .contains("Imprimez cette page maintenant", "Gardez cette feuille pour vous.");
+    }
+
+    @Test
     void a_guest_welcomes_nobody() {
         assertThat(http.get().uri("/people/new").with(cast.as(Cast.GUEST)).exchange())
                 .hasStatus(404);
