@@ -39,6 +39,11 @@ public record Page(
         return View.of(template, this);
     }
 
+    /** The same page in another language than the viewer's: that of a letter which leads to it. */
+    public Page in(Messages.In language) {
+        return new Page(viewer, instance, language, assets, path, query, csrf, notice, part);
+    }
+
     /** A text of the interface, for an attribute or an argument; jte escapes it where it is printed. */
     public String t(String key, Object... arguments) {
         return messages.text(key, arguments);

@@ -1,9 +1,11 @@
 package fr.maillage.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import fr.maillage.testing.Cast;
 import fr.maillage.testing.MaillageTest;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -38,5 +40,33 @@ class FrameTest {
         assertThat(http.get().uri("/sign-in").header("Accept-Language", "en").exchange())
                 .bodyText()
                 .contains("<html lang=\"en\">");
+    }
+
+    @Test
+    void a_guest_is_led_to_no_list_of_people() {
+        assertThat(http.get().uri("/help").with(cast.as(Cast.GUEST)).exchange())
+                .hasStatusOk()
+                .bodyText()
+                .doesNotContain("href=\"/people\"");
+        assertThat(http.get().uri("/help").with(cast.as(Cast.MEMBER)).exchange())
+                .bodyText()
+                .contains("href=\"/people\"");
+    }
+
+    @Test
+    void a_visitor_chooses_easy_french() {
+        var chosen = http.post()
+                .uri("/language")
+                .param("language", "falc")
+                .with(csrf())
+                .exchange()
+                .getResponse()
+                .getCookie("language");
+        assertThat(http.get()
+                        .uri("/sign-in")
+                        .cookie(Objects.requireNonNull(chosen))
+                        .exchange())
+                .bodyText()
+                .contains("<html lang=\"fr\" data-language=\"falc\">", "Ce lien ouvre votre compte.");
     }
 }

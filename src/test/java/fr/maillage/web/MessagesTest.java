@@ -44,7 +44,7 @@ class MessagesTest {
         assertThat(french.text("format.date-time", "12 mars 2027", "8 h 30")).isEqualTo("12 mars 2027 à 8 h 30");
     }
 
-    private static TreeMap<String, String> read(String suffix) throws IOException {
+    static TreeMap<String, String> read(String suffix) throws IOException {
         var found = new TreeMap<String, String>();
         var languages = new TreeSet<>(Set.of("_en", "_falc"));
         for (var file : new PathMatchingResourcePatternResolver().getResources("classpath*:messages/*.properties")) {

@@ -43,12 +43,12 @@ public class DemoPeople {
     public void enter() {
         int created = jdbc.sql("""
                 insert into instance (name, languages)
-                values ('Réseau du Morbihan', '{fr,en}') on conflict do nothing
+                values ('Réseau du Morbihan', '{fr,en,falc}') on conflict do nothing
                 """).update();
         if (created == 1) {
             DemoCast.ALL.forEach(this::enter);
             jdbc.sql("""
-                    update account g set welcomed_by = m.id from account m
+                    update account g set welcomed_by = m.id, language = 'falc' from account m
                     where g.role = 'GUEST' and m.email = 'maelle@lesgenets.example'
                     """).update();
             instances.forget();

@@ -4,6 +4,7 @@ import fr.maillage.identity.account.Entrance;
 import fr.maillage.identity.account.Typed;
 import fr.maillage.identity.signin.Attempts;
 import fr.maillage.identity.signin.Way;
+import fr.maillage.web.Messages;
 import fr.maillage.web.Notice;
 import fr.maillage.web.Page;
 import fr.maillage.web.Problems;
@@ -17,6 +18,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.WebUtils;
 
 /** What who is invited sees. Opening the link changes nothing, because mail scanners open links too. */
 @Controller
@@ -24,11 +26,13 @@ class AcceptanceController {
     private final Invitations invitations;
     private final Acceptance acceptance;
     private final Attempts attempts;
+    private final Messages messages;
 
-    AcceptanceController(Invitations invitations, Acceptance acceptance, Attempts attempts) {
+    AcceptanceController(Invitations invitations, Acceptance acceptance, Attempts attempts, Messages messages) {
         this.invitations = invitations;
         this.acceptance = acceptance;
         this.attempts = attempts;
+        this.messages = messages;
     }
 
     @GetMapping("/invitations/{token}")
@@ -36,7 +40,7 @@ class AcceptanceController {
         attempts.count(Way.INVITATION, request);
         return invitations
                 .linked(token)
-                .map(invitation -> show(page, token, invitation, Problems.none()))
+                .map(invitation -> show(spoken(page, invitation, request), token, invitation, Problems.none()))
                 .orElseGet(() -> notGood(page));
     }
 
@@ -55,7 +59,8 @@ class AcceptanceController {
         String typed = Typed.line(name);
         if (invitation.name().isEmpty() && (!Typed.sayable(typed) || typed.length() > InvitationForm.LONGEST_NAME)) {
             var problems = Problems.none().add("name", "form.required");
-            return show(page, token, invitation, problems).rejected();
+            return show(spoken(page, invitation, request), token, invitation, problems)
+                    .rejected();
         }
         var account = acceptance.of(token, typed);
         if (account.isEmpty()) {
@@ -63,6 +68,12 @@ class AcceptanceController {
         }
         Entrance.open(account.get(), request, response);
         return Notice.of("invitation.welcome", page.instance().name()).redirect(request, "/account");
+    }
+
+    /** In the language of the letter that led here, unless this browser was told another. */
+    private Page spoken(Page page, Invitation invitation, HttpServletRequest request) {
+        boolean chosen = WebUtils.getCookie(request, "language") != null;
+        return chosen ? page : page.in(messages.in(invitation.language()));
     }
 
     private static View show(Page page, String token, Invitation invitation, Problems problems) {

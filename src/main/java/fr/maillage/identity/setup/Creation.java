@@ -2,7 +2,9 @@ package fr.maillage.identity.setup;
 
 import fr.maillage.identity.instance.Instances;
 import fr.maillage.journal.Journal;
+import fr.maillage.web.Language;
 import fr.maillage.web.NotFound;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -63,9 +65,9 @@ class Creation {
     }
 
     private static String[] known(List<String> languages) {
-        return languages.stream()
-                .filter(List.of("fr", "en")::contains)
-                .distinct()
+        return Arrays.stream(Language.values())
+                .map(Language::code)
+                .filter(languages::contains)
                 .toArray(String[]::new);
     }
 }

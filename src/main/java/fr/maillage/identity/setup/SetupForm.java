@@ -30,7 +30,7 @@ public record SetupForm(
     }
 
     static SetupForm blank() {
-        return new SetupForm("", List.of("fr", "en"), "08:30", "17:30", List.of(1, 2, 3, 4, 5), "", "");
+        return new SetupForm("", List.of("fr", "en", "falc"), "08:30", "17:30", List.of(1, 2, 3, 4, 5), "", "");
     }
 
     Problems problems() {

@@ -1,6 +1,8 @@
 package fr.maillage.identity.signin;
 
 import fr.maillage.web.Address;
+import fr.maillage.web.Language;
+import fr.maillage.web.Messages;
 import fr.maillage.web.NotFound;
 import fr.maillage.web.Page;
 import fr.maillage.web.View;
@@ -17,37 +19,45 @@ class PrintedCodeController {
     private final JdbcClient jdbc;
     private final PrintedCodes codes;
     private final Address address;
+    private final Messages messages;
 
-    PrintedCodeController(JdbcClient jdbc, PrintedCodes codes, Address address) {
+    PrintedCodeController(JdbcClient jdbc, PrintedCodes codes, Address address, Messages messages) {
         this.jdbc = jdbc;
         this.codes = codes;
         this.address = address;
+        this.messages = messages;
     }
 
     @GetMapping("/people/{id}/code")
     View ask(@PathVariable long id, Viewer.Member viewer, Page page) {
-        return page.view("identity/signin/renew").with("id", id).with("name", name(id, viewer));
+        return page.view("identity/signin/renew")
+                .with("id", id)
+                .with("name", holder(id, viewer).name());
     }
 
     @PostMapping("/people/{id}/code")
     View renew(@PathVariable long id, Viewer.Member viewer, Page page) {
-        String name = name(id, viewer);
+        var holder = holder(id, viewer);
         return page.view("identity/signin/printed")
-                .with("name", name)
+                .with("name", holder.name())
+                .with("words", messages.in(holder.language()))
                 .with("printed", codes.renew(id, viewer.id()))
                 .with("address", address.of("/sign-in"));
     }
 
-    private String name(long id, Viewer.Member viewer) {
+    /** Whom the paper is for, and the language they read. */
+    private record Holder(String name, Language language) {}
+
+    private Holder holder(long id, Viewer.Member viewer) {
         return jdbc.sql("""
-                select name from account
+                select name, language from account
                 where id = :id and identifier is not null and suspended_at is null
                   and (welcomed_by = :viewer or :coordinates)
                 """)
                 .param("id", id)
                 .param("viewer", viewer.id())
                 .param("coordinates", viewer.coordinates())
-                .query(String.class)
+                .query((row, n) -> new Holder(row.getString("name"), Language.of(row.getString("language"))))
                 .optional()
                 .orElseThrow(NotFound::new);
     }

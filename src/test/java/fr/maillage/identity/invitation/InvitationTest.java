@@ -5,6 +5,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import fr.maillage.testing.Cast;
 import fr.maillage.testing.MaillageTest;
+import jakarta.servlet.http.Cookie;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,17 @@ class InvitationTest {
         assertThat(mail("gwen@mairie.test"))
                 .contains("Nolwenn Le Bihan invites you to join Réseau du Morbihan (role: Member).")
                 .contains("Organisation: Mairie de Kerlanic", "“À bientôt”", "/invitations/");
+    }
+
+    @Test
+    void the_page_of_the_link_speaks_as_its_letter_does_unless_another_language_was_chosen() {
+        invite(Cast.COORDINATION, "gwen@mairie.test", "GUEST", "falc");
+        assertThat(mail("gwen@mairie.test")).contains("Vous voulez accepter");
+        String link = link("gwen@mairie.test");
+        assertThat(http.get().uri(link).exchange()).bodyText().contains("data-language=\"falc\"");
+        assertThat(http.get().uri(link).cookie(new Cookie("language", "en")).exchange())
+                .bodyText()
+                .contains("<html lang=\"en\">");
     }
 
     @Test
@@ -203,6 +215,27 @@ class InvitationTest {
         assertThat(http.get().uri("/people/" + id).with(cast.as(Cast.MEMBER)).exchange())
                 .bodyText()
                 .contains("/people/" + id + "/code");
+    }
+
+    @Test
+    void the_paper_with_the_code_is_in_the_language_of_who_gets_it() {
+        http.post()
+                .uri("/people")
+                .param("name", "Malo Madec")
+                .param("language", "falc")
+                .with(cast.as(Cast.MEMBER))
+                .with(csrf())
+                .exchange();
+        long id = jdbc.sql("select id from account where name = 'Malo Madec'")
+                .query(Long.class)
+                .single();
+        assertThat(http.post()
+                        .uri("/people/" + id + "/code")
+                        .with(cast.as(Cast.MEMBER))
+                        .with(csrf())
+                        .exchange())
+                .bodyText()
+                .contains("Imprimez cette page maintenant", "Gardez cette feuille pour vous.");
     }
 
     @Test

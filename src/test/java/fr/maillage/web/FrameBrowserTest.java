@@ -1,0 +1,91 @@
+package fr.maillage.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
+import fr.maillage.testing.Cast;
+import fr.maillage.testing.Chromium;
+import fr.maillage.testing.Chromium.Window;
+import fr.maillage.testing.Door;
+import fr.maillage.testing.MaillageTest;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@MaillageTest
+class FrameBrowserTest {
+    private static final String LABELS_OF_TWO_LINES = """
+            [...document.querySelectorAll('.bar span')]
+                .filter(label => label.getClientRects().length > 1
+                    || label.getBoundingClientRect().height > 2 * parseFloat(getComputedStyle(label).fontSize)
+                    || label.getBoundingClientRect().right > innerWidth || label.getBoundingClientRect().left < 0)
+                .map(label => label.textContent)
+            """;
+
+    /** In CSS pixels: what Inclusion Europe asks for. */
+    private static final double FOURTEEN_POINTS = 18.6;
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Door door;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @AfterEach
+    void they_read_french_again() {
+        speak("fr");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void each_label_of_the_bar_keeps_to_its_line_on_every_phone(Language language) {
+        speak(language.code());
+        for (int width : List.of(320, 360, 390, 430)) {
+            try (var visit = Chromium.visit(phone(width), port)) {
+                var page = door.open(visit, port, Cast.COORDINATION).newPage();
+                page.navigate("/help");
+                assertThat((List<?>) page.evaluate(LABELS_OF_TWO_LINES))
+                        .as("at " + width)
+                        .isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void easy_french_is_larger_and_stays_accessible() {
+        for (Window window : List.of(phone(320), Window.PHONE.dark(), Window.DESKTOP)) {
+            try (BrowserContext visit = Chromium.visit(window, port)) {
+                visit.addCookies(List.of(new Cookie("language", "falc").setUrl("http://localhost:" + port)));
+                var page = visit.newPage();
+                for (String address : List.of("/directory", "/sign-in", "/help", "/legal/privacy")) {
+                    page.navigate(address);
+                    Chromium.accessible(page);
+                }
+                assertThat(((Number) page.evaluate("parseFloat(getComputedStyle(document.body).fontSize)"))
+                                .doubleValue())
+                        .isGreaterThan(FOURTEEN_POINTS);
+            }
+        }
+    }
+
+    private void speak(String language) {
+        jdbc.sql("update account set language = :language where email = :email")
+                .param("language", language)
+                .param("email", Cast.COORDINATION)
+                .update();
+    }
+
+    private static Window phone(int width) {
+        return new Window(width, 844, ColorScheme.LIGHT, true);
+    }
+}
