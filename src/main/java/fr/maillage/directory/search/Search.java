@@ -24,9 +24,9 @@ class Search {
                 select f.n, f.distance, e.id, e.kind, e.name, e.summary, e.address, e.city, e.commune, e.phone, e.themes,
                        e.publics, e.fees, e.access, e.source, e.source_updated_on as updated, e.checked_at as checked,
                        e.disappeared_at is not null as gone, e.opening_hours as hours
-                from found f join entry e on e.id = f.entry_id
-                where f.n > coalesce((select n from found where entry_id = :after), 0)
-                order by f.n limit :page)
+                from (select * from found where n > coalesce((select n from found where entry_id = :after), 0)
+                      order by n limit :page) f
+                join entry e on e.id = f.entry_id)
             select (a).words, (a).corrected, (a).place_code, (a).place_name, (a).place_typed,
                    (select count(*) from found) as found,
                    (select max(radius) from found) as radius,
