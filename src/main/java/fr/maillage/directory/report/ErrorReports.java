@@ -8,6 +8,7 @@ import fr.maillage.web.Language;
 import fr.maillage.web.Messages;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ public class ErrorReports {
             from error_report r join entry e on e.id = r.entry_id
             """;
     static final int PAGE = 50;
+    private static final Duration BETWEEN_MAILS = Duration.ofDays(1);
     private final JdbcClient jdbc;
     private final Outbox outbox;
     private final Journal journal;
@@ -41,25 +43,29 @@ public class ErrorReports {
 
     @Transactional
     public void write(long entry, String message, @Nullable String email, Language language) {
-        boolean alone = !waiting();
+        boolean quiet = !toldLately();
         long id = jdbc.sql("""
-                insert into error_report (entry_id, message, email, language)
-                values (:entry, :message, :email, :language) returning id
+                insert into error_report (entry_id, message, email, language, told_at)
+                values (:entry, :message, :email, :language, case when :tell then now() end) returning id
                 """)
+                .param("tell", quiet)
                 .param("language", language.code())
                 .param("entry", entry)
                 .param("message", message)
                 .param("email", email)
                 .query(Long.class)
                 .single();
-        if (alone) {
+        if (quiet) {
             tell(id, nameOf(entry));
         }
     }
 
-    /** One mail while reports wait, not one for each. */
-    private boolean waiting() {
-        return jdbc.sql("select exists (select from error_report where closed_at is null)")
+    /** Whether a mail left a short while ago: it leads to the queue, where the others wait too. */
+    private boolean toldLately() {
+        return jdbc.sql("""
+                select exists (select from error_report where told_at > now() - make_interval(secs => :between))
+                """)
+                .param("between", BETWEEN_MAILS.toSeconds())
                 .query(Boolean.class)
                 .single();
     }

@@ -62,9 +62,10 @@ class ErrorReportsTest {
     }
 
     @Test
-    void once_all_are_dealt_with_the_next_one_is_told_again() {
+    void a_day_later_the_next_one_is_told_although_a_forgotten_one_still_waits() {
         write("Un", null);
-        assertThat(close("")).hasStatus(302);
+        jdbc.sql("update error_report set told_at = now() - interval '25 hours'")
+                .update();
         write("Deux", null);
         assertThat(mailed("error-report")).hasSize(4);
     }
