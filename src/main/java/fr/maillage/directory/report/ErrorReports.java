@@ -26,6 +26,9 @@ public class ErrorReports {
             from error_report r join entry e on e.id = r.entry_id
             """;
     static final int PAGE = 50;
+    /** How long an address stays after its report was closed without an answer; the privacy page says so. */
+    static final int DAYS_KEPT = 30;
+
     private static final Duration BETWEEN_MAILS = Duration.ofDays(1);
     private final JdbcClient jdbc;
     private final Outbox outbox;
@@ -117,6 +120,7 @@ public class ErrorReports {
 
     /**
      * Closes a report, sends the answer to whoever awaits one, in the language they wrote in, and forgets their address.
+     * Where no answer is given the address stays for a while, so that a report opened again can still be answered.
      *
      * @return whether it was open and no answer left, so that it can be undone
      */
@@ -132,7 +136,8 @@ public class ErrorReports {
         String to = open.get().email();
         boolean answered = to != null && !answer.isBlank();
         jdbc.sql("""
-                update error_report set closed_at = now(), closed_by = :account, answer = nullif(:answer, ''), email = null
+                update error_report set closed_at = now(), closed_by = :account, answer = nullif(:answer, ''),
+                                        email = case when :answer = '' then email end
                 where id = :id
                 """)
                 .param("account", account)
@@ -163,6 +168,14 @@ public class ErrorReports {
         if (reopened > 0) {
             journal.write(String.valueOf(account), "error report reopened", "error-report/" + id, Map.of());
         }
+    }
+
+    /** Erases the addresses of reports that were closed long ago. */
+    void forgetReporters() {
+        jdbc.sql("""
+                update error_report set email = null
+                where email is not null and closed_at < now() - make_interval(days => :days)
+                """).param("days", DAYS_KEPT).update();
     }
 
     private record Reporter(@Nullable String email, Language language) {}
