@@ -20,6 +20,7 @@ import org.springframework.mail.javamail.JavaMailSender;
 class DeliveryConfiguration {
     private static final Logger log = LoggerFactory.getLogger(DeliveryConfiguration.class);
     private static final Duration PAUSE = Duration.ofSeconds(10);
+    private static final Duration BETWEEN_LOOKS = Duration.ofHours(1);
 
     @Bean
     @ConditionalOnExpression("!${maillage.demo} and !'${spring.mail.host:}'.isBlank()")
@@ -30,6 +31,18 @@ class DeliveryConfiguration {
     @Bean
     RecurringTask<Void> sendMail(Delivery delivery) {
         return Tasks.recurring("send-mail", FixedDelay.of(PAUSE)).execute((instance, context) -> delivery.round());
+    }
+
+    /** Whether a server is set or not; in the demonstration everything is shown, and stays. */
+    @Bean
+    @ConditionalOnProperty(name = "maillage.demo", havingValue = "false")
+    RecurringTask<Void> giveUpMail(WaitingMail waiting) {
+        return Tasks.recurring("give-up-mail", FixedDelay.of(BETWEEN_LOOKS)).execute((instance, context) -> {
+            int given = waiting.giveUp();
+            if (given > 0) {
+                log.warn("{} mails could not leave in time and are given up", given);
+            }
+        });
     }
 
     /** Says what would otherwise be found out by people who wait for a mail. */
