@@ -1,5 +1,6 @@
 package fr.maillage.identity.oidc;
 
+import fr.maillage.identity.password.Proven;
 import fr.maillage.identity.signin.Attempts;
 import fr.maillage.identity.signin.LocalPath;
 import fr.maillage.identity.signin.Way;
@@ -26,8 +27,11 @@ class OidcController {
     private final Identities identities;
     private final Attempts attempts;
     private final Journal journal;
+    private final Proven proven;
 
-    OidcController(OidcProviders providers, Identities identities, Attempts attempts, Journal journal) {
+    OidcController(
+            OidcProviders providers, Identities identities, Attempts attempts, Journal journal, Proven proven) {
+        this.proven = proven;
         this.providers = providers;
         this.identities = identities;
         this.attempts = attempts;
@@ -43,6 +47,9 @@ class OidcController {
 
     @PostMapping("/account/security/identities/{provider}")
     String link(@PathVariable String provider, Viewer.Member member, HttpServletRequest request) {
+        if (!proven.lately(request)) {
+            return "redirect:/account/security/proof";
+        }
         return leave(provider, new Departure("/account/security", true), request);
     }
 

@@ -1,5 +1,6 @@
 package fr.maillage.identity.passkey;
 
+import fr.maillage.identity.password.Proven;
 import fr.maillage.journal.Journal;
 import fr.maillage.web.NotFound;
 import fr.maillage.web.Notice;
@@ -32,8 +33,10 @@ class PasskeyController {
     private final PasskeyJson json;
     private final Passkeys passkeys;
     private final Journal journal;
+    private final Proven proven;
 
-    PasskeyController(RelyingParty party, PasskeyJson json, Passkeys passkeys, Journal journal) {
+    PasskeyController(RelyingParty party, PasskeyJson json, Passkeys passkeys, Journal journal, Proven proven) {
+        this.proven = proven;
         this.party = party;
         this.json = json;
         this.passkeys = passkeys;
@@ -42,6 +45,9 @@ class PasskeyController {
 
     @PostMapping("/account/security/passkeys/options")
     ResponseEntity<String> options(Viewer.Member member, Authentication who, HttpServletRequest request) {
+        if (!proven.lately(request)) {
+            return ResponseEntity.status(HttpStatus.FORBIDDEN).build();
+        }
         var options = party.operations()
                 .createPublicKeyCredentialCreationOptions(new ImmutablePublicKeyCredentialCreationOptionsRequest(who));
         request.getSession().setAttribute(OPTIONS, options);
@@ -51,6 +57,9 @@ class PasskeyController {
     @PostMapping("/account/security/passkeys")
     ResponseEntity<String> add(
             @RequestParam String label, @RequestBody String body, Viewer.Member member, HttpServletRequest request) {
+        if (!proven.lately(request)) {
+            return ResponseEntity.status(HttpStatus.FORBIDDEN).build();
+        }
         var session = request.getSession();
         if (!(session.getAttribute(OPTIONS) instanceof PublicKeyCredentialCreationOptions options)) {
             return ResponseEntity.badRequest().build();
