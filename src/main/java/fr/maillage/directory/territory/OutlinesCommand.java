@@ -1,5 +1,6 @@
 package fr.maillage.directory.territory;
 
+import fr.maillage.directory.territory.GeographyRun.What;
 import fr.maillage.directory.territory.official.Outlines;
 import fr.maillage.directory.territory.official.Unreadable;
 import fr.maillage.web.Language;
@@ -24,6 +25,7 @@ import picocli.CommandLine.Spec;
         description = "Import the outlines of territories: GeoJSON, matched by the property 'code'.")
 public class OutlinesCommand implements Callable<Integer> {
     private final Outlines outlines;
+    private final CommandLineWork work;
     private final Messages.In messages;
 
     @Parameters(paramLabel = "FILE")
@@ -36,8 +38,9 @@ public class OutlinesCommand implements Callable<Integer> {
     @Spec
     CommandSpec spec = CommandSpec.create();
 
-    OutlinesCommand(Outlines outlines, Messages messages) {
+    OutlinesCommand(Outlines outlines, CommandLineWork work, Messages messages) {
         this.outlines = outlines;
+        this.work = work;
         this.messages = messages.in(Language.EN);
     }
 
@@ -45,7 +48,8 @@ public class OutlinesCommand implements Callable<Integer> {
     public Integer call() {
         try {
             var of = kind == null ? null : Kind.of(kind).orElse(null);
-            Told.tally(outlines.follow(file, of), messages, spec.commandLine().getOut());
+            var tally = work.run(What.OUTLINES, () -> outlines.follow(file, of));
+            Told.tally(tally, messages, spec.commandLine().getOut());
             return 0;
         } catch (Unreadable refusal) {
             spec.commandLine().getErr().println(messages.text(refusal.key(), refusal.arguments()));

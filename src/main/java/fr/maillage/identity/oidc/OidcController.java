@@ -4,14 +4,12 @@ import fr.maillage.identity.password.Proven;
 import fr.maillage.identity.signin.Attempts;
 import fr.maillage.identity.signin.LocalPath;
 import fr.maillage.identity.signin.Way;
-import fr.maillage.journal.Journal;
 import fr.maillage.web.NotFound;
 import fr.maillage.web.Notice;
 import fr.maillage.web.Page;
 import fr.maillage.web.View;
 import fr.maillage.web.Viewer;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,16 +24,13 @@ class OidcController {
     private final OidcProviders providers;
     private final Identities identities;
     private final Attempts attempts;
-    private final Journal journal;
     private final Proven proven;
 
-    OidcController(
-            OidcProviders providers, Identities identities, Attempts attempts, Journal journal, Proven proven) {
-        this.proven = proven;
+    OidcController(OidcProviders providers, Identities identities, Attempts attempts, Proven proven) {
         this.providers = providers;
         this.identities = identities;
         this.attempts = attempts;
-        this.journal = journal;
+        this.proven = proven;
     }
 
     @PostMapping("/sign-in/oidc/{provider}")
@@ -62,8 +57,6 @@ class OidcController {
         if (!identities.unlink(issuer, subject, member.id())) {
             throw new NotFound();
         }
-        journal.write(
-                String.valueOf(member.id()), "identity unlinked", "account/" + member.id(), Map.of("issuer", issuer));
         return Notice.of("security.unlinked").redirect(request, "/account/security");
     }
 
