@@ -120,6 +120,13 @@ class AnswersTest {
     }
 
     @Test
+    void where_one_was_going_survives_the_choice_of_another_way() {
+        assertThat(http.get().uri("/sign-in").param("next", "/people?q=a&skill=b"))
+                .bodyText()
+                .contains("/sign-in/password?next=%2Fpeople%3Fq%3Da%26skill%3Db\"");
+    }
+
+    @Test
     void nobody_is_led_elsewhere_after_signing_in() {
         for (String next : new String[] {"https://elsewhere.test", "//elsewhere.test", "/\\elsewhere.test", "/\t/x"}) {
             assertThat(LocalPath.of(next)).isEqualTo("/");
