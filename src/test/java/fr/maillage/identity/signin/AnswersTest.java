@@ -169,13 +169,6 @@ class AnswersTest {
     }
 
     @Test
-    void a_place_is_a_literal_address_or_stays_as_it_is_said() {
-        assertThat(Attempts.place("2001:db8::1")).isEqualTo(Attempts.place("2001:db8::2"));
-        assertThat(Attempts.place("192.0.2.1")).isNotEqualTo(Attempts.place("192.0.2.2"));
-        assertThat(Attempts.place("localhost")).isEqualTo("localhost");
-    }
-
-    @Test
     void a_printed_code_is_never_given_for_an_account_with_mail_or_power() {
         long coordination = cast.id(Cast.COORDINATION);
         org.assertj.core.api.Assertions.assertThatThrownBy(() -> codes.renew(coordination, cast.id(Cast.MEMBER)))
