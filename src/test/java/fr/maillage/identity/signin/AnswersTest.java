@@ -127,6 +127,12 @@ class AnswersTest {
     }
 
     @Test
+    void writing_a_new_entry_asks_for_signing_in_first() {
+        assertThat(http.get().uri("/directory/entries/new"))
+                .hasRedirectedUrl("/sign-in?next=%2Fdirectory%2Fentries%2Fnew");
+    }
+
+    @Test
     void nobody_is_led_elsewhere_after_signing_in() {
         for (String next : new String[] {"https://elsewhere.test", "//elsewhere.test", "/\\elsewhere.test", "/\t/x"}) {
             assertThat(LocalPath.of(next)).isEqualTo("/");
