@@ -139,6 +139,13 @@ class PeopleTest {
         assertThat(seen).doesNotHaveDuplicates().hasSize((int) total).hasSizeGreaterThanOrEqualTo(64);
     }
 
+    @Test
+    void a_crowd_is_not_counted_to_its_end() {
+        jdbc.sql("insert into account (name, role) select 'Même ' || n, 'MEMBER' from generate_series(1, 230) n")
+                .update();
+        assertThat(list(Cast.MEMBER, "?q=même")).contains("Plus de 200 personnes.");
+    }
+
     private static Query query(@Nullable String after) {
         return Query.of(null, null, null, null, after);
     }
