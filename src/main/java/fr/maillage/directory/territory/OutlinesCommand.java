@@ -3,7 +3,6 @@ package fr.maillage.directory.territory;
 import fr.maillage.directory.territory.GeographyRun.What;
 import fr.maillage.directory.territory.official.Outlines;
 import fr.maillage.directory.territory.official.Unreadable;
-import fr.maillage.web.Language;
 import fr.maillage.web.Messages;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -41,7 +40,7 @@ public class OutlinesCommand implements Callable<Integer> {
     OutlinesCommand(Outlines outlines, CommandLineWork work, Messages messages) {
         this.outlines = outlines;
         this.work = work;
-        this.messages = messages.in(Language.EN);
+        this.messages = messages.console();
     }
 
     @Override

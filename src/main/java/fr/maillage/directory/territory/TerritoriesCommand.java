@@ -3,7 +3,6 @@ package fr.maillage.directory.territory;
 import fr.maillage.directory.territory.GeographyRun.What;
 import fr.maillage.directory.territory.official.OfficialLists;
 import fr.maillage.directory.territory.official.Unreadable;
-import fr.maillage.web.Language;
 import fr.maillage.web.Messages;
 import java.util.concurrent.Callable;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
@@ -34,7 +33,7 @@ public class TerritoriesCommand implements Callable<Integer> {
     TerritoriesCommand(OfficialLists lists, CommandLineWork work, Messages messages) {
         this.lists = lists;
         this.work = work;
-        this.messages = messages.in(Language.EN);
+        this.messages = messages.console();
     }
 
     @Override

@@ -3,6 +3,7 @@ package fr.maillage.mail.delivery;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import fr.maillage.web.Messages;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -50,16 +51,17 @@ class DeliveryConfiguration {
     @ConditionalOnProperty(name = "maillage.demo", havingValue = "false")
     static class Warning {
         private final String host;
+        private final Messages.In messages;
 
-        Warning(@Value("${spring.mail.host:}") String host) {
+        Warning(@Value("${spring.mail.host:}") String host, Messages messages) {
             this.host = host;
+            this.messages = messages.console();
         }
 
         @EventListener(ApplicationReadyEvent.class)
         void say() {
             if (host.isBlank()) {
-                log.warn("No mail server is set (spring.mail.host): mail waits in the database until there is one, "
-                        + "and nobody can sign in by e-mail");
+                log.warn(messages.text("command.mail.no-server"));
             }
         }
     }
