@@ -60,8 +60,8 @@ final class RunProgress {
     }
 
     void end() {
-        rows.send();
-        report.send();
+        rows.finish();
+        report.finish();
         tell();
     }
 

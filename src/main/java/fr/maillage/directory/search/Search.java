@@ -32,7 +32,7 @@ class Search {
                    (select max(radius) from found) as radius,
                    (select bool_or(partly) from found) as partly,
                    (select json_agg(listed order by n) from listed) as cards,
-                   (select json_agg(json_build_array(f.n, e.id, round(e.latitude::numeric, 5), round(e.longitude::numeric, 5), e.name)
+                   (select json_agg(json_build_array(f.n, e.id, round(e.latitude * 1e5) / 1e5, round(e.longitude * 1e5) / 1e5, e.name)
                                     order by f.n)
                     from found f join entry e on e.id = f.entry_id
                     where e.latitude is not null and f.n <= :most - 1) as markers
