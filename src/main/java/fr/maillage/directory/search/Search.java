@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 /** Answers a question with one query: what was understood, the page of results, their count and their markers. */
 @Component
 class Search {
-    private static final int ENOUGH = Answer.PAGE;
+    static final int ENOUGH = Answer.PAGE;
     private static final String PAGE = """
             with understood as materialized (select understand(:words, :near, :exactly) as a),
             found as materialized (
@@ -81,7 +81,7 @@ class Search {
     }
 
     /** The filters as one tsquery over the facets of the listing: any value of each, every filter. */
-    private static @Nullable String facets(Question question, Optional<Long> territory) {
+    static @Nullable String facets(Question question, Optional<Long> territory) {
         Map<String, java.util.List<String>> values = new LinkedHashMap<>();
         Question.FACETS.forEach((name, stem) -> {
             if (question.has(name) && !name.equals("territory")) {
