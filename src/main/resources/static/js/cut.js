@@ -81,18 +81,26 @@
     } else if (select.matches("select[data-epci]") && select.value) {
       const codes = [...selects.values()].filter((s) => of(s) === select.dataset.epci).map((s) => s.dataset.commune);
       place(codes, select.value === "-" ? "" : select.value);
-      select.value = "";
     } else if (select.name === "gesture") {
       draw(["rectangle", "lasso"].includes(select.value));
     }
+  });
+
+  // The arrow keys go from part to part: the choice of a whole group stays until it is left, then it is a tool again.
+  form.addEventListener("focusout", ({ target }) => {
+    if (target.matches("select[data-epci]")) target.value = "";
   });
 
   document.getElementById("stroke-undo").addEventListener("click", () => {
     for (const [code, letter] of strokes.pop() ?? []) place([code], letter, false);
   });
 
-  // The brush and the gesture are tools, not answers: they are not sent.
-  form.addEventListener("formdata", (event) => ["brush", "gesture"].forEach((name) => event.formData.delete(name)));
+  // The brush, the gesture and the choice of a whole group are tools, not answers: they are not sent.
+  form.addEventListener("formdata", ({ formData }) => {
+    for (const name of [...formData.keys()]) {
+      if (["brush", "gesture"].includes(name) || name.startsWith("e-")) formData.delete(name);
+    }
+  });
 
   function inside([y, x], ring) {
     let within = false;

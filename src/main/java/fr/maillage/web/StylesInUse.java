@@ -118,7 +118,8 @@ final class StylesInUse extends AbstractResourceResolver {
 
     private static String used(String selectors) {
         return Arrays.stream(BETWEEN_SELECTORS.split(selectors))
-                .filter(selector -> CLASSES.containsAll(classes(EXCLUDED.matcher(selector).replaceAll(""))))
+                .filter(selector ->
+                        CLASSES.containsAll(classes(EXCLUDED.matcher(selector).replaceAll(""))))
                 .collect(Collectors.joining(","));
     }
 

@@ -37,8 +37,7 @@ class Addresses {
     }
 
     void meet(String path) {
-        HttpServletRequest request =
-                new MockHttpServletRequest(HttpMethod.GET.name(), path.replaceAll("[?#].*", ""));
+        HttpServletRequest request = new MockHttpServletRequest(HttpMethod.GET.name(), path.replaceAll("[?#].*", ""));
         ServletRequestPathUtils.parseAndCache(request);
         try {
             var chain = mapping.getHandler(request);

@@ -9,6 +9,7 @@ import fr.maillage.testing.Chromium;
 import fr.maillage.testing.Chromium.Window;
 import fr.maillage.testing.Door;
 import fr.maillage.testing.MaillageTest;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -61,9 +62,11 @@ class EveryPageTest {
                         .map(email -> DynamicTest.dynamicTest(
                                 email.isEmpty() ? "a visitor" : email, () -> walk(email, doors(email)))),
                 Stream.of(
-                        DynamicTest.dynamicTest("no page was missed", () -> assertThat(addresses.unmet())
-                                .isEqualTo(Addresses.ELSEWHERE.keySet())),
-                        DynamicTest.dynamicTest("every page is light", scales::read)));
+                        DynamicTest.dynamicTest(
+                                "no page was missed",
+                                () -> assertThat(addresses.unmet()).isEqualTo(Addresses.ELSEWHERE.keySet())),
+                        DynamicTest.dynamicTest(
+                                "every page is light", () -> scales.read(Path.of("target/page-weights.txt")))));
     }
 
     /** Where links do not lead: what forms ask for, and what is not there. */

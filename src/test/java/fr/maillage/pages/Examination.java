@@ -87,7 +87,9 @@ final class Examination {
             accessible(path, "desktop, dark", COLOURS);
             look(Window.PHONE);
         }
-        hold.assertThat((List<?>) page.evaluate(SIZES)).as("what is too small to touch on " + path).isEmpty();
+        hold.assertThat((List<?>) page.evaluate(SIZES))
+                .as("what is too small to touch on " + path)
+                .isEmpty();
         page.setViewportSize(NARROWEST, Window.PHONE.height());
         hold.assertThat((boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
                 .as("no sideways scroll on " + path)
@@ -103,9 +105,8 @@ final class Examination {
 
     private void look(Window window) {
         page.setViewportSize(window.width(), window.height());
-        page.emulateMedia(new Page.EmulateMediaOptions()
-                .setColorScheme(window.light())
-                .setReducedMotion(ReducedMotion.REDUCE));
+        page.emulateMedia(
+                new Page.EmulateMediaOptions().setColorScheme(window.light()).setReducedMotion(ReducedMotion.REDUCE));
     }
 
     private void accessible(String path, String window, List<String> rules) {

@@ -24,7 +24,9 @@ class StylesInUseTest {
     void the_classes_of_bootstrap_that_pages_use_are_the_ones_kept() throws IOException {
         Set<String> used = new TreeSet<>(StylesInUse.classes(bootstrap()));
         used.retainAll(words());
-        assertThat(new TreeSet<>(StylesInUse.CLASSES)).isEqualTo(used);
+        assertThat(new TreeSet<>(StylesInUse.CLASSES))
+                .as("StylesInUse.CLASSES against the classes of Bootstrap in templates and scripts")
+                .isEqualTo(used);
     }
 
     @Test

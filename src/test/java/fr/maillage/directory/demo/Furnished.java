@@ -98,6 +98,8 @@ public class Furnished {
 
     /** Of the territory that the instance serves. */
     public long morbihan() {
-        return jdbc.sql("select territory_id from instance_territory").query(Long.class).single();
+        return jdbc.sql("select territory_id from instance_territory")
+                .query(Long.class)
+                .single();
     }
 }
