@@ -52,7 +52,7 @@ public final class Chromium {
                         .setJavaScriptEnabled(window.javaScript()));
         visit.onConsoleMessage(message -> {
             if (message.text().contains("Content Security Policy")) {
-                refused.add(message.text());
+                refused.add(message.location() + " " + message.text());
             }
         });
         return visit;
