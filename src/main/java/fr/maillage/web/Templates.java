@@ -2,11 +2,10 @@ package fr.maillage.web;
 
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
-import gg.jte.TemplateOutput;
 import gg.jte.output.StringOutput;
-import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
@@ -19,6 +18,9 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 /** Draws a {@link View} with the templates compiled at build time. */
 @Component
 public class Templates implements HandlerMethodReturnValueHandler {
+    /** In UTF-16 units. */
+    private static final int USUAL_LENGTH = 32 * 1024;
+
     private final TemplateEngine engine =
             TemplateEngine.createPrecompiled(null, ContentType.Html, null, "fr.maillage.pages");
 
@@ -47,23 +49,18 @@ public class Templates implements HandlerMethodReturnValueHandler {
 
     /** Draws the whole page in memory first, so that an error in a template never leaves half a page. */
     public void write(View view, HttpServletResponse response) throws IOException {
-        var output = new Utf8ByteOutput();
-        draw(view.template(), view.model(), output);
+        byte[] page = text(view.template(), view.model()).getBytes(StandardCharsets.UTF_8);
         response.setStatus(view.status().value());
         response.setContentType(MediaType.TEXT_HTML_VALUE + ";charset=UTF-8");
         response.setHeader("Vary", "HX-Request, Accept-Language, Cookie");
-        response.setContentLength(output.getContentLength());
-        output.writeTo(response.getOutputStream());
+        response.setContentLength(page.length);
+        response.getOutputStream().write(page);
     }
 
-    /** Draws a template that is no page: a mail, for instance. */
+    /** Draws a template as text: a mail, for instance. */
     public String text(String template, Map<String, @Nullable Object> model) {
-        var output = new StringOutput();
-        draw(template, model, output);
-        return output.toString();
-    }
-
-    private void draw(String template, Map<String, @Nullable Object> model, TemplateOutput output) {
+        var output = new StringOutput(USUAL_LENGTH);
         engine.render(template + ".jte", model, output);
+        return output.toString();
     }
 }

@@ -13,7 +13,6 @@ create table listing (
 create index listing_document on listing using gin (document);
 create index listing_position on listing using gist (position);
 create index listing_name on listing (name_key, entry_id);
-alter table listing alter column document set statistics 500;
 
 -- Every word of the directory, to tell a known word from a typing mistake.
 create table search_word (
@@ -128,6 +127,13 @@ create function file_listing() returns void
     language sql volatile
     security definer set search_path = pg_catalog, public
 as $$ select gin_clean_pending_list('public.listing_document'::regclass) $$;
+
+-- Tells the planner what stands in the directory, after many entries came at once: it would learn it in a minute by itself,
+-- and read whole tables for each search until then.
+create function know_directory() returns void
+    language sql volatile
+    security definer set search_path = pg_catalog, public
+as $$ analyze public.entry (id, kind, source, source_id, commune), public.listing (document, name_key), public.search_word $$;
 
 -- Writes the listing of these entries, and removes what may no longer be found: a few thousand at a time, so that an import
 -- of any size works in the same memory.

@@ -13,6 +13,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Merge {
+    /** Entries: enough to change how the database should look for them. */
+    private static final int MANY = 500;
+
     private final JdbcClient jdbc;
 
     Merge(JdbcClient jdbc) {
@@ -40,6 +43,9 @@ class Merge {
                         format)
                 : 0;
         joinOrganisations();
+        if (created + changed >= MANY) {
+            jdbc.sql("select know_directory()").query((row, n) -> n).list();
+        }
         return new Counts(created, changed, expected.unchanged(), disappeared);
     }
 

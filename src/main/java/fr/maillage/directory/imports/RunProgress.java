@@ -57,8 +57,8 @@ final class RunProgress {
     }
 
     void end() {
-        rows.send();
-        report.send();
+        rows.finish();
+        report.finish();
         tell();
     }
 

@@ -24,15 +24,15 @@ class Search {
                 select f.n, f.distance, e.id, e.kind, e.name, e.summary, e.address, e.city, e.commune, e.phone, e.themes,
                        e.publics, e.fees, e.access, e.source, e.source_updated_on as updated, e.checked_at as checked,
                        e.disappeared_at is not null as gone, e.opening_hours as hours
-                from found f join entry e on e.id = f.entry_id
-                where f.n > coalesce((select n from found where entry_id = :after), 0)
-                order by f.n limit :page)
+                from (select * from found where n > coalesce((select n from found where entry_id = :after), 0)
+                      order by n limit :page) f
+                join entry e on e.id = f.entry_id)
             select (a).words, (a).corrected, (a).place_code, (a).place_name, (a).place_typed,
                    (select count(*) from found) as found,
                    (select max(radius) from found) as radius,
                    (select bool_or(partly) from found) as partly,
                    (select json_agg(listed order by n) from listed) as cards,
-                   (select json_agg(json_build_array(f.n, e.id, round(e.latitude::numeric, 5), round(e.longitude::numeric, 5), e.name)
+                   (select json_agg(json_build_array(f.n, e.id, round(e.latitude * 1e5) / 1e5, round(e.longitude * 1e5) / 1e5, e.name)
                                     order by f.n)
                     from found f join entry e on e.id = f.entry_id
                     where e.latitude is not null and f.n <= :most - 1) as markers
