@@ -80,6 +80,8 @@ public class Furnished {
         }) {
             jdbc.sql("delete from " + what).update();
         }
+        jdbc.sql("update territory set outline = null where outline is not null")
+                .update();
     }
 
     /** Of some place of the directory. */
