@@ -26,6 +26,7 @@ class ModulesTest {
         MODULES.verify();
     }
 
+    /** A package-info among the tests of a module's root would stand before its own, and hide what it says. */
     @Test
     void each_module_says_what_it_may_use() {
         assertThat(MODULES.stream())
