@@ -2,7 +2,6 @@ package fr.maillage.directory.report;
 
 import io.github.bucket4j.Bucket;
 import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -34,10 +33,10 @@ class Patience {
     }
 
     private static String place(String address) {
-        try {
-            byte[] bytes = InetAddress.getByName(address).getAddress();
+        try { // a literal only: a name would be looked up, and a header may bring one
+            byte[] bytes = InetAddress.ofLiteral(address).getAddress();
             return Arrays.toString(bytes.length > IPV6_NETWORK ? Arrays.copyOf(bytes, IPV6_NETWORK) : bytes);
-        } catch (UnknownHostException e) {
+        } catch (IllegalArgumentException notAnAddress) {
             return address;
         }
     }
