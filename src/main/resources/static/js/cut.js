@@ -6,6 +6,7 @@
   const selects = new Map(Array.from(form.querySelectorAll("select[data-commune]"), (s) => [s.dataset.commune, s]));
   const names = Array.from(form.querySelectorAll("input[data-letter]"));
   const strokes = [];
+  const of = (select) => select.closest("[data-of]").dataset.of;
 
   for (const part of form.querySelectorAll(".needs-script")) part.hidden = false;
 
@@ -42,8 +43,8 @@
     const groups = new Map();
     for (const select of selects.values()) {
       counts.set(select.value, (counts.get(select.value) ?? 0) + 1);
-      const letters = groups.get(select.dataset.of) ?? new Set();
-      groups.set(select.dataset.of, letters.add(select.value));
+      const letters = groups.get(of(select)) ?? new Set();
+      groups.set(of(select), letters.add(select.value));
     }
     for (const place of form.querySelectorAll("[data-count]")) {
       place.textContent = String(counts.get(place.dataset.count) ?? 0);
@@ -70,7 +71,7 @@
   }
 
   const chosen = (name) => form.querySelector(`input[name="${name}"]:checked`)?.value ?? "";
-  const groupOf = (code) => [...selects.values()].filter((s) => s.dataset.of === selects.get(code).dataset.of).map((s) => s.dataset.commune);
+  const groupOf = (code) => [...selects.values()].filter((s) => of(s) === of(selects.get(code))).map((s) => s.dataset.commune);
 
   form.addEventListener("change", (event) => {
     const select = event.target;
@@ -78,20 +79,28 @@
       drawn?.paint(select.dataset.commune, select.value);
       count();
     } else if (select.matches("select[data-epci]") && select.value) {
-      const codes = [...selects.values()].filter((s) => s.dataset.of === select.dataset.epci).map((s) => s.dataset.commune);
+      const codes = [...selects.values()].filter((s) => of(s) === select.dataset.epci).map((s) => s.dataset.commune);
       place(codes, select.value === "-" ? "" : select.value);
-      select.value = "";
     } else if (select.name === "gesture") {
       draw(["rectangle", "lasso"].includes(select.value));
     }
+  });
+
+  // The arrow keys go from part to part: the choice of a whole group stays until it is left, then it is a tool again.
+  form.addEventListener("focusout", ({ target }) => {
+    if (target.matches("select[data-epci]")) target.value = "";
   });
 
   document.getElementById("stroke-undo").addEventListener("click", () => {
     for (const [code, letter] of strokes.pop() ?? []) place([code], letter, false);
   });
 
-  // The brush and the gesture are tools, not answers: they are not sent.
-  form.addEventListener("formdata", (event) => ["brush", "gesture"].forEach((name) => event.formData.delete(name)));
+  // The brush, the gesture and the choice of a whole group are tools, not answers: they are not sent.
+  form.addEventListener("formdata", ({ formData }) => {
+    for (const name of [...formData.keys()]) {
+      if (["brush", "gesture"].includes(name) || name.startsWith("e-")) formData.delete(name);
+    }
+  });
 
   function inside([y, x], ring) {
     let within = false;

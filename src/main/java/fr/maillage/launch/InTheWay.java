@@ -1,5 +1,6 @@
 package fr.maillage.launch;
 
+import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.FailureAnalyzer;
@@ -16,6 +17,9 @@ class InTheWay implements FailureAnalyzer {
             if (cause instanceof PortInUseException taken) {
                 return new FailureAnalysis(
                         ConsoleText.of("launch.port-taken", taken.getPort(), taken.getPort() + 1), null, failure);
+            }
+            if (cause instanceof FlywayValidateException) {
+                return new FailureAnalysis(ConsoleText.of("launch.other-version"), null, failure);
             }
             if (cause instanceof CannotStart) {
                 return new FailureAnalysis(String.valueOf(cause.getMessage()), null, failure);

@@ -21,8 +21,9 @@ class ErrorPage implements ErrorController {
             return page.view("error/forbidden").status(status);
         }
         if (status.is4xxClientError()) {
+            boolean tooLarge = status == HttpStatus.CONTENT_TOO_LARGE;
             return page.view("error/refused")
-                    .with("why", page.t("error.bad-request"))
+                    .with("why", page.t(tooLarge ? "error.too-large" : "error.bad-request"))
                     .status(status);
         }
         return page.view("error/unexpected").with("reference", "-").status(status);

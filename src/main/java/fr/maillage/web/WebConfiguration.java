@@ -50,6 +50,7 @@ class WebConfiguration {
                             .immutable())
                     .resourceChain(true)
                     .addResolver(new VersionResourceResolver().addContentVersionStrategy("/**"))
+                    .addResolver(new StylesInUse())
                     .addResolver(new LiteWebJarsResourceResolver());
         }
     }

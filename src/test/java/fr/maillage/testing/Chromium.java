@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.assertj.core.api.Assertions;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 public final class Chromium {
     private static @Nullable Playwright driver;
     private static @Nullable Browser browser;
+
+    private static final Set<String> refused = ConcurrentHashMap.newKeySet();
 
     private Chromium() {}
 
@@ -38,7 +42,7 @@ public final class Chromium {
 
     /** A fresh visitor: no cookies. Close the page's context when done. */
     public static synchronized BrowserContext visit(Window window, int port) {
-        return browser()
+        BrowserContext visit = browser()
                 .newContext(new Browser.NewContextOptions()
                         .setBaseURL("http://localhost:" + port)
                         .setLocale("fr-FR")
@@ -46,10 +50,17 @@ public final class Chromium {
                         .setViewportSize(window.width(), window.height())
                         .setColorScheme(window.light())
                         .setJavaScriptEnabled(window.javaScript()));
+        visit.onConsoleMessage(message -> {
+            if (message.text().contains("Content Security Policy")) {
+                refused.add(message.location() + " " + message.text());
+            }
+        });
+        return visit;
     }
 
-    /** No violation that axe knows, and no sideways scroll. */
+    /** No violation that axe knows, no sideways scroll, nothing that the page's own policy had to refuse. */
     public static void accessible(Page page) {
+        Assertions.assertThat(refused).as("refused up to " + page.url()).isEmpty();
         var violations = new AxeBuilder(page).analyze().getViolations();
         Assertions.assertThat(violations)
                 .as("accessibility of " + page.url())

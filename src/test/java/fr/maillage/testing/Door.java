@@ -28,10 +28,13 @@ public class Door {
 
     /** The same browser, signed in. */
     public BrowserContext open(BrowserContext browser, int port, String email) {
-        String session =
-                Base64.getEncoder().encodeToString(begin(sessions, email).getBytes(StandardCharsets.UTF_8));
-        browser.addCookies(List.of(new Cookie("maillage", session).setUrl("http://localhost:" + port)));
+        browser.addCookies(List.of(new Cookie("maillage", session(email)).setUrl("http://localhost:" + port)));
         return browser;
+    }
+
+    /** The value of the cookie {@code maillage} of someone who signed in. */
+    public String session(String email) {
+        return Base64.getEncoder().encodeToString(begin(sessions, email).getBytes(StandardCharsets.UTF_8));
     }
 
     private <S extends Session> String begin(SessionRepository<S> repository, String email) {

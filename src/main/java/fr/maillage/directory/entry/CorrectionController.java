@@ -22,8 +22,10 @@ class CorrectionController {
     private final Entries entries;
     private final Corrections corrections;
     private final Labels labels;
+    private final Parents parents;
 
-    CorrectionController(Entries entries, Corrections corrections, Labels labels) {
+    CorrectionController(Entries entries, Corrections corrections, Labels labels, Parents parents) {
+        this.parents = parents;
         this.entries = entries;
         this.corrections = corrections;
         this.labels = labels;
@@ -37,13 +39,15 @@ class CorrectionController {
 
     @PostMapping("/directory/entries")
     Object create(
-            @ModelAttribute CorrectionForm form,
+            @ModelAttribute CorrectionForm sent,
             @RequestParam(required = false) @Nullable UUID draft,
             Page page,
             Viewer.Member member,
             HttpServletRequest request) {
         member.coordinator();
-        var problems = problems(form, null);
+        var wanting = Problems.none();
+        var form = parents.understood(sent, null, wanting);
+        var problems = problems(form, null, wanting);
         if (problems.any()) {
             return form(page, null, form, problems).with("draft", draft).rejected();
         }
@@ -60,13 +64,15 @@ class CorrectionController {
     @PostMapping("/directory/entries/{id:\\d{1,18}}/correction")
     Object write(
             @PathVariable long id,
-            @ModelAttribute CorrectionForm form,
+            @ModelAttribute CorrectionForm sent,
             Page page,
             Viewer.Member member,
             HttpServletRequest request) {
         member.coordinator();
         entries.require(id);
-        var problems = problems(form, id);
+        var wanting = Problems.none();
+        var form = parents.understood(sent, id, wanting);
+        var problems = problems(form, id, wanting);
         if (problems.any()) {
             return form(page, id, form, problems).rejected();
         }
@@ -78,7 +84,7 @@ class CorrectionController {
         return Notice.of("entry.corrected").redirect(request, "/directory/entries/" + id);
     }
 
-    private Problems problems(CorrectionForm form, @Nullable Long id) {
+    private Problems problems(CorrectionForm form, @Nullable Long id, Problems wanting) {
         var problems = form.problems();
         var held = id == null
                 ? CorrectionForm.BLANK.codes()
@@ -90,6 +96,8 @@ class CorrectionController {
                                         || held.getOrDefault(column, List.of()).contains(code)),
                         column,
                         "form.unreadable"));
+        wanting.all()
+                .forEach(w -> problems.add(w.field(), w.key(), w.arguments().toArray()));
         String parent = form.lines().getOrDefault("parent_id", "");
         return problems.addIf(
                 !parent.isEmpty() && problems.of("parent_id") == null && !corrections.organisation(parent, id),
@@ -103,19 +111,28 @@ class CorrectionController {
         var problems = Problems.none();
         Correction.of(form).since(Correction.of(now)).columns().forEach(column -> {
             var codes = now.codes().get(column);
-            String held =
-                    codes == null ? now.lines().getOrDefault(column, "") : String.join(" · ", labels.of(column, codes));
+            String line = now.lines().getOrDefault(column, "");
+            String held = codes != null
+                    ? String.join(" · ", labels.of(column, codes))
+                    : column.equals("parent_id") ? parents.nameOf(line) : line;
             problems.add(column, held.isEmpty() ? "entry.outdated.empty" : "entry.outdated", held);
         });
         return form(page, id, form, problems).with("read", now.updated_at()).rejected();
     }
 
     private View form(Page page, @Nullable Long id, CorrectionForm form, Problems problems) {
+        String typed = form.typedParent();
+        String chosen = form.lines().getOrDefault("parent_id", "");
+        String parent = typed == null ? parents.nameOf(chosen) : typed;
+        boolean open = chosen.isEmpty() || problems.of("parent_id") != null;
         return page.view("directory/entry/form")
                 .with("id", id)
                 .with("kind", form.chosenKind())
                 .with("lines", form.lines())
                 .with("codes", form.codes())
+                .with("parent", parent)
+                .with("chosen", chosen)
+                .with("choices", open ? parents.answering(parent, id) : List.of())
                 .with("labels", labels)
                 .with("read", form.updated_at())
                 .with("problems", problems);

@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
  * What the coordination writes in an entry, as it was typed; each name is a column.
  *
  * @param emails separated by spaces, commas or semicolons
- * @param parent_id the number of the organisation, in the address of its page
+ * @param parent the organisation's name
+ * @param parent_for the name for which {@code parent_id} was chosen: for another one it says nothing
+ * @param parent_id the number of the organisation
  * @param updated_at the state of the entry that was read, as an instant of ISO 8601: another one means someone was faster
  */
 record CorrectionForm(
@@ -28,6 +30,8 @@ record CorrectionForm(
         @Nullable String emails,
         @Nullable String website,
         @Nullable String opening_hours,
+        @Nullable String parent,
+        @Nullable String parent_for,
         @Nullable String parent_id,
         @Nullable List<String> themes,
         @Nullable List<String> publics,
@@ -37,7 +41,7 @@ record CorrectionForm(
         @Nullable String updated_at) {
     static final CorrectionForm BLANK = new CorrectionForm(
             null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
-            null, null);
+            null, null, null, null);
 
     /** The lines a person types, in the order of the form. */
     Map<String, String> lines() {
@@ -56,6 +60,44 @@ record CorrectionForm(
         lines.put("opening_hours", text(opening_hours));
         lines.put("parent_id", text(parent_id));
         return lines;
+    }
+
+    /** Null where the form had no field for it: the number alone counts then. */
+    @Nullable
+    String typedParent() {
+        return parent == null ? null : parent.strip();
+    }
+
+    boolean parentIsChosen() {
+        return !text(parent_id).isEmpty()
+                && !text(parent).isEmpty()
+                && text(parent).equals(text(parent_for));
+    }
+
+    CorrectionForm belongingTo(String organisation) {
+        return new CorrectionForm(
+                kind,
+                name,
+                summary,
+                description,
+                address,
+                postcode,
+                city,
+                latitude,
+                longitude,
+                phone,
+                emails,
+                website,
+                opening_hours,
+                parent,
+                parent,
+                organisation,
+                themes,
+                publics,
+                fees,
+                access,
+                reception,
+                updated_at);
     }
 
     /** The codes that are ticked, by vocabulary. */
@@ -106,6 +148,8 @@ record CorrectionForm(
                 String.join(", ", entry.contact().emails()),
                 entry.contact().website(),
                 entry.openingHours(),
+                parent == null ? "" : parent.name(),
+                parent == null ? "" : parent.name(),
                 parent == null ? "" : String.valueOf(parent.id()),
                 facets.themes(),
                 facets.publics(),

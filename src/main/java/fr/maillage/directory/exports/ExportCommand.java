@@ -1,6 +1,7 @@
 package fr.maillage.directory.exports;
 
 import fr.maillage.directory.formats.Format;
+import fr.maillage.directory.search.Question;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -80,7 +81,7 @@ public final class ExportCommand implements Callable<Integer> {
                 .orElseThrow(() -> new CommandLine.ParameterException(
                         spec.commandLine(), "The " + what + " cannot be said in the format " + format + "."));
         try (OutputStream target = out == null ? new Unclosed(System.out) : Files.newOutputStream(out)) {
-            exports.write(export, null, target);
+            exports.write(export, Question.EVERYTHING, target);
         }
         return 0;
     }
@@ -94,7 +95,7 @@ public final class ExportCommand implements Callable<Integer> {
             Export export = matching(each).orElse(null);
             if (export != null) {
                 Path file = out.resolve(export.file());
-                int count = exports.write(export, null, Files.newOutputStream(file));
+                int count = exports.write(export, Question.EVERYTHING, Files.newOutputStream(file));
                 spec.commandLine().getOut().println(file + "  " + count);
             }
         }

@@ -1,21 +1,21 @@
 package fr.maillage.directory.exports;
 
+import fr.maillage.directory.search.Question;
 import fr.maillage.directory.territory.FilledTerritories;
 import fr.maillage.web.NotFound;
 import fr.maillage.web.Page;
 import fr.maillage.web.View;
 import fr.maillage.web.Viewer;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 
-/** Downloads of the directory, for whoever is signed in. */
+/** Downloads of the directory, or of what a search finds in it, for whoever is signed in. */
 @Controller
 class ExportController {
     private final Exports exports;
@@ -27,22 +27,19 @@ class ExportController {
     }
 
     @GetMapping("/directory/export")
-    View show(@RequestParam(required = false) @Nullable Long territory, Page page, Viewer.Member member) {
+    View show(HttpServletRequest request, Page page, Viewer.Member member) {
         return page.view("directory/exports/show")
                 .with("territories", territories.all())
-                .with("territory", territory)
+                .with("question", Question.of(request.getParameterMap()))
                 .with("coordinates", member.coordinates());
     }
 
     @GetMapping("/directory/export/{file}")
     void download(
-            @PathVariable String file,
-            @RequestParam(required = false) @Nullable Long territory,
-            Viewer.Member member,
-            HttpServletResponse response)
+            @PathVariable String file, HttpServletRequest request, Viewer.Member member, HttpServletResponse response)
             throws IOException {
         Export export = Export.named(file).orElseThrow(NotFound::new);
-        Path written = exports.file(export, territory);
+        Path written = exports.file(export, Question.of(request.getParameterMap()));
         try {
             send(export, written, response);
         } finally {

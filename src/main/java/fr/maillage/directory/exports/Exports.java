@@ -4,6 +4,8 @@ import fr.maillage.directory.formats.RecordWriter;
 import fr.maillage.directory.mapping.ListedEntry;
 import fr.maillage.directory.mapping.Mapping;
 import fr.maillage.directory.mapping.Projection;
+import fr.maillage.directory.search.Question;
+import fr.maillage.directory.search.Selection;
 import fr.maillage.web.Refused;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -12,9 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -33,10 +33,10 @@ class Exports {
             left join entry p on p.id = e.parent_id
             left join entry k on k.id = coalesce(p.merged_into, p.id)
             where e.kind = :kind and e.merged_into is null and e.disappeared_at is null
-                and (:territory::bigint is null or e.commune in (
-                    select commune from territory_commune where territory_id = :territory))
-            order by e.id
             """;
+
+    private static final String ALL = LISTED + " order by e.id";
+    private static final String FOUND = LISTED + " and e.id in (" + Selection.IDS + ") order by e.id";
 
     /** Each holds a connection while its file is written. */
     private static final int MOST_AT_ONCE = 2;
@@ -44,8 +44,10 @@ class Exports {
     private final Semaphore turns = new Semaphore(MOST_AT_ONCE);
     private final NamedParameterJdbcTemplate jdbc;
     private final TransactionTemplate transaction;
+    private final Selection selection;
 
-    Exports(JdbcTemplate jdbc, PlatformTransactionManager transactions) {
+    Exports(JdbcTemplate jdbc, PlatformTransactionManager transactions, Selection selection) {
+        this.selection = selection;
         var paged = new JdbcTemplate(java.util.Objects.requireNonNull(jdbc.getDataSource()));
         paged.setFetchSize(PAGE);
         this.jdbc = new NamedParameterJdbcTemplate(paged);
@@ -59,14 +61,14 @@ class Exports {
      *
      * @throws Refused where as many files as may be are being written
      */
-    Path file(Export export, @Nullable Long territory) throws IOException {
+    Path file(Export export, Question question) throws IOException {
         if (!turns.tryAcquire()) {
             throw new Refused("exports.busy");
         }
         Path file = null;
         try {
             file = Files.createTempFile("export", null);
-            write(export, territory, Files.newOutputStream(file));
+            write(export, question, Files.newOutputStream(file));
             return file;
         } catch (IOException | RuntimeException e) {
             if (file != null) {
@@ -81,13 +83,13 @@ class Exports {
     /**
      * Closes the stream.
      *
-     * @param territory number of the territory whose communes the entries must be in, or null for all
+     * @param question what the entries must answer
      * @return how many records were written
      */
-    int write(Export export, @Nullable Long territory, OutputStream out) throws IOException {
+    int write(Export export, Question question, OutputStream out) throws IOException {
         int[] count = {0};
         try (RecordWriter writer = export.writer(out)) {
-            each(export.entries(), territory, entry -> {
+            each(export.entries(), question, entry -> {
                 try {
                     writer.write(Projection.of(entry, export.format()));
                 } catch (IOException e) {
@@ -101,9 +103,9 @@ class Exports {
         return count[0];
     }
 
-    private void each(Mapping mapping, @Nullable Long territory, Consumer<ListedEntry> sink) {
-        var asked = new MapSqlParameterSource("kind", mapping.kind()).addValue("territory", territory);
-        transaction.executeWithoutResult(status -> jdbc.query(LISTED, asked, row -> {
+    private void each(Mapping mapping, Question question, Consumer<ListedEntry> sink) {
+        var asked = selection.parameters(question).addValue("kind", mapping.kind());
+        transaction.executeWithoutResult(status -> jdbc.query(question.isEmpty() ? ALL : FOUND, asked, row -> {
             sink.accept(ListedEntries.read(mapping, row));
         }));
     }

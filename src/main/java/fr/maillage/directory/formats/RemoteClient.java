@@ -1,6 +1,7 @@
 package fr.maillage.directory.formats;
 
 import java.time.Duration;
+import javax.net.ssl.SSLContext;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
@@ -8,6 +9,7 @@ import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
 import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.util.Timeout;
 
@@ -22,12 +24,13 @@ final class RemoteClient {
 
     private RemoteClient() {}
 
-    static CloseableHttpClient build(DnsResolver names, Duration patience) {
+    static CloseableHttpClient build(DnsResolver names, SSLContext tls, Duration patience) {
         Timeout silence = Timeout.of(SILENCE.compareTo(patience) < 0 ? SILENCE : patience);
         Timeout connecting = Timeout.of(CONNECTING.compareTo(patience) < 0 ? CONNECTING : patience);
         return HttpClients.custom()
                 .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
                         .setDnsResolver(names)
+                        .setTlsSocketStrategy(new DefaultClientTlsStrategy(tls))
                         .setConnectionFactory(ManagedHttpClientConnectionFactory.builder()
                                 .http1Config(HEADERS)
                                 .build())

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
@@ -16,6 +17,7 @@ import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpHeaders;
+import org.apache.hc.core5.ssl.SSLContexts;
 
 /**
  * Opens a file on the Internet without letting its address lead inside: each address, redirects included, is checked
@@ -26,6 +28,7 @@ public final class RemoteFile {
 
     private final AddressPolicy policy;
     private final DnsResolver names;
+    private final SSLContext tls;
     private final long mostBytes;
     private final Duration patience;
 
@@ -34,10 +37,12 @@ public final class RemoteFile {
      * @param patience how long the whole transfer may take
      */
     public RemoteFile(AddressPolicy policy, long mostBytes, Duration patience) {
-        this(policy, SystemDefaultDnsResolver.INSTANCE, mostBytes, patience);
+        this(policy, SystemDefaultDnsResolver.INSTANCE, SSLContexts.createDefault(), mostBytes, patience);
     }
 
-    RemoteFile(AddressPolicy policy, DnsResolver names, long mostBytes, Duration patience) {
+    /** @param tls whose certificates are trusted */
+    RemoteFile(AddressPolicy policy, DnsResolver names, SSLContext tls, long mostBytes, Duration patience) {
+        this.tls = tls;
         this.policy = policy;
         this.names = names;
         this.mostBytes = mostBytes;
@@ -46,7 +51,7 @@ public final class RemoteFile {
 
     /** Never throws for what the address or the server does: it says so in a refusal. */
     public RemoteOpening open(String address) {
-        CloseableHttpClient client = RemoteClient.build(new CheckedResolver(names, policy.addresses()), patience);
+        CloseableHttpClient client = RemoteClient.build(new CheckedResolver(names, policy.addresses()), tls, patience);
         RemoteWatch watch = new RemoteWatch(client, patience);
         RemoteOpening opening = null;
         try {

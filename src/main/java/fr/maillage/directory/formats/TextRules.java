@@ -1,10 +1,6 @@
 package fr.maillage.directory.formats;
 
-import ch.poole.openinghoursparser.OpeningHoursParseException;
-import ch.poole.openinghoursparser.OpeningHoursParser;
-import ch.poole.openinghoursparser.TokenMgrError;
 import fr.maillage.directory.hours.OpeningHours;
-import java.io.StringReader;
 import java.util.Objects;
 import java.util.function.BiFunction;
 
@@ -39,12 +35,6 @@ final class TextRules {
         if (text.length() > OpeningHours.LONGEST_TEXT) {
             return Checked.faulty("import.remark.too-long", OpeningHours.LONGEST_TEXT);
         }
-        try {
-            var rules = new OpeningHoursParser(new StringReader(text)).rules(false);
-            return rules.isEmpty() ? Checked.faulty("import.remark.opening-hours") : Checked.good(text);
-        } catch (OpeningHoursParseException | TokenMgrError | RuntimeException e) {
-            // The generated parser also fails with errors of its lexer and of number parsing.
-            return Checked.faulty("import.remark.opening-hours");
-        }
+        return OpeningHours.follows(text) ? Checked.good(text) : Checked.faulty("import.remark.opening-hours");
     }
 }

@@ -33,6 +33,14 @@ final class HoursText {
         }
     }
 
+    static boolean follows(String text) {
+        try {
+            return !parse(text, false).isEmpty();
+        } catch (NotUnderstood refusal) {
+            return false;
+        }
+    }
+
     private static Reading understood(String text, String stripped) throws NotUnderstood {
         List<Rule> parsed;
         boolean literal;

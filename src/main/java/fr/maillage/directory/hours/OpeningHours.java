@@ -37,6 +37,11 @@ public final class OpeningHours {
         return HoursText.read(text);
     }
 
+    /** Whether a text follows the grammar, if loosely; what it says may still be beyond what is read here. */
+    public static boolean follows(String text) {
+        return HoursText.follows(text);
+    }
+
     /** The same hours on another territory's clock and public holidays. */
     public OpeningHours in(Territory place) {
         return new OpeningHours(text, rules, place);

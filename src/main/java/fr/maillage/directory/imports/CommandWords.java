@@ -38,6 +38,9 @@ final class CommandWords {
             count("refused", run.refused());
             count("disappeared", run.counts().disappeared());
         }
+        if (run.state() == RunState.PREVIEWED && run.unnamed() > 0) {
+            out.println(text("imports.unnamed", run.unnamed()));
+        }
         if (run.state() == RunState.PREVIEWED && run.counts().disappeared() > 0 && run.isLikelyPart()) {
             out.println(text("imports.command.part"));
         }

@@ -19,13 +19,15 @@ class Comparison {
 
     /**
      * Entries {@code e} that the file lacks though it speaks for them: of a source it holds, in a département where it
-     * holds records of that source. A source that never says where is compared as a whole.
+     * holds records of that source. A source that never says where is compared as a whole. Where lines do not tell
+     * which record they are, any entry that seems to be lacking may be one of them: none is.
      */
     static final String LACKING = """
             e.kind = :kind and e.disappeared_at is null
             and (e.source, departement(e.commune, e.postcode)) in (select source, departement from scope)
             and not exists (select from import_row r where r.run_id = :run and r.source_id = e.source_id and r.source = e.source)
             and not exists (select from import_refused r where r.run_id = :run and r.source_id = e.source_id)
+            and not exists (select from import_run u where u.id = :run and u.unnamed > 0)
             """;
 
     static final String SCOPE = """

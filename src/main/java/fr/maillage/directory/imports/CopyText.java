@@ -2,7 +2,6 @@ package fr.maillage.directory.imports;
 
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Rows in the text format of PostgreSQL's {@code copy}: the fastest way in, and the one that keeps nothing in memory. */
@@ -20,7 +19,7 @@ final class CopyText {
             case null -> text.append("\\N");
             case byte[] bytes -> escape("\\x" + HexFormat.of().formatHex(bytes));
             case List<?> values -> escape(array(values));
-            case Double number -> text.append(String.format(Locale.ROOT, "%s", number));
+            case Double number -> text.append(number.doubleValue());
             default -> escape(value.toString());
         }
         return this;

@@ -60,14 +60,15 @@ class FileReading {
         var in = new BufferedInputStream(content, 1 << 16);
         Format format = Objects.requireNonNullElse(chosen, Recognition.of(in));
         runs.recognise(run, format);
-        var rows = new StagedRows(database, run, format);
-        var progress = new RunProgress(runs, run, rows, new ReportLines(database, json, run), format);
-        Outcome outcome = format.read(in, Limits.standard(), progress::take);
-        progress.end();
-        if (outcome.refusal() != null) {
-            return refused(run, outcome.refusal());
+        try (var rows = new StagedRows(database, run, format);
+                var report = new ReportLines(database, json, run)) {
+            var progress = new RunProgress(runs, run, rows, report, format);
+            Outcome outcome = format.read(in, Limits.standard(), progress::take);
+            progress.end();
+            return outcome.refusal() != null
+                    ? refused(run, outcome.refusal())
+                    : runs.preview(run, RunState.READING, rows.count(), comparison.counts(run, format), null);
         }
-        return runs.preview(run, RunState.READING, rows.count(), comparison.counts(run, format), null);
     }
 
     private boolean refused(long run, Refusal refusal) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param origin file name or address
  * @param refusal why it ended in {@link RunState#REFUSED}, or why it is back in {@link RunState#PREVIEWED}
  * @param read records read so far, refused ones included
+ * @param unnamed refused ones that do not tell which record they are: where there are any, nothing is said to have disappeared
  * @param remarks how many the reading made; the report keeps the first {@link Report#MOST}
  * @param complete whether a person said that what the file lacks is gone
  */
@@ -24,6 +25,7 @@ public record ImportRun(
         @Nullable Refusal refusal,
         int read,
         int refused,
+        int unnamed,
         int remarks,
         int staged,
         Counts counts,

@@ -69,13 +69,14 @@ class ImportRuns {
     }
 
     /** False when the run was given up meanwhile. */
-    boolean progress(long id, int read, int refused, int remarks) {
+    boolean progress(long id, int read, int refused, int unnamed, int remarks) {
         return jdbc.sql("""
-                update import_run set read = :read, refused = :refused, remarks = :remarks
+                update import_run set read = :read, refused = :refused, unnamed = :unnamed, remarks = :remarks
                 where id = :id and state = 'reading'
                 """)
                         .param("read", read)
                         .param("refused", refused)
+                        .param("unnamed", unnamed)
                         .param("remarks", remarks)
                         .param("id", id)
                         .update()
@@ -157,6 +158,7 @@ class ImportRuns {
                 refusal == null ? null : json.readValue(refusal, Refusal.class),
                 row.getInt("read"),
                 row.getInt("refused"),
+                row.getInt("unnamed"),
                 row.getInt("remarks"),
                 row.getInt("staged"),
                 new Counts(

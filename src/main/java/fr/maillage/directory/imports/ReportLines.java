@@ -6,7 +6,7 @@ import javax.sql.DataSource;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The report of one run, being written. */
-final class ReportLines {
+final class ReportLines implements AutoCloseable {
     private final long run;
     private final CopyBatch batch;
     private final JsonMapper json;
@@ -33,12 +33,17 @@ final class ReportLines {
         row.add(remark.found()).add(remark.key()).add(json.writeValueAsString(remark.args()));
         row.end();
         if (batch.isFull()) {
-            send();
+            batch.send();
         }
     }
 
-    void send() {
-        batch.send();
+    void finish() {
+        batch.finish();
+    }
+
+    @Override
+    public void close() {
+        batch.close();
     }
 
     int count() {

@@ -25,6 +25,7 @@ final class RunProgress {
     private final Mapping mapping;
     private int read;
     private int refused;
+    private int unnamed;
     private long told = System.nanoTime();
 
     RunProgress(ImportRuns runs, long run, StagedRows rows, ReportLines report, Format format) {
@@ -45,7 +46,9 @@ final class RunProgress {
             case Reading.Refused no -> {
                 read++;
                 refused++;
-                if (no.id() != null) {
+                if (no.id() == null || no.id().isBlank()) {
+                    unnamed++;
+                } else {
                     rows.addRefused(no.id());
                 }
             }
@@ -57,14 +60,14 @@ final class RunProgress {
     }
 
     void end() {
-        rows.send();
-        report.send();
+        rows.finish();
+        report.finish();
         tell();
     }
 
     private void tell() {
         told = System.nanoTime();
-        if (!runs.progress(run, read, refused, report.count())) {
+        if (!runs.progress(run, read, refused, unnamed, report.count())) {
             throw new GivenUp();
         }
     }

@@ -9,7 +9,7 @@ import java.security.NoSuchAlgorithmException;
 import javax.sql.DataSource;
 
 /** The rows of one run, going to wait in {@code import_row} until someone decides. */
-final class StagedRows {
+final class StagedRows implements AutoCloseable {
     private final long run;
     private final Format format;
     private final CopyBatch batch;
@@ -55,9 +55,15 @@ final class StagedRows {
         }
     }
 
-    void send() {
-        batch.send();
-        refused.send();
+    void finish() {
+        batch.finish();
+        refused.finish();
+    }
+
+    @Override
+    public void close() {
+        batch.close();
+        refused.close();
     }
 
     int count() {

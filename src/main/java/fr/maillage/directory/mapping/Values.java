@@ -1,6 +1,7 @@
 package fr.maillage.directory.mapping;
 
 import fr.maillage.directory.formats.SourceRecord;
+import fr.maillage.directory.territory.CommuneCode;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -44,9 +45,14 @@ record Values(SourceRecord record) {
                 text("complement_adresse"),
                 text("code_postal"),
                 text("commune"),
-                code("code_insee"),
+                commune(),
                 whole ? latitude : null,
                 whole ? longitude : null);
+    }
+
+    private @Nullable String commune() {
+        String code = code("code_insee");
+        return code == null ? null : CommuneCode.current(code);
     }
 
     private @Nullable Double degrees(String field) {

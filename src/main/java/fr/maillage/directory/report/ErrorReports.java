@@ -82,7 +82,7 @@ public class ErrorReports {
     }
 
     /**
-     * A page: the oldest first where open, the newest first where closed.
+     * A page and one more, where there is one: the oldest first where open, the newest first where closed.
      *
      * @param after the last report of the page before, or 0
      */
@@ -97,7 +97,7 @@ public class ErrorReports {
                                 order by r.at, r.id limit :page
                                 """))
                 .param("after", after)
-                .param("page", PAGE)
+                .param("page", PAGE + 1)
                 .query(ErrorReports::report)
                 .list();
     }

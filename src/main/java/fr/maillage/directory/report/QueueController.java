@@ -36,8 +36,8 @@ class QueueController {
         boolean closed = state.equals("closed");
         var listed = reports.list(closed, after);
         return page.view("directory/report/index")
-                .with("reports", listed)
-                .with("more", listed.size() == ErrorReports.PAGE)
+                .with("reports", listed.stream().limit(ErrorReports.PAGE).toList())
+                .with("more", listed.size() > ErrorReports.PAGE)
                 .with("closed", closed);
     }
 

@@ -13,6 +13,8 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,6 +25,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 @Configuration(proxyBeanMethods = false)
 class HoursAhead {
+    private static final Logger log = LoggerFactory.getLogger(HoursAhead.class);
     private static final int DAYS_AHEAD = 15;
     private static final int DAYS_LEFT = 8;
     private static final int BATCH = 500;
@@ -74,7 +77,17 @@ class HoursAhead {
                 .update();
     }
 
+    /** Nothing where a text cannot be worked out after all: it must not keep the others from being read. */
     private String ranges(Written written, LocalDate today, LocalDate until) {
+        try {
+            return read(written, today, until);
+        } catch (RuntimeException e) {
+            log.error("Opening hours that cannot be worked out: {}", written.text(), e);
+            return "{}";
+        }
+    }
+
+    private String read(Written written, LocalDate today, LocalDate until) {
         var place = Territory.of(written.clock());
         return hours.of(written.text()).map(read -> read.in(place)).stream()
                 // from yesterday: there are places where it is still that day

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * wrongly is left out, so that an old link still finds something.
  */
 public record Question(Map<String, List<String>> asked) {
+    /** The whole directory. */
+    public static final Question EVERYTHING = new Question(Map.of());
+
     static final String WORDS = "q";
     static final String NEAR = "near";
     static final String WITHIN = "within";
@@ -41,7 +44,7 @@ public record Question(Map<String, List<String>> asked) {
     private static final int LONGEST = 200;
 
     /** Reads the parameters of a request. */
-    static Question of(Map<String, String[]> parameters) {
+    public static Question of(Map<String, String[]> parameters) {
         return new Question(NAMES.stream()
                 .filter(parameters::containsKey)
                 .collect(Collectors.toMap(
@@ -123,6 +126,19 @@ public record Question(Map<String, List<String>> asked) {
     /** The address of the page that follows this entry. */
     public String from(long entry) {
         return address(AFTER, List.of(String.valueOf(entry)), true);
+    }
+
+    /** What its address says after the path, {@code ?} included, or nothing where nothing narrows the directory. */
+    public String query() {
+        return address(AFTER, List.of(), false).substring("/directory".length());
+    }
+
+    /** What a form has to carry besides this name. */
+    public List<Map.Entry<String, String>> besides(String name) {
+        return NAMES.stream()
+                .filter(known -> !known.equals(name) && !known.equals(AFTER))
+                .flatMap(known -> all(known).stream().map(value -> Map.entry(known, value)))
+                .toList();
     }
 
     private String address(String name, List<String> values, boolean samePaging) {

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 /** Answers a question with one query: what was understood, the page of results, their count and their markers. */
 @Component
 class Search {
-    private static final int ENOUGH = Answer.PAGE;
+    static final int ENOUGH = Answer.PAGE;
     private static final String PAGE = """
             with understood as materialized (select understand(:words, :near, :exactly) as a),
             found as materialized (
@@ -32,7 +32,7 @@ class Search {
                    (select max(radius) from found) as radius,
                    (select bool_or(partly) from found) as partly,
                    (select json_agg(listed order by n) from listed) as cards,
-                   (select json_agg(json_build_array(f.n, e.id, round(e.latitude::numeric, 5), round(e.longitude::numeric, 5), e.name)
+                   (select json_agg(json_build_array(f.n, e.id, round(e.latitude * 1e5) / 1e5, round(e.longitude * 1e5) / 1e5, e.name)
                                     order by f.n)
                     from found f join entry e on e.id = f.entry_id
                     where e.latitude is not null and f.n <= :most - 1) as markers
@@ -81,7 +81,7 @@ class Search {
     }
 
     /** The filters as one tsquery over the facets of the listing: any value of each, every filter. */
-    private static @Nullable String facets(Question question, Optional<Long> territory) {
+    static @Nullable String facets(Question question, Optional<Long> territory) {
         Map<String, java.util.List<String>> values = new LinkedHashMap<>();
         Question.FACETS.forEach((name, stem) -> {
             if (question.has(name) && !name.equals("territory")) {

@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class SearchController {
     /** No territory has this number: who asks for one that is gone is not answered with the whole directory. */
-    private static final Optional<Long> NOWHERE = Optional.of(-1L);
+    static final Optional<Long> NOWHERE = Optional.of(-1L);
 
     private final Search search;
     private final Areas areas;

@@ -1,45 +1,36 @@
 package fr.maillage.directory.territory;
 
+import fr.maillage.directory.territory.GeographyRun.What;
 import fr.maillage.directory.territory.official.OfficialLists;
 import fr.maillage.directory.territory.official.Outlines;
-import fr.maillage.directory.territory.official.Tally;
-import fr.maillage.directory.territory.official.Unreadable;
-import fr.maillage.journal.Journal;
-import fr.maillage.web.Notice;
 import fr.maillage.web.Page;
 import fr.maillage.web.Problems;
 import fr.maillage.web.View;
 import fr.maillage.web.Viewer;
-import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 
-/** The official geography: downloaded from the official service, or read from a file. */
+/** The official geography: downloaded from the official service, or read from a file, while the page may be left. */
 @Controller
 class GeographyController {
     private final OfficialLists lists;
     private final Outlines outlines;
     private final Territories territories;
-    private final Journal journal;
+    private final GeographyWork work;
+    private final GeographyRuns runs;
 
-    GeographyController(OfficialLists lists, Outlines outlines, Territories territories, Journal journal) {
+    GeographyController(
+            OfficialLists lists, Outlines outlines, Territories territories, GeographyWork work, GeographyRuns runs) {
         this.lists = lists;
         this.outlines = outlines;
         this.territories = territories;
-        this.journal = journal;
-    }
-
-    /** What turns an origin into a tally. */
-    private interface Import {
-        Tally run() throws Unreadable;
+        this.work = work;
+        this.runs = runs;
     }
 
     @GetMapping("/territories/import")
@@ -48,14 +39,22 @@ class GeographyController {
         return form(page, Problems.none());
     }
 
+    @GetMapping("/territories/imports/{id}")
+    View show(@PathVariable long id, Page page, Viewer viewer) {
+        viewer.coordinator();
+        runs.sweep();
+        return page.view("directory/territory/run").with("run", runs.get(id));
+    }
+
     @PostMapping("/territories/import/official")
-    Object official(Page page, Viewer viewer, HttpServletRequest request) {
-        return run(page, viewer, request, "official", lists::followService);
+    String official(Viewer viewer) {
+        var member = viewer.coordinator();
+        return seen(work.start(What.OFFICIAL, lists.serviceName(), member.id(), lists::followService));
     }
 
     @PostMapping("/territories/import/list")
-    Object list(@RequestParam MultipartFile list, Page page, Viewer viewer, HttpServletRequest request) {
-        return run(page, viewer, request, "list", () -> from(list, lists::follow));
+    Object list(@RequestParam MultipartFile list, Page page, Viewer viewer) throws IOException {
+        return from(list, What.LIST, page, viewer, lists::follow);
     }
 
     @PostMapping("/territories/import/outlines")
@@ -63,55 +62,33 @@ class GeographyController {
             @RequestParam MultipartFile outlines,
             @RequestParam(defaultValue = "") String kind,
             Page page,
-            Viewer viewer,
-            HttpServletRequest request) {
+            Viewer viewer)
+            throws IOException {
         var of = Kind.of(kind).orElse(null);
-        return run(page, viewer, request, "outlines", () -> from(outlines, file -> this.outlines.follow(file, of)));
+        return from(
+                outlines, What.OUTLINES, page, viewer, (file, progress) -> this.outlines.follow(file, of, progress));
     }
 
-    private Object run(Page page, Viewer viewer, HttpServletRequest request, String field, Import run) {
+    private Object from(MultipartFile upload, What what, Page page, Viewer viewer, KeptUpload.Reading reading)
+            throws IOException {
         var member = viewer.coordinator();
-        try {
-            Tally tally = run.run();
-            journal.write(
-                    String.valueOf(member.id()),
-                    "territories imported",
-                    "territories/" + field,
-                    Map.of("created", tally.created(), "changed", tally.changed(), "refused", tally.refused()));
-            if (tally.refused() > 0) {
-                return form(page, Problems.none()).with("tally", tally);
-            }
-            return Notice.of("territory.import.done", tally.created(), tally.changed(), tally.unchanged(), 0)
-                    .redirect(request, "/territories/import");
-        } catch (Unreadable refusal) {
-            return form(page, Problems.none().add(field, refusal.key(), refusal.arguments()))
+        if (upload.isEmpty()) {
+            return form(page, Problems.none().add(what.code(), "territory.import.empty"))
                     .rejected();
         }
+        var kept = KeptUpload.of(upload, reading);
+        return seen(work.start(what, KeptUpload.name(upload), member.id(), kept));
     }
 
     private View form(Page page, Problems problems) {
         return page.view("directory/territory/import")
                 .with("problems", problems)
                 .with("service", lists.serviceName())
-                .with("filled", territories.filled());
+                .with("filled", territories.filled())
+                .with("latest", runs.latest().orElse(null));
     }
 
-    /** How a file is read. */
-    private interface Reading {
-        Tally of(Path file) throws Unreadable;
-    }
-
-    private static Tally from(MultipartFile upload, Reading reading) throws Unreadable {
-        try {
-            Path file = Files.createTempFile("geography", null);
-            try {
-                upload.transferTo(file);
-                return reading.of(file);
-            } finally {
-                Files.deleteIfExists(file);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private static String seen(long run) {
+        return "redirect:/territories/imports/" + run;
     }
 }

@@ -44,6 +44,14 @@ public class Accounts {
         return find("id = :key", id);
     }
 
+    /** Empty where they have none, and sign in with a paper. */
+    public Optional<String> emailOf(long id) {
+        return jdbc.sql("select email from account where id = :id and email is not null")
+                .param("id", id)
+                .query(String.class)
+                .optional();
+    }
+
     private Optional<Standing> find(String condition, Object key) {
         return jdbc.sql("select id, name, role, suspended_at is not null as suspended from account where " + condition)
                 .param("key", key)

@@ -12,13 +12,17 @@ public final class Entrance {
     /** The attribute of the session that says since when, in milliseconds; written by the first page that follows. */
     public static final String SINCE = "signed in at";
 
+    /** The attribute of the session that says by what {@link Means}. */
+    public static final String BY = "signed in by";
+
     private Entrance() {}
 
     /** The session changes its id, so that nobody who knew it before comes in too. */
-    public static void open(long account, HttpServletRequest request, HttpServletResponse response) {
+    public static void open(long account, Means by, HttpServletRequest request, HttpServletResponse response) {
         request.getSession(true);
         request.changeSessionId();
         request.getSession().removeAttribute(SINCE);
+        request.getSession().setAttribute(BY, by.name());
         var context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(
                 UsernamePasswordAuthenticationToken.authenticated(new SignedIn(account), null, List.of()));

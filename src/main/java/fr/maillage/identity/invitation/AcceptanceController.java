@@ -1,6 +1,7 @@
 package fr.maillage.identity.invitation;
 
 import fr.maillage.identity.account.Entrance;
+import fr.maillage.identity.account.Means;
 import fr.maillage.identity.account.Typed;
 import fr.maillage.identity.signin.Attempts;
 import fr.maillage.identity.signin.Way;
@@ -66,7 +67,7 @@ class AcceptanceController {
         if (account.isEmpty()) {
             return notGood(page);
         }
-        Entrance.open(account.get(), request, response);
+        Entrance.open(account.get(), Means.INVITATION, request, response);
         return Notice.of("invitation.welcome", page.instance().name()).redirect(request, "/account");
     }
 

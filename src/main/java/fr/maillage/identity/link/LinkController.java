@@ -1,6 +1,7 @@
 package fr.maillage.identity.link;
 
 import fr.maillage.identity.account.Entrance;
+import fr.maillage.identity.account.Means;
 import fr.maillage.identity.signin.Attempts;
 import fr.maillage.identity.signin.Entrants;
 import fr.maillage.identity.signin.LocalPath;
@@ -98,7 +99,7 @@ class LinkController {
 
     private Optional<String> enter(Links.Opened opened, HttpServletRequest request, HttpServletResponse response) {
         return entrants.byId(opened.account()).map(entrant -> {
-            Entrance.open(entrant.account(), request, response);
+            Entrance.open(entrant.account(), Means.LINK, request, response);
             request.getSession().removeAttribute(ASKED);
             request.getSession().removeAttribute(TO);
             return LocalPath.of(opened.next());

@@ -1,6 +1,7 @@
 package fr.maillage.identity.oidc;
 
 import fr.maillage.identity.account.Entrance;
+import fr.maillage.identity.account.Means;
 import fr.maillage.identity.account.SignedIn;
 import fr.maillage.identity.signin.Entrants;
 import fr.maillage.identity.signin.LocalPath;
@@ -67,7 +68,7 @@ class OidcArrival implements AuthenticationSuccessHandler, AuthenticationFailure
             return;
         }
         var entrant = account(user).flatMap(entrants::byId);
-        entrant.ifPresent(e -> Entrance.open(e.account(), request, response));
+        entrant.ifPresent(e -> Entrance.open(e.account(), Means.PROVIDER, request, response));
         response.sendRedirect(entrant.isPresent() ? LocalPath.of(departure.next()) : "/sign-in/oidc/unknown");
     }
 

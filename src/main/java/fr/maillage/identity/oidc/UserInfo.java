@@ -42,25 +42,29 @@ class UserInfo implements OAuth2UserService<OAuth2UserRequest, OAuth2User> {
     private static final MediaType JWT = MediaType.valueOf("application/jwt");
     private static final Duration CONNECTS_WITHIN = Duration.ofSeconds(5);
     private static final Duration ANSWERS_WITHIN = Duration.ofSeconds(10);
-    private final ClientHttpRequestFactory requests = patient();
-    private final RestClient http =
-            RestClient.builder().requestFactory(requests).build();
+    private final ClientHttpRequestFactory requests;
+    private final RestClient http;
     /** By registration and issuer: each keeps the provider's keys, so that they are not asked for at every sign-in. */
     private final Map<String, NimbusJwtDecoder> decoders = new ConcurrentHashMap<>();
 
     private final JsonMapper json = JsonMapper.shared();
 
+    UserInfo(Duration connectsWithin, Duration answersWithin) {
+        this.requests = patient(connectsWithin, answersWithin);
+        this.http = RestClient.builder().requestFactory(requests).build();
+    }
+
     /** With the checks of OpenID Connect around it: the same subject as in the ID token. */
     static OidcUserService asOidc() {
         var service = new OidcUserService();
-        service.setOauth2UserService(new UserInfo());
+        service.setOauth2UserService(new UserInfo(CONNECTS_WITHIN, ANSWERS_WITHIN));
         return service;
     }
 
-    private static ClientHttpRequestFactory patient() {
+    private static ClientHttpRequestFactory patient(Duration connectsWithin, Duration answersWithin) {
         var requests = new JdkClientHttpRequestFactory(
-                HttpClient.newBuilder().connectTimeout(CONNECTS_WITHIN).build());
-        requests.setReadTimeout(ANSWERS_WITHIN);
+                HttpClient.newBuilder().connectTimeout(connectsWithin).build());
+        requests.setReadTimeout(answersWithin);
         return requests;
     }
 

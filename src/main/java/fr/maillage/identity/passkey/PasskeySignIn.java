@@ -1,6 +1,7 @@
 package fr.maillage.identity.passkey;
 
 import fr.maillage.identity.account.Entrance;
+import fr.maillage.identity.account.Means;
 import fr.maillage.identity.signin.Attempts;
 import fr.maillage.identity.signin.Entrants;
 import fr.maillage.identity.signin.Way;
@@ -55,7 +56,7 @@ class PasskeySignIn {
         var account = kept instanceof PublicKeyCredentialRequestOptions options
                 ? holder(options, body).flatMap(entrants::byId)
                 : Optional.<fr.maillage.identity.signin.Entrant>empty();
-        account.ifPresent(entrant -> Entrance.open(entrant.account(), request, response));
+        account.ifPresent(entrant -> Entrance.open(entrant.account(), Means.PASSKEY, request, response));
         return ResponseEntity.status(account.isPresent() ? HttpStatus.NO_CONTENT : HttpStatus.UNPROCESSABLE_CONTENT)
                 .build();
     }

@@ -1,5 +1,6 @@
 package fr.maillage.identity.password;
 
+import fr.maillage.identity.account.Accounts;
 import fr.maillage.web.NotFound;
 import fr.maillage.web.Notice;
 import fr.maillage.web.Page;
@@ -20,16 +21,18 @@ class PasswordController {
     private final Passwords passwords;
     private final PasswordChange change;
     private final Proven proven;
+    private final Accounts accounts;
 
-    PasswordController(Passwords passwords, PasswordChange change, Proven proven) {
+    PasswordController(Passwords passwords, PasswordChange change, Proven proven, Accounts accounts) {
         this.passwords = passwords;
         this.change = change;
         this.proven = proven;
+        this.accounts = accounts;
     }
 
     @GetMapping("/account/security/password")
-    View show(Page page, Viewer.Member member) {
-        return form(page, member, Problems.none());
+    View show(Page page, Viewer.Member member, HttpServletRequest request) {
+        return form("identity/security/password", page, member, Problems.none(), request);
     }
 
     @PostMapping("/account/security/password")
@@ -44,18 +47,19 @@ class PasswordController {
             problems = proven.check(member, current, request);
         }
         if (problems.any()) {
-            return form(page, member, problems).rejected();
+            return form("identity/security/password", page, member, problems, request)
+                    .rejected();
         }
         change.set(member, password, request);
         return Notice.of("password.set").redirect(request, BACK);
     }
 
     @GetMapping(REMOVAL)
-    View removal(Page page, Viewer.Member member) {
+    View removal(Page page, Viewer.Member member, HttpServletRequest request) {
         if (!passwords.has(member.id())) {
             throw new NotFound();
         }
-        return page.view("identity/security/password-removal").with("problems", Problems.none());
+        return form("identity/security/password-removal", page, member, Problems.none(), request);
     }
 
     @PostMapping(REMOVAL)
@@ -69,18 +73,19 @@ class PasswordController {
         }
         var problems = proven.check(member, current, request);
         if (problems.any()) {
-            return page.view("identity/security/password-removal")
-                    .with("problems", problems)
+            return form("identity/security/password-removal", page, member, problems, request)
                     .rejected();
         }
         change.remove(member, request);
         return Notice.of("password.removed").redirect(request, BACK);
     }
 
-    private View form(Page page, Viewer.Member member, Problems problems) {
-        return page.view("identity/security/password")
+    private View form(String template, Page page, Viewer.Member member, Problems problems, HttpServletRequest request) {
+        return page.view(template)
                 .with("problems", problems)
                 .with("has", passwords.has(member.id()))
+                .with("wanted", proven.from(member, request))
+                .with("email", accounts.emailOf(member.id()).orElse(null))
                 .with("shortest", PasswordRule.SHORTEST);
     }
 }

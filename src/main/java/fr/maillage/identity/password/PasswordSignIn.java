@@ -1,6 +1,7 @@
 package fr.maillage.identity.password;
 
 import fr.maillage.identity.account.Entrance;
+import fr.maillage.identity.account.Means;
 import fr.maillage.identity.signin.Attempts;
 import fr.maillage.identity.signin.LocalPath;
 import fr.maillage.identity.signin.Way;
@@ -44,7 +45,7 @@ class PasswordSignIn {
             return form(page, Problems.none().add("email", "sign-in.password.wrong"), email, next)
                     .rejected();
         }
-        Entrance.open(entrant.get().account(), request, response);
+        Entrance.open(entrant.get().account(), Means.PASSWORD, request, response);
         return "redirect:" + LocalPath.of(next);
     }
 

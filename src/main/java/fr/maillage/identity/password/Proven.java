@@ -1,5 +1,6 @@
 package fr.maillage.identity.password;
 
+import fr.maillage.identity.account.Means;
 import fr.maillage.identity.session.Sessions;
 import fr.maillage.identity.signin.Attempts;
 import fr.maillage.identity.signin.Way;
@@ -10,10 +11,13 @@ import java.time.Clock;
 import java.time.Duration;
 import org.springframework.stereotype.Component;
 
-/** Whoever touches a password proves once more who they are: an open session may be a screen left alone. */
+/**
+ * Whoever touches a password proves once more who they are: an open session may be a screen left alone. Whoever forgot
+ * theirs signs in by a mail, a passkey or an account elsewhere, and is not asked for it.
+ */
 @Component
-class Proven {
-    /** How long signing in is proof enough for a first password. */
+public class Proven {
+    /** How long signing in is proof enough. */
     static final Duration FRESH = Duration.ofMinutes(10);
 
     private final Passwords passwords;
@@ -26,13 +30,36 @@ class Proven {
         this.clock = clock;
     }
 
-    /** @param current the password they have, as typed; says nothing where they have none */
-    Problems check(Viewer.Member member, String current, HttpServletRequest request) {
+    /** What someone has to give before they touch their password. */
+    public enum Wanted {
+        NOTHING,
+        CURRENT,
+        SIGN_IN
+    }
+
+    Wanted from(Viewer.Member member, HttpServletRequest request) {
+        boolean fresh = Sessions.since(request)
+                .filter(since -> since.plus(FRESH).isAfter(clock.instant()))
+                .isPresent();
         if (!passwords.has(member.id())) {
-            boolean fresh = Sessions.since(request)
-                    .filter(since -> since.plus(FRESH).isAfter(clock.instant()))
-                    .isPresent();
-            return Problems.none().addIf(!fresh, "password", "password.sign-in-again", FRESH.toMinutes());
+            return fresh ? Wanted.NOTHING : Wanted.SIGN_IN;
+        }
+        boolean renews = Sessions.means(request).filter(Means::renews).isPresent();
+        return fresh && renews ? Wanted.NOTHING : Wanted.CURRENT;
+    }
+
+    /** @param current the password they have, as typed; says nothing where it is not wanted */
+    Problems check(Viewer.Member member, String current, HttpServletRequest request) {
+        return switch (from(member, request)) {
+            case NOTHING -> Problems.none();
+            case SIGN_IN -> Problems.none().add("password", "password.sign-in-again", FRESH.toMinutes());
+            case CURRENT -> current(member, current, request);
+        };
+    }
+
+    private Problems current(Viewer.Member member, String current, HttpServletRequest request) {
+        if (current.isEmpty()) {
+            return Problems.none().add("current", "password.current.wanted");
         }
         attempts.count(Way.PASSWORD, "account " + member.id(), request);
         return Problems.none().addIf(!passwords.right(member.id(), current), "current", "password.current.wrong");

@@ -3,6 +3,7 @@ package fr.maillage.identity.profile;
 import fr.maillage.identity.organisation.Organisations;
 import fr.maillage.web.NotFound;
 import fr.maillage.web.Viewer;
+import java.time.ZoneId;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -38,6 +39,13 @@ public class Profiles {
                 select profession from account where profession <> ''
                 group by profession order by count(*) desc, profession limit 100
                 """).query((row, n) -> row.getString("profession")).list();
+    }
+
+    void move(long account, ZoneId zone) {
+        jdbc.sql("update account set zone = :zone where id = :id")
+                .param("zone", zone.getId())
+                .param("id", account)
+                .update();
     }
 
     @Transactional

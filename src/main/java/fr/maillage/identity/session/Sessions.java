@@ -1,6 +1,7 @@
 package fr.maillage.identity.session;
 
 import fr.maillage.identity.account.Entrance;
+import fr.maillage.identity.account.Means;
 import fr.maillage.identity.signin.Secrets;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
@@ -72,6 +73,14 @@ public class Sessions {
         var session = request.getSession(false);
         return session != null && session.getAttribute(SINCE) instanceof Long moment
                 ? Optional.of(Instant.ofEpochMilli(moment))
+                : Optional.empty();
+    }
+
+    /** By what they signed in; empty for a visitor. */
+    public static Optional<Means> means(HttpServletRequest request) {
+        var session = request.getSession(false);
+        return session != null && session.getAttribute(Entrance.BY) instanceof String name
+                ? Optional.of(Means.valueOf(name))
                 : Optional.empty();
     }
 

@@ -1,6 +1,7 @@
 package fr.maillage.identity.setup;
 
 import fr.maillage.identity.account.Entrance;
+import fr.maillage.identity.account.Means;
 import fr.maillage.identity.signin.Attempts;
 import fr.maillage.identity.signin.Way;
 import fr.maillage.web.NotFound;
@@ -62,7 +63,7 @@ class SetupController {
         if (problems.any()) {
             return form(page, token, form, problems).rejected();
         }
-        Entrance.open(creation.create(form, token), request, response);
+        Entrance.open(creation.create(form, token), Means.SETUP, request, response);
         return "redirect:" + TERRITORY;
     }
 

@@ -1,6 +1,7 @@
 package fr.maillage.identity.signin;
 
 import fr.maillage.identity.account.Entrance;
+import fr.maillage.identity.account.Means;
 import fr.maillage.web.NotFound;
 import fr.maillage.web.Page;
 import jakarta.servlet.http.HttpServletRequest;
@@ -36,7 +37,7 @@ class DemoSignIn {
                 .query(Long.class)
                 .optional()
                 .orElseThrow(NotFound::new);
-        Entrance.open(account, request, response);
+        Entrance.open(account, Means.DEMONSTRATION, request, response);
         return "redirect:" + LocalPath.of(next);
     }
 }

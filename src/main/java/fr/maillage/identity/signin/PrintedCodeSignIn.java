@@ -1,6 +1,7 @@
 package fr.maillage.identity.signin;
 
 import fr.maillage.identity.account.Entrance;
+import fr.maillage.identity.account.Means;
 import fr.maillage.web.Page;
 import fr.maillage.web.Problems;
 import fr.maillage.web.View;
@@ -41,7 +42,7 @@ class PrintedCodeSignIn {
             return form(page, Problems.none().add("identifier", "sign-in.printed.wrong"), identifier, next)
                     .rejected();
         }
-        Entrance.open(entrant.get().account(), request, response);
+        Entrance.open(entrant.get().account(), Means.PAPER, request, response);
         return "redirect:" + LocalPath.of(next);
     }
 

@@ -64,26 +64,6 @@ class DuplicatesPagesTest {
     }
 
     @Test
-    void every_page_can_be_read_by_everyone_in_every_window() {
-        for (Window window : Window.ALL) {
-            try (BrowserContext browser = keeper(window)) {
-                Page page = browser.newPage();
-                page.navigate("/directory/duplicates");
-                Chromium.accessible(page);
-                shoot(page, "list", window);
-                page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("Atelier")))
-                        .click();
-                assertThat(page.locator("h1").textContent()).isEqualTo("Est-ce le même lieu\u00a0?");
-                Chromium.accessible(page);
-                shoot(page, "pair", window);
-                page.navigate("/directory/entries/" + kept + "/duplicate?q=xavier");
-                Chromium.accessible(page);
-                shoot(page, "choose", window);
-            }
-        }
-    }
-
-    @Test
     void someone_on_a_phone_without_javascript_merges_reads_the_sources_and_goes_back() {
         try (BrowserContext browser = keeper(Window.PHONE.withoutJavaScript())) {
             Page page = browser.newPage();

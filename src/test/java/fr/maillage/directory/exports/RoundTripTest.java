@@ -8,6 +8,7 @@ import fr.maillage.directory.formats.Reading;
 import fr.maillage.directory.formats.SharedData;
 import fr.maillage.directory.formats.SourceRecord;
 import fr.maillage.directory.imports.Trial;
+import fr.maillage.directory.search.Question;
 import fr.maillage.testing.MaillageTest;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -128,7 +129,7 @@ class RoundTripTest {
 
     private byte[] written(Export export) throws IOException {
         var out = new ByteArrayOutputStream();
-        exports.write(export, null, out);
+        exports.write(export, Question.EVERYTHING, out);
         return out.toByteArray();
     }
 

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import org.apache.hc.client5.http.DnsResolver;
+import org.apache.hc.core5.ssl.SSLContexts;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -195,7 +196,7 @@ class RemoteFileTest {
     /** Loopback over http, in place of the public Internet over https; everything else stays forbidden. */
     private RemoteFile files(Duration patience) {
         AddressPolicy policy = new AddressPolicy(Set.of("http"), Set.of(port()), InetAddress::isLoopbackAddress);
-        return new RemoteFile(policy, new Names(), 1 << 20, patience);
+        return new RemoteFile(policy, new Names(), SSLContexts.createDefault(), 1 << 20, patience);
     }
 
     private final class Names implements DnsResolver {

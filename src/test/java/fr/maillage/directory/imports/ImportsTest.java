@@ -13,6 +13,8 @@ import fr.maillage.testing.MaillageTest;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -123,6 +125,28 @@ class ImportsTest {
                     assertThat(line.remark().position()).isEqualTo(3);
                     assertThat(line.remark().field()).isEqualTo("nom");
                 });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "  ", "\"", "b\",x"})
+    void a_line_that_names_no_record_lets_nothing_disappear(String id) {
+        trial.write(places(place("a", "Un"), place("b", "Deux"), place("c", "Trois")));
+        ImportRun run = trial.preview(places(place("a", "Un"), place(id, "Deux")));
+        assertThat(run.unnamed()).isEqualTo(1);
+        assertThat(run.counts()).isEqualTo(new Counts(0, 0, 1, 0));
+        assertThat(trial.confirm(run).counts().disappeared()).isZero();
+        assertThat(trial.of("b", "disappeared_at is null", Boolean.class)).isTrue();
+        assertThat(trial.preview(places(place("a", "Un"))).counts().disappeared())
+                .as("the same without the line")
+                .isEqualTo(2);
+    }
+
+    @Test
+    void an_object_that_names_no_record_lets_nothing_disappear() {
+        trial.write(array(organisation("o", "Maison"), organisation("p", "Autre maison")));
+        ImportRun run = trial.preview(array(organisation("o", "Maison"), "{\"nom\": \"Autre maison\"}", "3"));
+        assertThat(run.unnamed()).isEqualTo(2);
+        assertThat(run.counts()).isEqualTo(new Counts(0, 0, 1, 0));
     }
 
     @Test

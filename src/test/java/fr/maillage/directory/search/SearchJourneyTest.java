@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
-import fr.maillage.testing.Cast;
 import fr.maillage.testing.Chromium;
 import fr.maillage.testing.Chromium.Window;
-import fr.maillage.testing.Door;
 import fr.maillage.testing.MaillageTest;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -28,9 +26,6 @@ class SearchJourneyTest {
 
     @Autowired
     JdbcClient jdbc;
-
-    @Autowired
-    Door door;
 
     @LocalServerPort
     int port;
@@ -101,6 +96,7 @@ class SearchJourneyTest {
             assertThat(page.evaluate("window.stayed")).isEqualTo(true);
             assertThat(page.evaluate(LISTED)).isEqualTo(page.evaluate(MARKED));
             PlaywrightAssertions.assertThat(page.locator("#map .pin").first()).isVisible();
+            Chromium.accessible(page);
             page.goBack();
             PlaywrightAssertions.assertThat(
                             page.locator("text=Aide aux impôts du Menhir").first())
@@ -119,24 +115,6 @@ class SearchJourneyTest {
                             .results()
                             .count())
                     .isEqualTo(1);
-        }
-    }
-
-    @Test
-    void everyone_can_use_the_pages_of_the_directory_in_every_window() {
-        for (var window : Window.ALL) {
-            try (var visit = door.open(Chromium.visit(window, port), port, Cast.COORDINATION)) {
-                Page page = visit.newPage();
-                for (String path : List.of(
-                        "",
-                        "/entries/" + entry,
-                        "/entries/" + entry + "/report",
-                        "/favourites",
-                        "/entries/" + entry + "/edit")) {
-                    page.navigate("/directory" + path);
-                    Chromium.accessible(page);
-                }
-            }
         }
     }
 

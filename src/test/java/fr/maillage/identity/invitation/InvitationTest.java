@@ -22,6 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class InvitationTest {
     private static final String LIST = "/coordination/invitations";
+    private static final int MOST_TRIES = 120;
 
     @Autowired
     MockMvcTester http;
@@ -94,6 +95,29 @@ class InvitationTest {
                 .containsEntry("name", "Gwen Morvan")
                 .containsEntry("welcomed_by", cast.id(Cast.COORDINATION));
         assertThat(accept(link)).as("a second time").hasStatus(404);
+    }
+
+    @Test
+    void links_are_not_tried_one_after_the_other_from_one_place() {
+        jdbc.sql("delete from sign_in_attempt").update();
+        for (int i = 0; i < MOST_TRIES; i++) {
+            assertThat(tried("GET", "/invitations/no-such-" + i)).isEqualTo(404);
+        }
+        assertThat(tried("GET", "/invitations/one-too-many")).isEqualTo(429);
+        assertThat(tried("POST", "/invitations/one-too-many/acceptance")).isEqualTo(429);
+    }
+
+    private int tried(String method, String address) {
+        return http.method(org.springframework.http.HttpMethod.valueOf(method))
+                .uri(address)
+                .with(csrf())
+                .with(request -> {
+                    request.setRemoteAddr("198.51.100.77");
+                    return request;
+                })
+                .exchange()
+                .getResponse()
+                .getStatus();
     }
 
     @Test

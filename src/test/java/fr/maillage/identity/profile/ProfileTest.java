@@ -57,6 +57,48 @@ class ProfileTest {
     }
 
     @Test
+    void the_clock_one_lives_by_is_chosen_and_taken_back_in_one_gesture() {
+        var edit = http.get().uri("/account/edit").with(cast.as(Cast.MEMBER));
+        assertThat(edit)
+                .bodyText()
+                .contains("<option value=\"Europe/Paris\" selected", "La Réunion", "Wallis-et-Futuna", "Tokyo (Asia)");
+        assertThat(zone("Indian/Reunion"))
+                .hasRedirectedUrl("/account")
+                .flash()
+                .hasEntrySatisfying(
+                        "notice",
+                        notice -> assertThat(String.valueOf(notice))
+                                .contains("La Réunion", "/account/zone?zone=Europe/Paris"));
+        assertThat(http.get().uri("/account/edit").with(cast.as(Cast.MEMBER)))
+                .bodyText()
+                .contains("<option value=\"Indian/Reunion\" selected");
+        assertThat(zone("Europe/Paris")).hasStatus(302);
+        assertThat(jdbc.sql("select zone from account where id = :id")
+                        .param("id", karim())
+                        .query(String.class)
+                        .single())
+                .isEqualTo("Europe/Paris");
+    }
+
+    @Test
+    void what_is_no_place_is_no_clock() {
+        for (String nowhere : new String[] {"Mars/Phobos", "", "Etc/GMT+5", "+02:00", "../Paris"}) {
+            assertThat(zone(nowhere)).as(nowhere).hasStatus(404);
+        }
+        assertThat(Zones.FRENCH)
+                .allMatch(zone -> java.time.ZoneId.getAvailableZoneIds().contains(zone));
+    }
+
+    private MvcTestResult zone(String zone) {
+        return http.post()
+                .uri("/account/zone")
+                .param("zone", zone)
+                .with(cast.as(Cast.MEMBER))
+                .with(csrf())
+                .exchange();
+    }
+
+    @Test
     void an_email_kept_to_the_coordination_is_not_shown_to_members() {
         save(Map.of("email-seen-by", "coordination"));
         String page = "/people/" + karim();

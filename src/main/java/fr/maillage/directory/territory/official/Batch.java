@@ -15,6 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class Batch implements OfficialList.Reader {
     private static final int SIZE = 1000;
     private final JdbcClient jdbc;
+    private final Progress progress;
     private final Map<String, OfficialCommune> communes = new LinkedHashMap<>();
     private final Map<String, OfficialEpci> epcis = new LinkedHashMap<>();
     private final Set<String> seen = new HashSet<>();
@@ -24,8 +25,9 @@ final class Batch implements OfficialList.Reader {
     private int unchanged;
     private int refused;
 
-    Batch(JdbcClient jdbc) {
+    Batch(JdbcClient jdbc, Progress progress) {
         this.jdbc = jdbc;
+        this.progress = progress;
     }
 
     @Override
@@ -77,6 +79,7 @@ final class Batch implements OfficialList.Reader {
         }
         epcis.clear();
         communes.clear();
+        progress.at(tally().read());
     }
 
     private void count(int all, int known, int written) {

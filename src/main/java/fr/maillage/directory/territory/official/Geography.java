@@ -21,14 +21,14 @@ public class Geography {
         this.transactions = transactions;
     }
 
-    Tally follow(OfficialList... lists) throws IOException, Unreadable {
+    Tally follow(Progress progress, OfficialList... lists) throws IOException, Unreadable {
         TransactionStatus transaction = transactions.getTransaction(new DefaultTransactionDefinition());
         try {
             // Two imports at once would wait for each other's rows in different orders.
             jdbc.sql("select pg_advisory_xact_lock(hashtext('geography'))")
                     .query((row, n) -> 1)
                     .single();
-            var batch = new Batch(jdbc);
+            var batch = new Batch(jdbc, progress);
             for (OfficialList list : lists) {
                 list.readTo(batch);
                 batch.flush();

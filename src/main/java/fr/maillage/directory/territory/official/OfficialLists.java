@@ -31,8 +31,12 @@ public class OfficialLists {
     }
 
     public Tally follow(Path file) throws Unreadable {
+        return follow(file, Progress.UNWATCHED);
+    }
+
+    public Tally follow(Path file, Progress progress) throws Unreadable {
         try {
-            return geography.follow(list(file));
+            return geography.follow(progress, list(file));
         } catch (IOException e) {
             throw new Unreadable("territory.import.broken");
         }
@@ -50,9 +54,13 @@ public class OfficialLists {
 
     /** Takes the current list from the official service. */
     public Tally followService() throws Unreadable {
+        return followService(Progress.UNWATCHED);
+    }
+
+    public Tally followService(Progress progress) throws Unreadable {
         try (var epci = Download.from(URI.create(service + EPCI), Download.LARGEST);
                 var communes = Download.from(URI.create(service + COMMUNES), Download.LARGEST)) {
-            return geography.follow(new JsonList(epci.file(), json), new JsonList(communes.file(), json));
+            return geography.follow(progress, new JsonList(epci.file(), json), new JsonList(communes.file(), json));
         } catch (IOException e) {
             throw new Unreadable("territory.import.broken");
         }

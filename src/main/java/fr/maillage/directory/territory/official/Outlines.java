@@ -20,6 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Takes the outlines of territories from GeoJSON, feature by feature, matched by the property {@code code}. */
 @Component
 public class Outlines {
+    private static final int TOLD_EVERY = 200; // shapes
     private final JdbcClient jdbc;
     private final JsonMapper json;
 
@@ -36,7 +37,13 @@ public class Outlines {
      */
     @Transactional(rollbackFor = Unreadable.class)
     public Tally follow(Path file, @Nullable Kind kind) throws Unreadable {
-        var reading = new Reading(kind);
+        return follow(file, kind, Progress.UNWATCHED);
+    }
+
+    /** The same, watched. */
+    @Transactional(rollbackFor = Unreadable.class)
+    public Tally follow(Path file, @Nullable Kind kind, Progress progress) throws Unreadable {
+        var reading = new Reading(kind, progress);
         try (var stream = Files.newInputStream(OfficialLists.readable(file));
                 var parser = json.createParser(stream)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
@@ -86,18 +93,23 @@ public class Outlines {
 
     private final class Reading {
         private final @Nullable Kind kind;
+        private final Progress progress;
         private final List<Remark> remarks = new ArrayList<>();
         private int rank;
         private int changed;
         private int unchanged;
         private int refused;
 
-        Reading(@Nullable Kind kind) {
+        Reading(@Nullable Kind kind, Progress progress) {
             this.kind = kind;
+            this.progress = progress;
         }
 
         void feature(JsonNode geometry, JsonNode properties) {
             rank++;
+            if (rank % TOLD_EVERY == 0) {
+                progress.at(rank);
+            }
             String code = properties.path("code").asString("");
             Kind of = kind == null ? guessed(code) : kind;
             var outline = Outline.of(geometry, points(of));

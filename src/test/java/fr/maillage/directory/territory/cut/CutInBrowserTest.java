@@ -135,27 +135,6 @@ class CutInBrowserTest {
         }
     }
 
-    @Test
-    void every_page_is_accessible_on_every_window() {
-        for (Window window : Window.ALL) {
-            try (BrowserContext browser = visit(window)) {
-                Page page = browser.newPage();
-                for (String address : List.of(
-                        "/territories",
-                        "/territories/cuts",
-                        "/territories/setup?q=bretagne",
-                        "/territories/import",
-                        "/territories/cuts/new",
-                        "/territories/cuts/new?area=" + morbihan,
-                        "/territories/" + morbihan,
-                        "/directory/vocabularies?q=logement")) {
-                    page.navigate(address);
-                    Chromium.accessible(page);
-                }
-            }
-        }
-    }
-
     private void fill(Page page) {
         page.locator("#name").fill("Réseaux d’inclusion numérique");
         for (int i = 0; i < NETWORKS.size(); i++) {

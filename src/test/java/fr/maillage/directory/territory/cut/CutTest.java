@@ -139,6 +139,22 @@ class CutTest {
     }
 
     @Test
+    void only_the_coordination_undoes_and_what_was_undone_is_not_undone_twice() {
+        save("/territories/cuts", "name", "Réseaux", "part-A", "Ouest");
+        save("/territories/cuts/" + only(), "version", "1", "name", "Autres", "part-A", "Ouest");
+        String undo = "/territories/cuts/" + only() + "/undo";
+        assertThat(http.post().uri(undo).with(cast.as(Cast.MEMBER)).with(SecurityMockMvcRequestPostProcessors.csrf()))
+                .hasStatus(404);
+        assertThat(cuts.find(only()).orElseThrow().name()).isEqualTo("Autres");
+        save(undo);
+        assertThat(cuts.find(only()).orElseThrow().name()).isEqualTo("Réseaux");
+        save(undo);
+        assertThat(cuts.find(only()).orElseThrow().name())
+                .as("nothing is left to undo")
+                .isEqualTo("Réseaux");
+    }
+
+    @Test
     void a_form_opened_before_somebody_else_saved_is_shown_again_instead_of_winning() {
         save("/territories/cuts", "name", "Réseaux", "part-A", "Ouest");
         assertThat(save("/territories/cuts/" + only(), "version", "0", "name", "Tard", "part-A", "Ouest"))

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.maillage.identity.password;
+
+import org.jspecify.annotations.NullMarked;

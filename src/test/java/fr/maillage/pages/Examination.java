@@ -1,0 +1,125 @@
+package fr.maillage.pages;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ReducedMotion;
+import fr.maillage.testing.Chromium.Window;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.assertj.core.api.SoftAssertions;
+
+/**
+ * One tab in which pages are looked at closely, each opened once: on a desktop in the light by every rule of axe; on a
+ * phone in the dark by the rules that colours or the layout can break.
+ */
+final class Examination {
+    private static final String AXE = read();
+    private static final String RUN = """
+            rules => axe.run(document, {resultTypes: ['violations'],
+                    ...(rules.length ? {runOnly: {type: 'rule', values: rules}} : {})})
+                .then(found => found.violations.map(rule =>
+                    `${rule.id}: ${rule.nodes.map(node => node.html + ' ' + node.failureSummary).join('; ')}`))""";
+    private static final List<String> EVERY_RULE = List.of();
+    private static final List<String> COLOURS = List.of("color-contrast", "link-in-text-block");
+    private static final List<String> ON_A_PHONE = List.of(
+            "color-contrast",
+            "link-in-text-block",
+            "aria-hidden-focus",
+            "bypass",
+            "empty-heading",
+            "heading-order",
+            "landmark-banner-is-top-level",
+            "landmark-no-duplicate-main",
+            "landmark-one-main",
+            "landmark-unique",
+            "nested-interactive",
+            "page-has-heading-one",
+            "region",
+            "scrollable-region-focusable",
+            "skip-link");
+    /** The pins of a map lie where the places are; the list beside it leads to the same. */
+    private static final String SIZES = """
+            () => axe.run({exclude: ['.leaflet-container']}, {runOnly: {type: 'rule', values: ['target-size']}})
+                .then(found => found.violations.flatMap(rule => rule.nodes.map(node => node.html)))""";
+    /** In CSS pixels: the narrowest window that WCAG asks for. */
+    private static final int NARROWEST = 320;
+
+    private final Page page;
+    private final SoftAssertions hold;
+    private final List<String> complaints = new ArrayList<>();
+    private boolean first = true;
+    private final Set<String> asked = new LinkedHashSet<>();
+
+    Examination(Page page, SoftAssertions hold) {
+        this.page = page;
+        this.hold = hold;
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                complaints.add(message.text());
+            }
+        });
+        page.onPageError(complaints::add);
+        page.onRequest(request -> asked.add(request.url().replaceFirst("https?://[^/]*", "")));
+    }
+
+    /** @return what the browser asked for to show it, itself apart */
+    Set<String> of(String path, boolean found) {
+        complaints.clear();
+        asked.clear();
+        look(Window.DESKTOP);
+        page.navigate(path);
+        Set<String> parts = new LinkedHashSet<>(asked);
+        page.evaluate(AXE);
+        accessible(path, "desktop", EVERY_RULE);
+        look(Window.PHONE.dark());
+        accessible(path, "phone, dark", ON_A_PHONE);
+        if (first) { // the frame, which is everywhere the same, in the two windows that are left
+            first = false;
+            look(Window.PHONE);
+            accessible(path, "phone", ON_A_PHONE);
+            look(Window.DESKTOP.dark());
+            accessible(path, "desktop, dark", COLOURS);
+            look(Window.PHONE);
+        }
+        hold.assertThat((List<?>) page.evaluate(SIZES))
+                .as("what is too small to touch on " + path)
+                .isEmpty();
+        page.setViewportSize(NARROWEST, Window.PHONE.height());
+        hold.assertThat((boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+                .as("no sideways scroll on " + path)
+                .isTrue();
+        if (!found) {
+            complaints.removeIf(complaint -> complaint.contains("404"));
+        }
+        hold.assertThat(complaints).as("the console on " + path).isEmpty();
+        parts.addAll(asked);
+        parts.removeIf(part -> part.equals(path) || !part.startsWith("/"));
+        return parts;
+    }
+
+    private void look(Window window) {
+        page.setViewportSize(window.width(), window.height());
+        page.emulateMedia(
+                new Page.EmulateMediaOptions().setColorScheme(window.light()).setReducedMotion(ReducedMotion.REDUCE));
+    }
+
+    private void accessible(String path, String window, List<String> rules) {
+        hold.assertThat((List<?>) page.evaluate(RUN, rules))
+                .as("accessibility of " + path + ", " + window)
+                .isEmpty();
+    }
+
+    private static String read() {
+        try (var script = Objects.requireNonNull(AxeBuilder.class.getResourceAsStream("/axe.min.js"))) {
+            return new String(script.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

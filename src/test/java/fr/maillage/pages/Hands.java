@@ -1,0 +1,52 @@
+package fr.maillage.pages;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
+
+/** A way to use a page: what one knows of it are the names of what is there. */
+abstract class Hands {
+    private static final int PATIENCE_MS = 20_000;
+
+    final Page page;
+
+    Hands(Page page) {
+        this.page = page;
+    }
+
+    /** Fills the field in, whatever stood in it. */
+    abstract void write(String label, String text);
+
+    /** In a list of choices, the one so far down from the first. */
+    abstract void choose(String label, int down);
+
+    /** Follows a link or presses a button, to the page it leads to. */
+    abstract void press(String name);
+
+    /** Waits for long work. */
+    abstract void await(String text);
+
+    void open(String path) {
+        page.navigate(path);
+    }
+
+    void see(String text) {
+        PlaywrightAssertions.assertThat(page.locator("main"))
+                .containsText(
+                        text,
+                        new com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions()
+                                .setTimeout(PATIENCE_MS));
+    }
+
+    Locator field(String label) {
+        return page.locator("main").getByLabel(label).first();
+    }
+
+    Locator act(String name) {
+        var main = page.locator("main");
+        return main.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name))
+                .or(main.getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(name)))
+                .first();
+    }
+}

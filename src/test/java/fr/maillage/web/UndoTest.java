@@ -1,0 +1,94 @@
+package fr.maillage.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.maillage.testing.Cast;
+import fr.maillage.testing.MaillageTest;
+import java.util.List;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.http.HttpMethod;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** A link that is followed, by a person or a program, changes nothing: acts are posted. */
+@MaillageTest
+@Transactional
+class UndoTest {
+    /** Where notices lead that undo something. */
+    private static final List<String> UNDO = List.of(
+            "/coordination/invitations/{id}/withdrawal",
+            "/coordination/invitations/{id}/restoration",
+            "/people/{id}/role",
+            "/people/{id}/reinstatement",
+            "/people/{id}/suspension",
+            "/directory/entries/{id}/favourite",
+            "/directory/entries/{id}/check/withdrawal",
+            "/directory/reports/{id}/reopening",
+            "/directory/duplicates/{id}/merge/undo",
+            "/directory/duplicates/{id}/distinction/undo",
+            "/territories/cuts/{id}/undo",
+            "/account/zone");
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    RequestMappingHandlerMapping mappings;
+
+    @Autowired
+    MockMvcTester http;
+
+    @Autowired
+    Cast cast;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Test
+    void every_address_that_undoes_is_posted_to() {
+        assertThat(addresses(RequestMethod.POST).stream()
+                        .map(address -> address.replaceAll("\\{[^/]*}", "{id}"))
+                        .toList())
+                .containsAll(UNDO);
+    }
+
+    @Test
+    void following_an_address_that_acts_is_no_act() {
+        var read = addresses(RequestMethod.GET);
+        var acts = addresses(RequestMethod.POST);
+        acts.removeAll(read);
+        assertThat(acts).hasSizeGreaterThan(UNDO.size());
+        long before = written();
+        for (String act : acts) {
+            String address = act.replaceAll("\\{[^/]*}", "1");
+            for (var method : new HttpMethod[] {HttpMethod.GET, HttpMethod.HEAD}) {
+                var answer = http.method(method)
+                        .uri(address + "?role=MEMBER&zone=Indian/Reunion")
+                        .with(cast.as(Cast.ADMINISTRATOR))
+                        .exchange();
+                assertThat(answer.getResponse().getStatus())
+                        .as(method + " " + address)
+                        .isIn(404, 405);
+            }
+        }
+        assertThat(written()).isEqualTo(before);
+    }
+
+    private TreeSet<String> addresses(RequestMethod method) {
+        var found = new TreeSet<String>();
+        mappings.getHandlerMethods().forEach((mapping, handler) -> {
+            if (mapping.getMethodsCondition().getMethods().contains(method)) {
+                found.addAll(mapping.getPatternValues());
+            }
+        });
+        return found;
+    }
+
+    private long written() {
+        return jdbc.sql("select count(*) from journal_entry").query(Long.class).single();
+    }
+}
