@@ -85,10 +85,9 @@ class CorrectionController {
     }
 
     private Problems problems(CorrectionForm form, @Nullable Long id, Problems wanting) {
-        var problems = form.problems();
-        var held = id == null
-                ? CorrectionForm.BLANK.codes()
-                : CorrectionForm.of(entries.find(id)).codes();
+        var entry = id == null ? CorrectionForm.BLANK : CorrectionForm.of(entries.find(id));
+        var held = entry.codes();
+        var problems = form.problems(entry);
         form.codes()
                 .forEach((column, codes) -> problems.addIf(
                         !codes.stream()

@@ -125,8 +125,9 @@ record CorrectionForm(
         };
     }
 
-    Problems problems() {
-        return new CorrectionRules(this).problems();
+    /** @param held what stands in the entry: who does not touch it need not mend it */
+    Problems problems(CorrectionForm held) {
+        return new CorrectionRules(this, held).problems();
     }
 
     /** The entry as it would be typed. */

@@ -5,8 +5,8 @@ import fr.maillage.directory.hours.Reading;
 import fr.maillage.web.Problems;
 import java.util.Map;
 
-/** What an entry written by hand must look like. */
-record CorrectionRules(CorrectionForm form) {
+/** What a person writes in an entry must look like this; what a source wrote there, and nobody touches, may stay. */
+record CorrectionRules(CorrectionForm form, CorrectionForm held) {
     private static final int LONGEST_LINE = 500;
     private static final Map<String, Integer> LONGEST =
             Map.of("name", 150, "description", 10_000); // data.inclusion, nom and description
@@ -16,17 +16,21 @@ record CorrectionRules(CorrectionForm form) {
         var problems = Problems.none().addIf(line("name").isEmpty(), "name", "form.required");
         lines.forEach((column, value) -> {
             int most = LONGEST.getOrDefault(column, LONGEST_LINE);
-            problems.addIf(value.length() > most, column, "report.too-long", most);
+            problems.addIf(touched(column) && value.length() > most, column, "report.too-long", most);
         });
         matching(problems, "postcode", "\\d{5}", "entry.postcode.wrong");
         matching(problems, "website", "https?://\\S+", "entry.website.wrong");
         matching(problems, "parent_id", "\\d{1,18}", "entry.parent.wrong");
-        position(problems);
+        if (touched("latitude") || touched("longitude")) {
+            position(problems);
+        }
         boolean hours = line("opening_hours").isEmpty()
+                || !touched("opening_hours")
                 || OpeningHours.parse(line("opening_hours")) instanceof Reading.Understood;
         return problems.addIf(!hours, "opening_hours", "entry.hours.wrong")
                 .addIf(
-                        !form.addresses().stream().allMatch(a -> a.matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+")),
+                        touched("emails")
+                                && !form.addresses().stream().allMatch(a -> a.matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+")),
                         "emails",
                         "entry.emails.wrong");
     }
@@ -47,10 +51,20 @@ record CorrectionRules(CorrectionForm form) {
     }
 
     private void matching(Problems problems, String column, String pattern, String key) {
-        problems.addIf(!line(column).isEmpty() && !line(column).matches(pattern), column, key);
+        problems.addIf(
+                touched(column) && !line(column).isEmpty() && !line(column).matches(pattern), column, key);
+    }
+
+    private boolean touched(String column) {
+        return !line(column).equals(lines(held.lines().getOrDefault(column, "")));
     }
 
     private String line(String column) {
-        return form.lines().getOrDefault(column, "");
+        return lines(form.lines().getOrDefault(column, ""));
+    }
+
+    /** Browsers send the end of a line as two characters. */
+    private static String lines(String text) {
+        return text.replace("\r\n", "\n");
     }
 }

@@ -19,8 +19,8 @@ class Comparison {
 
     /**
      * Entries {@code e} that the file lacks though it speaks for them: of a source it holds, in a département where it
-     * holds records of that source. A source that never says where is compared as a whole. Where lines do not tell
-     * which record they are, any entry that seems to be lacking may be one of them: none is.
+     * holds records of that source, not just a stray one. A source that never says where is compared as a whole. Where
+     * lines do not tell which record they are, any entry that seems to be lacking may be one of them: none is.
      */
     static final String LACKING = """
             e.kind = :kind and e.disappeared_at is null
@@ -32,11 +32,16 @@ class Comparison {
 
     static final String SCOPE = """
             with covered as (
-                select distinct source, departement(commune, postcode) as departement
-                from import_row where run_id = :run),
+                select source, departement(commune, postcode) as departement, count(*) as rows
+                from import_row where run_id = :run group by 1, 2),
+            known as (
+                select source, departement(commune, postcode) as departement, count(*) as entries
+                from entry where kind = :kind and disappeared_at is null and source in (select source from covered)
+                group by 1, 2),
             scope as (
-                select * from covered c where departement <> '' or not exists (
-                    select from covered o where o.source = c.source and o.departement <> ''))
+                select c.source, c.departement from covered c join known k using (source, departement)
+                where c.rows * 10 >= k.entries and (c.departement <> '' or not exists (
+                    select from covered o where o.source = c.source and o.departement <> '')))
             """;
 
     private final JdbcClient jdbc;

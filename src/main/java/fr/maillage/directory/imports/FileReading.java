@@ -60,11 +60,12 @@ class FileReading {
         var in = new BufferedInputStream(content, 1 << 16);
         Format format = Objects.requireNonNullElse(chosen, Recognition.of(in));
         runs.recognise(run, format);
-        try (var rows = new StagedRows(database, run, format);
-                var report = new ReportLines(database, json, run)) {
-            var progress = new RunProgress(runs, run, rows, report, format);
+        try (var copying = new Copying(database)) {
+            var rows = new StagedRows(copying, run, format);
+            var progress = new RunProgress(runs, run, rows, new ReportLines(copying, json, run), format);
             Outcome outcome = format.read(in, Limits.standard(), progress::take);
             progress.end();
+            copying.finish();
             return outcome.refusal() != null
                     ? refused(run, outcome.refusal())
                     : runs.preview(run, RunState.READING, rows.count(), comparison.counts(run, format), null);

@@ -15,7 +15,7 @@ import org.springframework.transaction.support.TransactionOperations;
  */
 @Component
 class Imports {
-    /** Each holds two connections to the database. */
+    /** Each holds up to three connections to the database: its lock, the rows on their way, the word of progress. */
     private static final int MOST_AT_ONCE = 3;
     /** A preview that nobody confirmed within this many days is given up: the directory has moved on. */
     private static final int PATIENCE_DAYS = 7;
@@ -72,12 +72,18 @@ class Imports {
             return false;
         }
         RunLocks.Work work = locks.hold(run.id());
-        if (!runs.confirm(run.id(), complete)) {
-            work.close();
-            return false;
+        boolean confirmed = false;
+        try {
+            confirmed = runs.confirm(run.id(), complete);
+        } finally {
+            if (!confirmed) {
+                work.close();
+            }
         }
-        work(work, executor, () -> writing.write(run.id(), actor));
-        return true;
+        if (confirmed) {
+            work(work, executor, () -> writing.write(run.id(), actor));
+        }
+        return confirmed;
     }
 
     /** Gives a run up before anything is written; whoever reads it stops by itself. */

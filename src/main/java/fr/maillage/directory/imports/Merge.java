@@ -52,7 +52,7 @@ class Merge {
     /** Services and their organisations come in separate files, in any order: whoever comes second makes the link. */
     private void joinOrganisations() {
         jdbc.sql("""
-                update entry e set parent_id = o.id
+                update entry e set parent_id = o.id, updated_at = now()
                 from entry o
                 where e.parent_id is null and e.parent_source_id is not null and not 'parent_id' = any(e.kept)
                     and o.kind = 'organisation' and o.source = e.source and o.source_id = e.parent_source_id

@@ -2,21 +2,20 @@ package fr.maillage.directory.imports;
 
 import fr.maillage.directory.formats.Remark;
 import java.util.List;
-import javax.sql.DataSource;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The report of one run, being written. */
-final class ReportLines implements AutoCloseable {
+final class ReportLines {
     private final long run;
     private final CopyBatch batch;
     private final JsonMapper json;
     private int count;
 
-    ReportLines(DataSource database, JsonMapper json, long run) {
+    ReportLines(Copying copying, JsonMapper json, long run) {
         this.run = run;
         this.json = json;
         this.batch = new CopyBatch(
-                database, "import_remark", "run_id, position, line, field, severity, found, expected, arguments");
+                copying, "import_remark", "run_id, position, line, field, severity, found, expected, arguments");
     }
 
     void add(List<Remark> remarks) {
@@ -37,13 +36,8 @@ final class ReportLines implements AutoCloseable {
         }
     }
 
-    void finish() {
-        batch.finish();
-    }
-
-    @Override
-    public void close() {
-        batch.close();
+    void send() {
+        batch.send();
     }
 
     int count() {

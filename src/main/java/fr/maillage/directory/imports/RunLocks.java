@@ -13,10 +13,10 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class RunLocks {
-    /** The first half of our advisory locks' keys, which no other part of the platform uses: "RUNS" and "FORM" in ASCII. */
+    /** Our advisory locks' keys, which no other part of the platform uses: "RUNS" and "WRIT" in ASCII. */
     private static final int RUNS = 0x52554e53;
 
-    private static final int FORMATS = 0x464f524d;
+    private static final int WRITING = 0x57524954;
 
     private final DataSource database;
     private final JdbcClient jdbc;
@@ -59,11 +59,10 @@ class RunLocks {
                 .single();
     }
 
-    /** Until the end of the transaction, nobody else writes this format. Waits its turn. */
-    void takeTurn(int format) {
-        jdbc.sql("select pg_advisory_xact_lock(:formats, :format)")
-                .param("formats", FORMATS)
-                .param("format", format)
+    /** Until the end of the transaction, no other import writes: they share words, hours and organisations. Waits its turn. */
+    void takeTurn() {
+        jdbc.sql("select pg_advisory_xact_lock(:writing)")
+                .param("writing", WRITING)
                 .query((row, n) -> true)
                 .single();
     }

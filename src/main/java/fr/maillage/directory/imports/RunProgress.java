@@ -60,8 +60,8 @@ final class RunProgress {
     }
 
     void end() {
-        rows.finish();
-        report.finish();
+        rows.send();
+        report.send();
         tell();
     }
 

@@ -6,21 +6,20 @@ import fr.maillage.directory.mapping.RecordJson;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import javax.sql.DataSource;
 
 /** The rows of one run, going to wait in {@code import_row} until someone decides. */
-final class StagedRows implements AutoCloseable {
+final class StagedRows {
     private final long run;
     private final Format format;
     private final CopyBatch batch;
     private final CopyBatch refused;
     private int count;
 
-    StagedRows(DataSource database, long run, Format format) {
+    StagedRows(Copying copying, long run, Format format) {
         this.run = run;
         this.format = format;
-        this.batch = new CopyBatch(database, "import_row", "run_id, position, " + EntryColumns.all());
-        this.refused = new CopyBatch(database, "import_refused", "run_id, source_id");
+        this.batch = new CopyBatch(copying, "import_row", "run_id, position, " + EntryColumns.all());
+        this.refused = new CopyBatch(copying, "import_refused", "run_id, source_id");
     }
 
     /** Values in the order of {@link EntryColumns}. */
@@ -55,15 +54,9 @@ final class StagedRows implements AutoCloseable {
         }
     }
 
-    void finish() {
-        batch.finish();
-        refused.finish();
-    }
-
-    @Override
-    public void close() {
-        batch.close();
-        refused.close();
+    void send() {
+        batch.send();
+        refused.send();
     }
 
     int count() {

@@ -55,7 +55,7 @@ class Writing {
     private void writeInTurn(long id, String actor) {
         ImportRun run = runs.get(id);
         Format format = Objects.requireNonNull(run.format());
-        locks.takeTurn(format.ordinal());
+        locks.takeTurn();
         if (comparison.staged(id) != run.staged()) {
             // The table of waiting rows is unlogged: the database lost it when it was not stopped properly.
             runs.refuse(id, Refusal.of("imports.refusal.rows-lost"));

@@ -137,6 +137,16 @@ class CorrectionTest {
     }
 
     @Test
+    void what_a_source_wrote_and_nobody_touches_does_not_keep_from_correcting_the_rest() {
+        jdbc.sql("update entry set name = :name, opening_hours = 'sunrise-sunset' where id = :id")
+                .param("name", "Un nom ".repeat(40).strip())
+                .param("id", entry)
+                .update();
+        assertThat(post(Map.of("phone", "+33 2 61 91 00 99"))).hasStatus(302);
+        assertThat(post(Map.of("opening_hours", "à peu près le matin"))).hasStatus(422);
+    }
+
+    @Test
     void what_cannot_be_is_refused() {
         assertThat(post(Map.of("parent_id", String.valueOf(entry)))).hasStatus(422);
         assertThat(post(Map.of("latitude", "91", "longitude", "0"))).hasStatus(422);

@@ -11,6 +11,7 @@ import fr.maillage.directory.formats.Format;
 import fr.maillage.directory.formats.Severity;
 import fr.maillage.testing.MaillageTest;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -108,9 +109,49 @@ class ImportsTest {
     @Test
     void another_departement_of_the_same_source_has_not_disappeared() {
         trial.write(places(place("a", "Un")));
-        ImportRun elsewhere = trial.preview(
-                places(place("b", "Deux").replace("56110", "49000").replace("56066", "49007")));
+        ImportRun elsewhere = trial.preview(places(elsewhere("b")));
         assertThat(elsewhere.counts()).isEqualTo(new Counts(1, 0, 0, 0));
+    }
+
+    @Test
+    void a_stray_line_does_not_speak_for_its_departement() {
+        String[] many = IntStream.range(0, 11)
+                .mapToObj(i -> place("a" + i, "Lieu " + i))
+                .toArray(String[]::new);
+        trial.write(places(many));
+        ImportRun stray = trial.preview(places(many[0], elsewhere("b")));
+        assertThat(stray.counts()).isEqualTo(new Counts(1, 0, 1, 0));
+    }
+
+    @Test
+    void a_place_in_a_district_of_paris_is_in_paris() {
+        trial.write(places(place("p", "Un").replace("56110", "75018").replace("56066", "75118")));
+        assertThat(trial.of("p", "commune", String.class)).isEqualTo("75056");
+    }
+
+    @Test
+    void reports_are_forgotten_after_three_months_and_runs_after_two_years() {
+        ImportRun recent = trial.write(places(place("a", "")));
+        ImportRun old = trial.write(places(place("b", "")));
+        ImportRun ancient = trial.write(places(place("c", "")));
+        ended(old, "4 months");
+        ended(ancient, "3 years");
+        Forgetting.forget(jdbc);
+        assertThat(report.after(recent.id(), Severity.REFUSED, 0, 10)).hasSize(1);
+        assertThat(report.after(old.id(), Severity.REFUSED, 0, 10)).isEmpty();
+        assertThat(jdbc.sql("select id from import_run").query(Long.class).list())
+                .containsExactlyInAnyOrder(recent.id(), old.id());
+    }
+
+    private void ended(ImportRun run, String ago) {
+        jdbc.sql("update import_run set ended_at = now() - cast(:ago as interval) where id = :id")
+                .param("ago", ago)
+                .param("id", run.id())
+                .update();
+    }
+
+    private static String elsewhere(String id) {
+        return place(id, "Ailleurs").replace("56110", "49000").replace("56066", "49007");
     }
 
     @Test
