@@ -2,15 +2,18 @@ package fr.maillage.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
@@ -49,6 +52,18 @@ class WhatWentWrong {
         return page.view("error/refused")
                 .with("why", page.t("error.bad-request"))
                 .status(HttpStatus.BAD_REQUEST);
+    }
+
+    /** What was sent cannot be read, or is more than anyone types: Tomcat tells which. */
+    @ExceptionHandler(InvalidParameterException.class)
+    View unreadable(InvalidParameterException reason, HttpServletRequest request) {
+        return reason.getErrorCode() == HttpStatus.CONTENT_TOO_LARGE.value() ? tooLarge(request) : rejected(request);
+    }
+
+    /** A form without its file, a file cut on its way, a body that is missing. */
+    @ExceptionHandler({MultipartException.class, HttpMessageNotReadableException.class})
+    View broken(HttpServletRequest request) {
+        return rejected(request);
     }
 
     @ExceptionHandler(MaxUploadSizeExceededException.class)

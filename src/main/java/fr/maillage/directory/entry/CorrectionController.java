@@ -7,12 +7,14 @@ import fr.maillage.web.View;
 import fr.maillage.web.Viewer;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** Correcting an entry, and writing one by hand: the coordination's. */
 @Controller
@@ -32,19 +34,24 @@ class CorrectionController {
     @GetMapping("/directory/entries/new")
     View blank(Page page, Viewer.Member member) {
         member.coordinator();
-        return form(page, null, CorrectionForm.BLANK, Problems.none());
+        return form(page, null, CorrectionForm.BLANK, Problems.none()).with("draft", UUID.randomUUID());
     }
 
     @PostMapping("/directory/entries")
-    Object create(@ModelAttribute CorrectionForm sent, Page page, Viewer.Member member, HttpServletRequest request) {
+    Object create(
+            @ModelAttribute CorrectionForm sent,
+            @RequestParam(required = false) @Nullable UUID draft,
+            Page page,
+            Viewer.Member member,
+            HttpServletRequest request) {
         member.coordinator();
         var wanting = Problems.none();
         var form = parents.understood(sent, null, wanting);
         var problems = problems(form, null, wanting);
         if (problems.any()) {
-            return form(page, null, form, problems).rejected();
+            return form(page, null, form, problems).with("draft", draft).rejected();
         }
-        long id = corrections.create(form, member.id());
+        long id = corrections.create(form, draft == null ? UUID.randomUUID() : draft, member.id());
         return Notice.of("entry.written").redirect(request, "/directory/entries/" + id);
     }
 

@@ -4,6 +4,7 @@ import fr.maillage.journal.Journal;
 import fr.maillage.web.NotFound;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -66,24 +67,51 @@ class Corrections {
         journal.write(String.valueOf(account), "entry corrected", "entry/" + entry, Map.of());
     }
 
-    /** A new entry of the network itself. */
+    /**
+     * A new entry of the network itself.
+     *
+     * @param draft the blank form it was typed in: sent twice with the same words, it is one entry
+     */
     @Transactional
-    long create(CorrectionForm form, long account) {
+    long create(CorrectionForm form, UUID draft, long account) {
+        var id = insert(form, draft);
+        if (id.isEmpty()) {
+            long written = written(form, draft);
+            return same(form, written) ? written : create(form, UUID.randomUUID(), account);
+        }
+        journal.write(String.valueOf(account), "entry written", "entry/" + id.get(), Map.of());
+        return id.get();
+    }
+
+    /** Waits for whoever sends the same form at this moment; empty where they were first. */
+    private Optional<Long> insert(CorrectionForm form, UUID draft) {
         var values =
                 new LinkedHashMap<String, @Nullable Object>(Correction.of(form).values());
         values.put("commune", commune(form));
-        long id = jdbc.sql("""
+        return jdbc.sql("""
                 insert into entry (kind, source, source_id, %1$s)
                 select :kind, 'maillage', :identifier, %1$s from jsonb_populate_record(null::entry, :values::jsonb)
+                on conflict (source, kind, source_id) do nothing
                 returning id
                 """.formatted(COLUMNS))
                 .param("kind", form.chosenKind())
-                .param("identifier", UUID.randomUUID().toString())
+                .param("identifier", draft.toString())
                 .param("values", json(values))
                 .query(Long.class)
+                .optional();
+    }
+
+    private long written(CorrectionForm form, UUID draft) {
+        return jdbc.sql("select id from entry where source = 'maillage' and kind = :kind and source_id = :identifier")
+                .param("kind", form.chosenKind())
+                .param("identifier", draft.toString())
+                .query(Long.class)
                 .single();
-        journal.write(String.valueOf(account), "entry written", "entry/" + id, Map.of());
-        return id;
+    }
+
+    private boolean same(CorrectionForm form, long entry) {
+        var there = Correction.of(CorrectionForm.of(entries.find(entry)));
+        return Correction.of(form).since(there).columns().isEmpty();
     }
 
     /** True where this is the number of an organisation, other than the entry itself. */

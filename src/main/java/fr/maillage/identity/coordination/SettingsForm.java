@@ -32,7 +32,10 @@ public record SettingsForm(String name, List<String> languages, String opens, St
         this.closes = Typed.line(closes);
         this.days = days == null
                 ? List.of()
-                : days.stream().filter(day -> day >= 1 && day <= 7).distinct().toList();
+                : days.stream()
+                        .filter(day -> day != null && day >= 1 && day <= 7)
+                        .distinct()
+                        .toList();
     }
 
     /** French is always offered: what another language lacks is said in it. */

@@ -1,5 +1,6 @@
 package fr.maillage.identity.link;
 
+import fr.maillage.identity.signin.Entrant;
 import fr.maillage.identity.signin.Entrants;
 import fr.maillage.identity.signin.Secrets;
 import fr.maillage.mail.Mail;
@@ -33,7 +34,8 @@ class LinkMail {
 
     /**
      * Where nobody answers to the address, the mail is written all the same and taken back: the answer takes the same
-     * time, and says the same.
+     * time, and says the same. It goes to the address the account has, never to the one that was typed: two addresses that
+     * a database takes for the same, whatever the case of their letters, may be two mailboxes.
      *
      * @return the number under which the browser that asked may give the code
      */
@@ -45,7 +47,7 @@ class LinkMail {
         String code = Secrets.code(Links.CODE_LETTERS);
         links.add(id, token, code, entrant.map(e -> e.account()).orElse(null), next);
         within.executeWithoutResult(status -> {
-            outbox.post(mail(email.strip(), token, code, page));
+            outbox.post(mail(entrant.map(Entrant::email).orElse(email.strip()), token, code, page));
             if (entrant.isEmpty()) {
                 status.setRollbackOnly();
             }

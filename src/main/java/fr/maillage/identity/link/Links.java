@@ -46,10 +46,10 @@ class Links {
     /** Whom a link would let in, without using it. */
     Optional<Entrant> holder(String token) {
         return open("""
-                select a.id, a.name from sign_in_link l join account a on a.id = l.account_id
+                select a.id, a.name, a.email from sign_in_link l join account a on a.id = l.account_id
                 where token = :token and suspended_at is null and""" + OPEN)
                 .param("token", Secrets.hash(token))
-                .query((row, n) -> new Entrant(row.getLong("id"), row.getString("name")))
+                .query((row, n) -> new Entrant(row.getLong("id"), row.getString("name"), row.getString("email")))
                 .optional();
     }
 

@@ -6,6 +6,7 @@ import fr.maillage.web.Problems;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,7 @@ public record SetupForm(
         instance = instance.strip();
         name = name.strip();
         email = email.strip();
+        days = days.stream().filter(Objects::nonNull).distinct().toList();
     }
 
     static SetupForm blank() {

@@ -26,9 +26,9 @@ public class Entrants {
     }
 
     private Optional<Entrant> find(String condition, Object key) {
-        return jdbc.sql("select id, name from account where suspended_at is null and " + condition)
+        return jdbc.sql("select id, name, email from account where suspended_at is null and " + condition)
                 .param("key", key)
-                .query((row, n) -> new Entrant(row.getLong("id"), row.getString("name")))
+                .query((row, n) -> new Entrant(row.getLong("id"), row.getString("name"), row.getString("email")))
                 .optional();
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.maillage.testing.Cast;
 import fr.maillage.testing.MaillageTest;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -96,6 +97,43 @@ class CorrectionTest {
                 .contains("+33 2 61 91 00 99", "+33 2 61 91 00 01", "Écrit pendant ce temps");
         assertThat(entries.find(entry).contact().phone()).isEqualTo("+33 2 61 91 00 99");
         assertThat(entries.find(entry).summary()).isEmpty();
+    }
+
+    @Test
+    void a_blank_form_sent_twice_is_one_entry_and_two_where_other_words_were_typed() {
+        var draft = UUID.randomUUID().toString();
+        var first = post("/directory/entries", written("Lieu écrit une fois", draft));
+        var again = post("/directory/entries", written("Lieu écrit une fois", draft));
+        assertThat(again).hasStatus(302).hasRedirectedUrl(first.getResponse().getRedirectedUrl());
+        assertThat(named("Lieu écrit une fois")).isEqualTo(1);
+        assertThat(post("/directory/entries", written("Autre lieu écrit après", draft)))
+                .hasStatus(302);
+        assertThat(named("Autre lieu écrit après")).isEqualTo(1);
+    }
+
+    @Test
+    void a_blank_form_keeps_its_draft_when_it_is_refused() {
+        var draft = UUID.randomUUID().toString();
+        assertThat(post("/directory/entries", written("", draft)))
+                .hasStatus(422)
+                .bodyText()
+                .contains(draft);
+    }
+
+    private static Map<String, String[]> written(String name, String draft) {
+        return Map.of(
+                "kind", new String[] {"place"},
+                "name", new String[] {name},
+                "postcode", new String[] {"56110"},
+                "city", new String[] {"Gourin"},
+                "draft", new String[] {draft});
+    }
+
+    private int named(String name) {
+        return jdbc.sql("select count(*) from entry where name = :name")
+                .param("name", name)
+                .query(Integer.class)
+                .single();
     }
 
     @Test

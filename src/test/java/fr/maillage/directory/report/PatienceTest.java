@@ -17,6 +17,15 @@ class PatienceTest {
     }
 
     @Test
+    void a_name_is_a_place_of_its_own_and_is_not_looked_up() {
+        for (int i = 0; i < Patience.AN_HOUR; i++) {
+            patience.allows("localhost");
+        }
+        assertThat(patience.allows("localhost")).isFalse();
+        assertThat(patience.allows("127.0.0.1")).isTrue();
+    }
+
+    @Test
     void a_crowd_does_not_wipe_out_who_keeps_trying() {
         for (int i = 0; i < Patience.AN_HOUR; i++) {
             patience.allows("192.0.2.1");

@@ -74,6 +74,20 @@ class CoordinationTest {
                 .contains("Trois cookies", "maillage-form", "trois jours", "trente jours");
     }
 
+    @Test
+    void a_day_that_is_blank_is_no_day() {
+        assertThat(http.post()
+                        .uri("/coordination/instance")
+                        .param("name", "Réseau du Golfe")
+                        .param("languages", "en")
+                        .param("opens", "09:00")
+                        .param("closes", "18:00")
+                        .param("days", "\u2028")
+                        .with(cast.as(Cast.ADMINISTRATOR))
+                        .with(csrf()))
+                .hasStatus(422);
+    }
+
     private MvcTestResult save(String who, String opens) {
         return http.post()
                 .uri("/coordination/instance")

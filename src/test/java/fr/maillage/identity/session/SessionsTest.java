@@ -13,6 +13,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.session.Session;
+import org.springframework.session.SessionRepository;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 @MaillageTest
@@ -25,6 +27,9 @@ class SessionsTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    SessionRepository<? extends Session> repository;
 
     @Autowired
     Proof proof;
@@ -66,6 +71,40 @@ class SessionsTest {
                 .hasRedirectedUrl("/account/sessions");
         assertThat(visit(phone)).isEqualTo(302);
         assertThat(visit(desk)).isEqualTo(200);
+    }
+
+    @Test
+    void of_two_clicks_at_once_the_later_says_what_the_session_holds() {
+        later(repository, "notice");
+    }
+
+    private static <S extends Session> void later(SessionRepository<S> repository, String said) {
+        S opened = repository.createSession();
+        repository.save(opened);
+        S first = Objects.requireNonNull(repository.findById(opened.getId()));
+        S second = Objects.requireNonNull(repository.findById(opened.getId()));
+        first.setAttribute(said, "first");
+        second.setAttribute(said, "second");
+        repository.save(first);
+        repository.save(second);
+        assertThat(Objects.requireNonNull(repository.findById(opened.getId())).<String>getAttribute(said))
+                .isEqualTo("second");
+        repository.deleteById(opened.getId());
+    }
+
+    @Test
+    void a_session_that_ends_while_it_is_written_stays_ended() {
+        ended(repository, "notice");
+    }
+
+    private static <S extends Session> void ended(SessionRepository<S> repository, String said) {
+        S opened = repository.createSession();
+        repository.save(opened);
+        S late = Objects.requireNonNull(repository.findById(opened.getId()));
+        repository.deleteById(opened.getId());
+        late.setAttribute(said, "too late");
+        repository.save(late);
+        assertThat(repository.findById(opened.getId())).isNull();
     }
 
     @Test

@@ -140,6 +140,32 @@ class AnswersTest {
     }
 
     @Test
+    void an_address_to_come_back_to_may_hold_braces() {
+        account("braces@reseau.test", null);
+        jdbc.sql("insert into account_password (account_id, hash) select id, :hash from account where email = :email")
+                .param("hash", proof.hash(PASSWORD))
+                .param("email", "braces@reseau.test")
+                .update();
+        assertThat(http.post()
+                        .uri("/sign-in/password")
+                        .with(csrf())
+                        .with(from())
+                        .param("email", "braces@reseau.test")
+                        .param("password", PASSWORD)
+                        .param("next", "/directory?q={papiers}"))
+                .hasRedirectedUrl("/directory?q={papiers}");
+    }
+
+    @Test
+    void a_link_goes_to_the_address_of_the_account_however_it_was_typed() {
+        link("Open@Reseau.TEST");
+        assertThat(jdbc.sql("select recipient from mail where lower(recipient) = 'open@reseau.test'")
+                        .query(String.class)
+                        .list())
+                .containsExactly("open@reseau.test");
+    }
+
+    @Test
     void a_way_tried_too_often_rests_whether_the_account_exists_or_not() {
         for (var someone : Someone.values()) {
             for (int i = 0; i < Way.LINK.perSubject(); i++) {
