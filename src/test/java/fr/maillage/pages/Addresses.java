@@ -25,6 +25,7 @@ class Addresses {
             "/invitations/{token}", "led to by a mail: InvitationJourneyTest",
             "/sign-in/link/{token}", "led to by a mail: LinkBrowserTest",
             "/sign-in/code", "after the form that asks for a mail: LinkBrowserTest",
+            "/directory/entries/organisations", "part of the form of an entry: ParentBrowserTest",
             "/sign-in/oidc/{outcome}", "led to by a provider that refused: OidcBrowserTest",
             "/setup", "before the instance exists: SetupBrowserTest",
             "/setup/{token}", "before the instance exists: SetupBrowserTest");

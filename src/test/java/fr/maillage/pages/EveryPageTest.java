@@ -78,6 +78,7 @@ class EveryPageTest {
                         "/people?q=zzzz",
                         "/people/" + instance.welcomed(),
                         "/territories/setup?q=bretagne",
+                        "/territories/imports/" + instance.geographyRun(),
                         "/territories/cuts/new?area=" + instance.morbihan() + "&parts=7",
                         "/directory/entries/" + instance.place() + "/duplicate?q=maison",
                         "/directory/duplicates");

@@ -51,6 +51,10 @@ public class Furnished {
                     .update();
         }
         people();
+        jdbc.sql("""
+                insert into geography_run (what, origin, account_id, state, ended_at)
+                values ('list', 'communes.csv', :by, 'interrupted', now())
+                """).param("by", cast.id(Cast.COORDINATION)).update();
     }
 
     /** Someone without e-mail, whose code can be printed, and someone who has a password. */
@@ -76,7 +80,8 @@ public class Furnished {
             "territory where kind in ('custom', 'commune', 'epci')",
             "invitation where email like '%@furnished.test'",
             "account where identifier = 'FURNISHED'",
-            "account_password where hash = 'furnished'"
+            "account_password where hash = 'furnished'",
+            "geography_run"
         }) {
             jdbc.sql("delete from " + what).update();
         }
@@ -96,6 +101,11 @@ public class Furnished {
         return jdbc.sql("select id from account where identifier = 'FURNISHED'")
                 .query(Long.class)
                 .single();
+    }
+
+    /** Of an import of territories that stopped in the middle. */
+    public long geographyRun() {
+        return jdbc.sql("select max(id) from geography_run").query(Long.class).single();
     }
 
     /** Of the territory that the instance serves. */
