@@ -10,6 +10,7 @@ async function say(path, body) {
     },
     body: body ? JSON.stringify(body) : "{}",
   });
+  if (response.status === 403) location.assign("/account/security/proof"); // signed in too long ago
   if (!response.ok) throw new Error(response.status);
   return response.status === 204 ? null : response.json();
 }

@@ -38,6 +38,22 @@ public class Journal {
     }
 
     /**
+     * The chain as it stands at one moment.
+     *
+     * @param entries how many there are
+     * @param broken what {@link #verify} found
+     */
+    public record Chain(long entries, Optional<Long> broken) {}
+
+    /** Reads the whole chain again, and counts it. */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public Chain chain() {
+        long entries =
+                jdbc.sql("select count(*) from journal_entry").query(Long.class).single();
+        return new Chain(entries, verify());
+    }
+
+    /**
      * Reads the whole chain again.
      *
      * @return the number of the first entry that is not as it was written, or that is missing; nothing where all is sound

@@ -31,6 +31,9 @@ public final class Launch {
         return context -> {
             var environment = context.getEnvironment();
             if (environment.containsProperty("spring.datasource.url")) {
+                if (demo(environment)) {
+                    throw new CannotStart(ConsoleText.of("launch.demo-elsewhere"));
+                }
                 return;
             }
             var database = EmbeddedDatabase.open(data(environment));
@@ -42,7 +45,12 @@ public final class Launch {
     /** The demonstration's data never mix with a real instance's. */
     private static Path data(Environment environment) {
         Path data = Path.of(environment.getProperty("maillage.data", "./data"));
-        return environment.getProperty("maillage.demo", Boolean.class, false) ? data.resolve("demo") : data;
+        return demo(environment) ? data.resolve("demo") : data;
+    }
+
+    /** Whoever opens it may become anybody: it never touches a database that somebody named. */
+    private static boolean demo(Environment environment) {
+        return environment.getProperty("maillage.demo", Boolean.class, false);
     }
 
     /** The application's role for the platform, the owner's for the migrations. */

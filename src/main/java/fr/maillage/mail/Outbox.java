@@ -18,7 +18,11 @@ public class Outbox {
     }
 
     public void post(Mail mail) {
-        jdbc.sql("insert into mail (kind, recipient, subject, text) values (:kind, :recipient, :subject, :text)")
+        jdbc.sql("""
+                insert into mail (kind, recipient, subject, text, expires_at)
+                values (:kind, :recipient, :subject, :text, clock_timestamp() + make_interval(secs => :life))
+                """)
+                .param("life", mail.life().toSeconds())
                 .param("kind", mail.kind())
                 .param("recipient", mail.to())
                 .param("subject", mail.subject())

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
@@ -39,6 +40,11 @@ public class Messages {
     /** The texts in one language, for a template or a mail. */
     public In in(Language language) {
         return new In(language);
+    }
+
+    /** What a command or a start says on the console: in English where the machine speaks it, in French elsewhere. */
+    public In console() {
+        return in(Locale.getDefault().getLanguage().equals("en") ? Language.EN : Language.FR);
     }
 
     private Map<String, String> of(Language language) {

@@ -1,8 +1,10 @@
 package fr.maillage.web;
 
 import gg.jte.Content;
+import java.nio.charset.StandardCharsets;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriUtils;
 
 /**
  * What the frame of a page needs, made once a request: who looks, in which language, where, and what was just done.
@@ -61,6 +63,11 @@ public record Page(
     /** Dates, times, numbers and distances as the viewer writes them. */
     public Formats as() {
         return new Formats(messages, viewer.zone());
+    }
+
+    /** A value as it stands in the query of an address: what it holds cannot begin another parameter. */
+    public String encoded(String value) {
+        return UriUtils.encode(value, StandardCharsets.UTF_8);
     }
 
     /** The fingerprinted address of a file under {@code static/} or in a webjar. */

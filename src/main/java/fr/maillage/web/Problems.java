@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.validation.BindingResult;
 
 /** What is wrong in a form, field by field, in the order of the form. */
 public final class Problems {
@@ -16,17 +15,6 @@ public final class Problems {
 
     public static Problems none() {
         return new Problems();
-    }
-
-    /** The problems that Bean Validation found; constraints carry a message key as their message. */
-    public static Problems of(BindingResult binding) {
-        var problems = new Problems();
-        binding.getFieldErrors().forEach(error -> {
-            String message = error.getDefaultMessage();
-            boolean unreadable = error.isBindingFailure() || message == null;
-            problems.add(error.getField(), unreadable ? "form.unreadable" : String.valueOf(message));
-        });
-        return problems;
     }
 
     /** The first problem of a field wins. */

@@ -33,10 +33,6 @@ public sealed interface Viewer {
             return role.coordinates();
         }
 
-        public boolean administers() {
-            return role == Role.ADMINISTRATOR;
-        }
-
         public String initials() {
             return Initials.of(name);
         }

@@ -43,6 +43,19 @@ class StartTest {
     }
 
     @Test
+    void the_demonstration_does_not_start_on_a_database_that_somebody_named() throws Exception {
+        try (var platform = Started.on(data, "demo", "--spring.datasource.url=jdbc:postgresql://localhost:1/network")) {
+            assertThat(platform.ended()).isEqualTo(1);
+            assertThat(platform.said().lines())
+                    .singleElement()
+                    .asString()
+                    .contains("demonstration")
+                    .contains("SPRING_DATASOURCE_URL");
+        }
+        assertThat(data.resolve("demo")).doesNotExist();
+    }
+
+    @Test
     void a_port_that_is_taken_is_named_and_the_database_does_not_stay_behind() throws Exception {
         try (var taken = new ServerSocket(0, 1, InetAddress.getByName("0.0.0.0"));
                 var platform = Started.on(data, taken.getLocalPort())) {

@@ -2,6 +2,7 @@ package fr.maillage.directory.exports;
 
 import fr.maillage.directory.formats.Format;
 import fr.maillage.directory.search.Question;
+import fr.maillage.web.Messages;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -45,6 +46,7 @@ public final class ExportCommand implements Callable<Integer> {
     }
 
     private final Exports exports;
+    private final Messages.In messages;
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -68,8 +70,9 @@ public final class ExportCommand implements Callable<Integer> {
             description = "a file, or with \"all\" a folder; the terminal without it")
     private @Nullable Path out;
 
-    ExportCommand(Exports exports) {
+    ExportCommand(Exports exports, Messages messages) {
         this.exports = exports;
+        this.messages = messages.console();
     }
 
     @Override
@@ -79,7 +82,7 @@ public final class ExportCommand implements Callable<Integer> {
         }
         Export export = matching(what)
                 .orElseThrow(() -> new CommandLine.ParameterException(
-                        spec.commandLine(), "The " + what + " cannot be said in the format " + format + "."));
+                        spec.commandLine(), messages.text("exports.command.shape", what, format)));
         try (OutputStream target = out == null ? new Unclosed(System.out) : Files.newOutputStream(out)) {
             exports.write(export, Question.EVERYTHING, target);
         }
@@ -88,7 +91,7 @@ public final class ExportCommand implements Callable<Integer> {
 
     private int all() throws IOException {
         if (out == null) {
-            throw new CommandLine.ParameterException(spec.commandLine(), "Exporting all needs a folder: --out FOLDER");
+            throw new CommandLine.ParameterException(spec.commandLine(), messages.text("exports.command.folder"));
         }
         Files.createDirectories(out);
         for (What each : List.of(What.places, What.organisations, What.services)) {

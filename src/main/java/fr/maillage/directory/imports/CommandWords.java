@@ -1,20 +1,17 @@
 package fr.maillage.directory.imports;
 
 import fr.maillage.directory.formats.Remark;
-import fr.maillage.web.Language;
 import fr.maillage.web.Messages;
 import java.io.PrintWriter;
-import java.util.Locale;
 
-/** What the command says, in French unless the machine speaks English. */
+/** What the command says. */
 final class CommandWords {
     private final PrintWriter out;
     private final Messages.In messages;
 
     CommandWords(PrintWriter out, Messages messages) {
         this.out = out;
-        boolean english = Locale.getDefault().getLanguage().equals("en");
-        this.messages = messages.in(english ? Language.EN : Language.FR);
+        this.messages = messages.console();
     }
 
     void remark(Remark remark) {

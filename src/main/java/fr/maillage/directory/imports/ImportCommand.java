@@ -107,7 +107,8 @@ public final class ImportCommand implements Callable<Integer> {
         }
         Path file = Path.of(from);
         if (!Files.isReadable(file) || Files.isDirectory(file)) {
-            throw new CommandLine.ParameterException(spec.commandLine(), "No file to read: " + from);
+            throw new CommandLine.ParameterException(
+                    spec.commandLine(), messages.console().text("imports.command.no-file", from));
         }
         return new ImportSource.Local(file);
     }

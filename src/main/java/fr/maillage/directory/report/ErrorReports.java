@@ -8,6 +8,7 @@ import fr.maillage.web.Language;
 import fr.maillage.web.Messages;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,10 @@ public class ErrorReports {
             from error_report r join entry e on e.id = r.entry_id
             """;
     static final int PAGE = 50;
+    /** How long an address stays after its report was closed without an answer; the privacy page says so. */
+    static final int DAYS_KEPT = 30;
+
+    private static final Duration BETWEEN_MAILS = Duration.ofDays(1);
     private final JdbcClient jdbc;
     private final Outbox outbox;
     private final Journal journal;
@@ -41,25 +46,29 @@ public class ErrorReports {
 
     @Transactional
     public void write(long entry, String message, @Nullable String email, Language language) {
-        boolean alone = !waiting();
+        boolean quiet = !toldLately();
         long id = jdbc.sql("""
-                insert into error_report (entry_id, message, email, language)
-                values (:entry, :message, :email, :language) returning id
+                insert into error_report (entry_id, message, email, language, told_at)
+                values (:entry, :message, :email, :language, case when :tell then now() end) returning id
                 """)
+                .param("tell", quiet)
                 .param("language", language.code())
                 .param("entry", entry)
                 .param("message", message)
                 .param("email", email)
                 .query(Long.class)
                 .single();
-        if (alone) {
+        if (quiet) {
             tell(id, nameOf(entry));
         }
     }
 
-    /** One mail while reports wait, not one for each. */
-    private boolean waiting() {
-        return jdbc.sql("select exists (select from error_report where closed_at is null)")
+    /** Whether a mail left a short while ago: it leads to the queue, where the others wait too. */
+    private boolean toldLately() {
+        return jdbc.sql("""
+                select exists (select from error_report where told_at > now() - make_interval(secs => :between))
+                """)
+                .param("between", BETWEEN_MAILS.toSeconds())
                 .query(Boolean.class)
                 .single();
     }
@@ -111,6 +120,7 @@ public class ErrorReports {
 
     /**
      * Closes a report, sends the answer to whoever awaits one, in the language they wrote in, and forgets their address.
+     * Where no answer is given the address stays for a while, so that a report opened again can still be answered.
      *
      * @return whether it was open and no answer left, so that it can be undone
      */
@@ -126,7 +136,8 @@ public class ErrorReports {
         String to = open.get().email();
         boolean answered = to != null && !answer.isBlank();
         jdbc.sql("""
-                update error_report set closed_at = now(), closed_by = :account, answer = nullif(:answer, ''), email = null
+                update error_report set closed_at = now(), closed_by = :account, answer = nullif(:answer, ''),
+                                        email = case when :answer = '' then email end
                 where id = :id
                 """)
                 .param("account", account)
@@ -157,6 +168,14 @@ public class ErrorReports {
         if (reopened > 0) {
             journal.write(String.valueOf(account), "error report reopened", "error-report/" + id, Map.of());
         }
+    }
+
+    /** Erases the addresses of reports that were closed long ago. */
+    void forgetReporters() {
+        jdbc.sql("""
+                update error_report set email = null
+                where email is not null and closed_at < now() - make_interval(days => :days)
+                """).param("days", DAYS_KEPT).update();
     }
 
     private record Reporter(@Nullable String email, Language language) {}

@@ -1,9 +1,8 @@
 package fr.maillage.directory.report;
 
+import fr.maillage.web.Household;
 import io.github.bucket4j.Bucket;
-import java.net.InetAddress;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -13,12 +12,11 @@ import org.springframework.stereotype.Component;
 class Patience {
     static final int AN_HOUR = 6;
     static final int MOST_PLACES = 10_000;
-    private static final int IPV6_NETWORK = 8; // bytes: a household gets a /64
     private final Map<String, Bucket> buckets = new LinkedHashMap<>(16, 0.75f, true);
 
     synchronized boolean allows(String address) {
-        boolean allowed =
-                buckets.computeIfAbsent(place(address), place -> bucket()).tryConsume(1);
+        boolean allowed = buckets.computeIfAbsent(Household.of(address), household -> bucket())
+                .tryConsume(1);
         if (buckets.size() > MOST_PLACES) {
             // the one that has been quiet for longest
             buckets.remove(buckets.keySet().iterator().next());
@@ -30,14 +28,5 @@ class Patience {
         return Bucket.builder()
                 .addLimit(limit -> limit.capacity(AN_HOUR).refillGreedy(AN_HOUR, Duration.ofHours(1)))
                 .build();
-    }
-
-    private static String place(String address) {
-        try { // a literal only: a name would be looked up, and a header may bring one
-            byte[] bytes = InetAddress.ofLiteral(address).getAddress();
-            return Arrays.toString(bytes.length > IPV6_NETWORK ? Arrays.copyOf(bytes, IPV6_NETWORK) : bytes);
-        } catch (IllegalArgumentException notAnAddress) {
-            return address;
-        }
     }
 }

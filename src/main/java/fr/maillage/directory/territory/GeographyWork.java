@@ -5,7 +5,6 @@ import fr.maillage.directory.territory.official.Progress;
 import fr.maillage.directory.territory.official.Tally;
 import fr.maillage.directory.territory.official.Unreadable;
 import fr.maillage.journal.Journal;
-import java.util.Map;
 import java.util.concurrent.Executor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -84,11 +83,7 @@ class GeographyWork {
         try {
             Tally tally = task.run(read -> runs.progress(run, read));
             runs.done(run, tally);
-            journal.write(
-                    String.valueOf(account),
-                    "territories imported",
-                    "territories/" + what.code(),
-                    Map.of("created", tally.created(), "changed", tally.changed(), "refused", tally.refused()));
+            CommandLineWork.tell(journal, String.valueOf(account), what, tally);
         } catch (Unreadable reason) {
             throw new TakenBack(reason);
         }

@@ -1,8 +1,8 @@
 package fr.maillage.directory.territory;
 
+import fr.maillage.directory.territory.GeographyRun.What;
 import fr.maillage.directory.territory.official.Outlines;
 import fr.maillage.directory.territory.official.Unreadable;
-import fr.maillage.web.Language;
 import fr.maillage.web.Messages;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
         description = "Import the outlines of territories: GeoJSON, matched by the property 'code'.")
 public class OutlinesCommand implements Callable<Integer> {
     private final Outlines outlines;
+    private final CommandLineWork work;
     private final Messages.In messages;
 
     @Parameters(paramLabel = "FILE")
@@ -36,16 +37,18 @@ public class OutlinesCommand implements Callable<Integer> {
     @Spec
     CommandSpec spec = CommandSpec.create();
 
-    OutlinesCommand(Outlines outlines, Messages messages) {
+    OutlinesCommand(Outlines outlines, CommandLineWork work, Messages messages) {
         this.outlines = outlines;
-        this.messages = messages.in(Language.EN);
+        this.work = work;
+        this.messages = messages.console();
     }
 
     @Override
     public Integer call() {
         try {
             var of = kind == null ? null : Kind.of(kind).orElse(null);
-            Told.tally(outlines.follow(file, of), messages, spec.commandLine().getOut());
+            var tally = work.run(What.OUTLINES, () -> outlines.follow(file, of));
+            Told.tally(tally, messages, spec.commandLine().getOut());
             return 0;
         } catch (Unreadable refusal) {
             spec.commandLine().getErr().println(messages.text(refusal.key(), refusal.arguments()));

@@ -40,7 +40,7 @@ class SetupController {
         var found = q.isBlank()
                 ? List.<Territory>of()
                 : SERVED.stream()
-                        .flatMap(kind -> territories.search(kind, q, 0).stream())
+                        .flatMap(kind -> territories.search(kind, q, "", Territories.PAGE).stream())
                         .filter(territory -> !served.contains(territory))
                         .limit(20)
                         .toList();

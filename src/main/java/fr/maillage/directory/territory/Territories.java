@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Territories {
     static final int PAGE = 50;
+    private static final String SEPARATOR = "~"; // no code has one
     private final JdbcClient jdbc;
 
     Territories(JdbcClient jdbc) {
@@ -31,20 +32,31 @@ public class Territories {
                 .optional();
     }
 
-    /** Those of a kind whose name, code or postcode holds the words, by name, page by page from 0. */
-    List<Territory> search(Kind kind, String words, int page) {
+    /**
+     * Those of a kind whose name, code or postcode holds the words, by name.
+     *
+     * @param after {@link #place} of the last one before, or empty to begin
+     */
+    List<Territory> search(Kind kind, String words, String after, int most) {
         return jdbc.sql("select " + Territory.COLUMNS + """
                 from (select * from territory
                       where kind = :kind and (plain(name) like '%' || like_literal(plain(:words)) || '%'
                           or code like like_literal(:words) || '%' or :words = any(postcodes))
-                      order by plain(name), code limit :size offset :start) t
+                          and (plain(name), code) > (plain(:afterName), :afterCode)
+                      order by plain(name), code limit :most) t
                 """ + Territory.FIGURES + " order by plain(t.name), t.code")
                 .param("kind", kind.code())
                 .param("words", words.strip())
-                .param("size", PAGE)
-                .param("start", page * PAGE)
+                .param("afterName", after.substring(after.indexOf(SEPARATOR) + 1))
+                .param("afterCode", after.substring(0, Math.max(0, after.indexOf(SEPARATOR))))
+                .param("most", most)
                 .query(Territory::read)
                 .list();
+    }
+
+    /** Where the list goes on after this one. */
+    static String place(Territory territory) {
+        return territory.code() + SEPARATOR + territory.name();
     }
 
     int count(Kind kind, String words) {

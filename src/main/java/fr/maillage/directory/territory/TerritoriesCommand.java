@@ -1,8 +1,8 @@
 package fr.maillage.directory.territory;
 
+import fr.maillage.directory.territory.GeographyRun.What;
 import fr.maillage.directory.territory.official.OfficialLists;
 import fr.maillage.directory.territory.official.Unreadable;
-import fr.maillage.web.Language;
 import fr.maillage.web.Messages;
 import java.util.concurrent.Callable;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
         description = "Import communes and EPCI: CSV with the columns of the official list, or the official JSON.")
 public class TerritoriesCommand implements Callable<Integer> {
     private final OfficialLists lists;
+    private final CommandLineWork work;
     private final Messages.In messages;
 
     @Parameters(paramLabel = "FILE-or-https-URL", description = "A file, an https address, or 'official'.")
@@ -29,15 +30,18 @@ public class TerritoriesCommand implements Callable<Integer> {
     @Spec
     CommandSpec spec = CommandSpec.create();
 
-    TerritoriesCommand(OfficialLists lists, Messages messages) {
+    TerritoriesCommand(OfficialLists lists, CommandLineWork work, Messages messages) {
         this.lists = lists;
-        this.messages = messages.in(Language.EN);
+        this.work = work;
+        this.messages = messages.console();
     }
 
     @Override
     public Integer call() {
         try {
-            var tally = origin.equals("official") ? lists.followService() : lists.follow(origin);
+            var tally = origin.equals("official")
+                    ? work.run(What.OFFICIAL, lists::followService)
+                    : work.run(What.LIST, () -> lists.follow(origin));
             Told.tally(tally, messages, spec.commandLine().getOut());
             return 0;
         } catch (Unreadable refusal) {

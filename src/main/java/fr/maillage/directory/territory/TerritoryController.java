@@ -23,19 +23,19 @@ class TerritoryController {
     View index(
             @RequestParam(defaultValue = "departement") String kind,
             @RequestParam(defaultValue = "") String q,
-            @RequestParam(defaultValue = "0") int page,
-            Page frame,
+            @RequestParam(defaultValue = "") String after,
+            Page page,
             Viewer viewer) {
         viewer.coordinator();
         Kind chosen = Kind.of(kind).orElseThrow(NotFound::new);
-        int start = Math.clamp(page, 0, 10_000);
-        return frame.view("directory/territory/index")
+        var found = territories.search(chosen, q, after, Territories.PAGE + 1);
+        boolean more = found.size() > Territories.PAGE;
+        return page.view("directory/territory/index")
                 .with("kind", chosen)
                 .with("words", q)
-                .with("number", start)
                 .with("count", territories.count(chosen, q))
-                .with("size", Territories.PAGE)
-                .with("territories", territories.search(chosen, q, start))
+                .with("territories", found.stream().limit(Territories.PAGE).toList())
+                .with("next", more ? Territories.place(found.get(Territories.PAGE - 1)) : "")
                 .with("filled", territories.filled())
                 .with("served", instance.all());
     }

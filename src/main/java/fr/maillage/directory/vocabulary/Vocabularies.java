@@ -42,10 +42,6 @@ public class Vocabularies implements SmartInitializingSingleton {
         return term == null ? code : term.label();
     }
 
-    public List<String> labels(String vocabulary, Collection<String> codes) {
-        return codes.stream().map(code -> label(vocabulary, code)).toList();
-    }
-
     public boolean knows(String vocabulary, String code) {
         return terms.containsKey(new Key(vocabulary, code));
     }

@@ -4,7 +4,6 @@ import fr.maillage.identity.account.Typed;
 import fr.maillage.identity.instance.Instances;
 import fr.maillage.identity.organisation.Organisations;
 import fr.maillage.web.Role;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
@@ -18,14 +17,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @ConditionalOnProperty("maillage.demo")
 public class DemoPeople {
-    /** Whom one can be in one click. */
-    public static final List<DemoRole> ONE_CLICK = List.of(
-            new DemoRole("nolwenn@reseau.example", "demo.role.coordination"),
-            new DemoRole("karim@cyberbase.example", "demo.role.mediator"),
-            new DemoRole("maelle@lesgenets.example", "demo.role.educator"),
-            new DemoRole("hortensia@famille.example", "demo.role.caregiver"),
-            new DemoRole("yann@reseau.example", "demo.role.administrator"));
-
     private final JdbcClient jdbc;
     private final Organisations organisations;
     private final Instances instances;

@@ -3,6 +3,7 @@ package fr.maillage.identity.invitation;
 import fr.maillage.identity.account.Typed;
 import fr.maillage.mail.Email;
 import fr.maillage.web.Language;
+import fr.maillage.web.Messages;
 import fr.maillage.web.Refused;
 import fr.maillage.web.Role;
 import java.util.Locale;
@@ -20,6 +21,7 @@ import picocli.CommandLine.Spec;
 @Command(name = "invite", description = "Invite someone by e-mail, and print the link of the invitation.")
 public class InviteCommand implements Callable<Integer> {
     private final Invitations invitations;
+    private final Messages.In messages;
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it before it calls
@@ -40,22 +42,23 @@ public class InviteCommand implements Callable<Integer> {
     @Option(names = "--language", description = "fr, en or falc; French when absent.")
     private String language = "fr";
 
-    InviteCommand(Invitations invitations) {
+    InviteCommand(Invitations invitations, Messages messages) {
         this.invitations = invitations;
+        this.messages = messages.console();
     }
 
     /** 0, or 1 where a rule forbids it, as someone who has an account already. */
     @Override
     public Integer call() {
         if (!Email.looksRight(email)) {
-            throw new ParameterException(spec.commandLine(), "Not an e-mail address: " + email);
+            throw new ParameterException(spec.commandLine(), messages.text("command.invite.address", email));
         }
         var invitee = new Invitee(email, Typed.line(name), role(), Typed.line(organisation), Language.of(language), "");
         try {
             spec.commandLine().getOut().println(invitations.send(invitee, null).link());
             return 0;
         } catch (Refused refused) {
-            spec.commandLine().getErr().println("Has an account, or an invitation that waits: " + email);
+            spec.commandLine().getErr().println(messages.text("command.invite.taken", email));
             return 1;
         }
     }
@@ -64,8 +67,7 @@ public class InviteCommand implements Callable<Integer> {
         try {
             return Role.valueOf(role.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
-            throw new ParameterException(
-                    spec.commandLine(), "--role is administrator, coordination, member or guest, not " + role, e);
+            throw new ParameterException(spec.commandLine(), messages.text("command.invite.role", role), e);
         }
     }
 }

@@ -1,5 +1,6 @@
 package fr.maillage.identity.link;
 
+import fr.maillage.web.Messages;
 import java.util.concurrent.Callable;
 import org.springframework.stereotype.Component;
 import picocli.CommandLine.Command;
@@ -12,6 +13,7 @@ import picocli.CommandLine.Spec;
 @Command(name = "link", description = "Print a link that signs someone in, once, within a quarter of an hour.")
 public class LinkCommand implements Callable<Integer> {
     private final HandedLink link;
+    private final Messages.In messages;
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it before it calls
@@ -20,8 +22,9 @@ public class LinkCommand implements Callable<Integer> {
     @Parameters(paramLabel = "EMAIL", description = "The address of their account.")
     private String email = "";
 
-    LinkCommand(HandedLink link) {
+    LinkCommand(HandedLink link, Messages messages) {
         this.link = link;
+        this.messages = messages.console();
     }
 
     /** 0, or 1 where no open account has this address. */
@@ -30,7 +33,7 @@ public class LinkCommand implements Callable<Integer> {
         var handed = link.to(email);
         handed.ifPresentOrElse(
                 spec.commandLine().getOut()::println,
-                () -> spec.commandLine().getErr().println("No open account has this address: " + email));
+                () -> spec.commandLine().getErr().println(messages.text("command.link.none", email)));
         return handed.isPresent() ? 0 : 1;
     }
 }

@@ -59,6 +59,6 @@ class LinkMail {
         String instance = page.instance().name();
         String text = page.t(
                 "sign-in.mail.text", instance, address.of("/sign-in/link/" + token), code, Links.LIFE.toMinutes());
-        return new Mail("sign-in", to, page.t("sign-in.mail.subject", instance), text);
+        return new Mail("sign-in", to, page.t("sign-in.mail.subject", instance), text, Links.LIFE);
     }
 }

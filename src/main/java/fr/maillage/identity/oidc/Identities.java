@@ -1,18 +1,23 @@
 package fr.maillage.identity.oidc;
 
+import fr.maillage.journal.Journal;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Which account elsewhere opens which account here: by issuer and subject, never by an address, which changes hands. */
 @Component
 public class Identities {
     private final JdbcClient jdbc;
+    private final Journal journal;
 
-    Identities(JdbcClient jdbc) {
+    Identities(JdbcClient jdbc, Journal journal) {
         this.jdbc = jdbc;
+        this.journal = journal;
     }
 
     public List<LinkedIdentity> of(long account) {
@@ -38,27 +43,37 @@ public class Identities {
     }
 
     /** False where this identity already opens an account, this one or another. */
+    @Transactional
     boolean link(String issuer, String subject, @Nullable String email, long account) {
-        return jdbc.sql("""
+        int linked = jdbc.sql("""
                 insert into oidc_identity (issuer, subject, email, account_id) values (:issuer, :subject, :email, :account)
                 on conflict do nothing
                 """)
-                        .param("issuer", issuer)
-                        .param("subject", subject)
-                        .param("email", email)
-                        .param("account", account)
-                        .update()
-                > 0;
+                .param("issuer", issuer)
+                .param("subject", subject)
+                .param("email", email)
+                .param("account", account)
+                .update();
+        return told(linked, "identity linked", account, issuer);
     }
 
+    /** False where it is none of theirs. */
+    @Transactional
     boolean unlink(String issuer, String subject, long account) {
-        return jdbc.sql("""
+        int unlinked = jdbc.sql("""
                 delete from oidc_identity where issuer = :issuer and subject = :subject and account_id = :account
                 """)
-                        .param("issuer", issuer)
-                        .param("subject", subject)
-                        .param("account", account)
-                        .update()
-                > 0;
+                .param("issuer", issuer)
+                .param("subject", subject)
+                .param("account", account)
+                .update();
+        return told(unlinked, "identity unlinked", account, issuer);
+    }
+
+    private boolean told(int changed, String act, long account, String issuer) {
+        if (changed > 0) {
+            journal.write(String.valueOf(account), act, "account/" + account, Map.of("issuer", issuer));
+        }
+        return changed > 0;
     }
 }

@@ -5,11 +5,9 @@ import fr.maillage.identity.account.Means;
 import fr.maillage.identity.account.SignedIn;
 import fr.maillage.identity.signin.Entrants;
 import fr.maillage.identity.signin.LocalPath;
-import fr.maillage.journal.Journal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -35,19 +33,16 @@ class OidcArrival implements AuthenticationSuccessHandler, AuthenticationFailure
     private final Identities identities;
     private final Entrants entrants;
     private final ObjectProvider<Invited> invitations;
-    private final Journal journal;
     private final TransactionTemplate transaction;
 
     OidcArrival(
             Identities identities,
             Entrants entrants,
             ObjectProvider<Invited> invitations,
-            Journal journal,
             TransactionTemplate transaction) {
         this.identities = identities;
         this.entrants = entrants;
         this.invitations = invitations;
-        this.journal = journal;
         this.transaction = transaction;
     }
 
@@ -100,12 +95,7 @@ class OidcArrival implements AuthenticationSuccessHandler, AuthenticationFailure
     }
 
     private boolean link(OidcUser user, long account) {
-        boolean linked = identities.link(issuer(user), subject(user), user.getEmail(), account);
-        if (linked) {
-            journal.write(
-                    String.valueOf(account), "identity linked", "account/" + account, Map.of("issuer", issuer(user)));
-        }
-        return linked;
+        return identities.link(issuer(user), subject(user), user.getEmail(), account);
     }
 
     private Optional<Long> signedIn(HttpServletRequest request) {

@@ -1,16 +1,15 @@
 package fr.maillage.identity.oidc;
 
+import fr.maillage.identity.password.Proven;
 import fr.maillage.identity.signin.Attempts;
 import fr.maillage.identity.signin.LocalPath;
 import fr.maillage.identity.signin.Way;
-import fr.maillage.journal.Journal;
 import fr.maillage.web.NotFound;
 import fr.maillage.web.Notice;
 import fr.maillage.web.Page;
 import fr.maillage.web.View;
 import fr.maillage.web.Viewer;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,13 +24,13 @@ class OidcController {
     private final OidcProviders providers;
     private final Identities identities;
     private final Attempts attempts;
-    private final Journal journal;
+    private final Proven proven;
 
-    OidcController(OidcProviders providers, Identities identities, Attempts attempts, Journal journal) {
+    OidcController(OidcProviders providers, Identities identities, Attempts attempts, Proven proven) {
         this.providers = providers;
         this.identities = identities;
         this.attempts = attempts;
-        this.journal = journal;
+        this.proven = proven;
     }
 
     @PostMapping("/sign-in/oidc/{provider}")
@@ -43,6 +42,9 @@ class OidcController {
 
     @PostMapping("/account/security/identities/{provider}")
     String link(@PathVariable String provider, Viewer.Member member, HttpServletRequest request) {
+        if (!proven.lately(request)) {
+            return "redirect:/account/security/proof";
+        }
         return leave(provider, new Departure("/account/security", true), request);
     }
 
@@ -55,8 +57,6 @@ class OidcController {
         if (!identities.unlink(issuer, subject, member.id())) {
             throw new NotFound();
         }
-        journal.write(
-                String.valueOf(member.id()), "identity unlinked", "account/" + member.id(), Map.of("issuer", issuer));
         return Notice.of("security.unlinked").redirect(request, "/account/security");
     }
 

@@ -1,11 +1,10 @@
 package fr.maillage.identity.passkey;
 
-import fr.maillage.journal.Journal;
+import fr.maillage.identity.password.Proven;
 import fr.maillage.web.NotFound;
 import fr.maillage.web.Notice;
 import fr.maillage.web.Viewer;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
@@ -31,17 +30,22 @@ class PasskeyController {
     private final RelyingParty party;
     private final PasskeyJson json;
     private final Passkeys passkeys;
-    private final Journal journal;
+    private final PasskeyChange change;
+    private final Proven proven;
 
-    PasskeyController(RelyingParty party, PasskeyJson json, Passkeys passkeys, Journal journal) {
+    PasskeyController(RelyingParty party, PasskeyJson json, Passkeys passkeys, PasskeyChange change, Proven proven) {
         this.party = party;
         this.json = json;
         this.passkeys = passkeys;
-        this.journal = journal;
+        this.change = change;
+        this.proven = proven;
     }
 
     @PostMapping("/account/security/passkeys/options")
     ResponseEntity<String> options(Viewer.Member member, Authentication who, HttpServletRequest request) {
+        if (!proven.lately(request)) {
+            return ResponseEntity.status(HttpStatus.FORBIDDEN).build();
+        }
         var options = party.operations()
                 .createPublicKeyCredentialCreationOptions(new ImmutablePublicKeyCredentialCreationOptionsRequest(who));
         request.getSession().setAttribute(OPTIONS, options);
@@ -51,6 +55,9 @@ class PasskeyController {
     @PostMapping("/account/security/passkeys")
     ResponseEntity<String> add(
             @RequestParam String label, @RequestBody String body, Viewer.Member member, HttpServletRequest request) {
+        if (!proven.lately(request)) {
+            return ResponseEntity.status(HttpStatus.FORBIDDEN).build();
+        }
         var session = request.getSession();
         if (!(session.getAttribute(OPTIONS) instanceof PublicKeyCredentialCreationOptions options)) {
             return ResponseEntity.badRequest().build();
@@ -58,12 +65,11 @@ class PasskeyController {
         session.removeAttribute(OPTIONS);
         try {
             var key = new RelyingPartyPublicKey(json.registered(body), label(label));
-            party.operations().registerCredential(new ImmutableRelyingPartyRegistrationRequest(options, key));
+            change.add(member.id(), new ImmutableRelyingPartyRegistrationRequest(options, key));
         } catch (RuntimeException e) { // the library throws many kinds for what a browser may send
             log.info("Passkey refused: {}", e.getMessage());
             return ResponseEntity.status(HttpStatus.UNPROCESSABLE_CONTENT).build();
         }
-        tell(member, "passkey added");
         return ResponseEntity.noContent().build();
     }
 
@@ -76,13 +82,8 @@ class PasskeyController {
 
     @PostMapping("/account/security/passkeys/{id}/removal")
     String remove(@PathVariable String id, Viewer.Member member, HttpServletRequest request) {
-        demand(passkeys.remove(member.id(), id));
-        tell(member, "passkey removed");
+        demand(change.remove(member.id(), id));
         return Notice.of("passkey.removed").redirect(request, BACK);
-    }
-
-    private void tell(Viewer.Member member, String act) {
-        journal.write(String.valueOf(member.id()), act, "account/" + member.id(), Map.of());
     }
 
     private static void demand(boolean found) {

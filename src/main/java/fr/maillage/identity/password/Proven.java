@@ -9,16 +9,20 @@ import fr.maillage.web.Viewer;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import org.springframework.stereotype.Component;
 
 /**
- * Whoever touches a password proves once more who they are: an open session may be a screen left alone. Whoever forgot
+ * Whoever touches a password or adds a way in proves once more who they are: an open session may be a screen left alone. Whoever forgot
  * theirs signs in by a mail, a passkey or an account elsewhere, and is not asked for it.
  */
 @Component
 public class Proven {
     /** How long signing in is proof enough. */
     static final Duration FRESH = Duration.ofMinutes(10);
+
+    /** The attribute of the session that says when the password was given again, in milliseconds. */
+    private static final String AT = "proven at";
 
     private final Passwords passwords;
     private final Attempts attempts;
@@ -38,14 +42,38 @@ public class Proven {
     }
 
     Wanted from(Viewer.Member member, HttpServletRequest request) {
-        boolean fresh = Sessions.since(request)
-                .filter(since -> since.plus(FRESH).isAfter(clock.instant()))
-                .isPresent();
+        boolean fresh = fresh(request);
         if (!passwords.has(member.id())) {
             return fresh ? Wanted.NOTHING : Wanted.SIGN_IN;
         }
         boolean renews = Sessions.means(request).filter(Means::renews).isPresent();
         return fresh && renews ? Wanted.NOTHING : Wanted.CURRENT;
+    }
+
+    /** True for a while after someone signed in or gave their password: they may then add a way in. */
+    public boolean lately(HttpServletRequest request) {
+        var session = request.getSession(false);
+        boolean proven = session != null
+                && session.getAttribute(AT) instanceof Long moment
+                && fresh(Instant.ofEpochMilli(moment));
+        return proven || fresh(request);
+    }
+
+    /** @param current the password they have, as typed; where it is right, {@link #lately} holds from now on */
+    Problems prove(Viewer.Member member, String current, HttpServletRequest request) {
+        var problems = current(member, current, request);
+        if (!problems.any()) {
+            request.getSession().setAttribute(AT, clock.millis());
+        }
+        return problems;
+    }
+
+    private boolean fresh(HttpServletRequest request) {
+        return Sessions.since(request).filter(this::fresh).isPresent();
+    }
+
+    private boolean fresh(Instant moment) {
+        return moment.plus(FRESH).isAfter(clock.instant());
     }
 
     /** @param current the password they have, as typed; says nothing where it is not wanted */

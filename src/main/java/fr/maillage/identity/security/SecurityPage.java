@@ -3,10 +3,12 @@ package fr.maillage.identity.security;
 import fr.maillage.identity.oidc.Identities;
 import fr.maillage.identity.passkey.Passkeys;
 import fr.maillage.identity.password.Passwords;
+import fr.maillage.identity.password.Proven;
 import fr.maillage.identity.signin.Providers;
 import fr.maillage.web.Page;
 import fr.maillage.web.View;
 import fr.maillage.web.Viewer;
+import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
@@ -17,8 +19,10 @@ class SecurityPage {
     private final Passwords passwords;
     private final Identities identities;
     private final Providers providers;
+    private final Proven proven;
 
-    SecurityPage(Passkeys passkeys, Passwords passwords, Identities identities, Providers providers) {
+    SecurityPage(Passkeys passkeys, Passwords passwords, Identities identities, Providers providers, Proven proven) {
+        this.proven = proven;
         this.passkeys = passkeys;
         this.passwords = passwords;
         this.identities = identities;
@@ -26,8 +30,9 @@ class SecurityPage {
     }
 
     @GetMapping("/account/security")
-    View show(Page page, Viewer.Member member) {
+    View show(Page page, Viewer.Member member, HttpServletRequest request) {
         return page.view("identity/security/show")
+                .with("proven", proven.lately(request))
                 .with("passkeys", passkeys.of(member.id()))
                 .with("hasPassword", passwords.has(member.id()))
                 .with("identities", identities.of(member.id()))

@@ -52,11 +52,6 @@ public class Sessions {
         end(account, session -> !session.getId().equals(here));
     }
 
-    /** When an account is suspended, for instance. */
-    public void endAll(long account) {
-        end(account, session -> true);
-    }
-
     private boolean end(long account, Predicate<Session> which) {
         var ended = all(account).stream().filter(which).map(Session::getId).toList();
         ended.forEach(repository::deleteById);

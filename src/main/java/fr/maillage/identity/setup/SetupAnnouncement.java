@@ -2,6 +2,7 @@ package fr.maillage.identity.setup;
 
 import fr.maillage.web.Address;
 import fr.maillage.web.Instance;
+import fr.maillage.web.Messages;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -15,13 +16,19 @@ class SetupAnnouncement {
     private final Instance.Source instance;
     private final SetupLink link;
     private final Address address;
+    private final Messages.In messages;
     private final boolean demo;
 
     SetupAnnouncement(
-            Instance.Source instance, SetupLink link, Address address, @Value("${maillage.demo}") boolean demo) {
+            Instance.Source instance,
+            SetupLink link,
+            Address address,
+            Messages messages,
+            @Value("${maillage.demo}") boolean demo) {
         this.instance = instance;
         this.link = link;
         this.address = address;
+        this.messages = messages.console();
         this.demo = demo;
     }
 
@@ -30,7 +37,7 @@ class SetupAnnouncement {
     void say() {
         if (!demo && !instance.current().created()) {
             System.out.println();
-            System.out.println("  This instance is not created yet. Its first administrator opens this page, once:");
+            System.out.println("  " + messages.text("command.setup.announced"));
             System.out.println("  " + address.of("/setup/" + link.renew()));
             System.out.println();
         }

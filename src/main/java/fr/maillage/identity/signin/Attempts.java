@@ -1,9 +1,8 @@
 package fr.maillage.identity.signin;
 
+import fr.maillage.web.Household;
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.InetAddress;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Locale;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -14,7 +13,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Attempts {
     static final Duration WINDOW = Duration.ofMinutes(15);
-    private static final int IPV6_NETWORK = 8; // bytes: a household gets a /64
     private final JdbcClient jdbc;
 
     Attempts(JdbcClient jdbc) {
@@ -30,7 +28,7 @@ public class Attempts {
     @Transactional(propagation = Propagation.REQUIRES_NEW, noRollbackFor = TooManyAttempts.class)
     public void count(Way way, String subject, HttpServletRequest request) {
         boolean person = more(way, "subject " + subject.strip().toLowerCase(Locale.ROOT)) > way.perSubject();
-        boolean place = more(way, "place " + place(request.getRemoteAddr())) > way.perPlace();
+        boolean place = more(way, "place " + Household.of(request.getRemoteAddr())) > way.perPlace();
         if (person || place) {
             throw new TooManyAttempts(untilTheNextWindow());
         }
@@ -39,7 +37,7 @@ public class Attempts {
     /** The same where nobody is named, by a passkey for instance. */
     @Transactional(propagation = Propagation.REQUIRES_NEW, noRollbackFor = TooManyAttempts.class)
     public void count(Way way, HttpServletRequest request) {
-        if (more(way, "place " + place(request.getRemoteAddr())) > way.perPlace()) {
+        if (more(way, "place " + Household.of(request.getRemoteAddr())) > way.perPlace()) {
             throw new TooManyAttempts(untilTheNextWindow());
         }
     }
@@ -69,14 +67,5 @@ public class Attempts {
                 .param("window", WINDOW.toSeconds())
                 .query(Integer.class)
                 .single();
-    }
-
-    static String place(String address) {
-        try { // a literal only: a name would be looked up, and a header may bring one
-            byte[] bytes = InetAddress.ofLiteral(address).getAddress();
-            return Arrays.toString(bytes.length > IPV6_NETWORK ? Arrays.copyOf(bytes, IPV6_NETWORK) : bytes);
-        } catch (IllegalArgumentException notAnAddress) {
-            return address;
-        }
     }
 }

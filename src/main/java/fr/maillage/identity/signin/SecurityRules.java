@@ -43,6 +43,8 @@ class SecurityRules {
                         .requestMatchers(
                                 "/sign-in/**", "/demo/**", "/setup", "/setup/**", "/language", "/invitations/**")
                         .permitAll()
+                        .requestMatchers("/directory/entries/new") // before what looks like the page of an entry
+                        .authenticated()
                         .requestMatchers(
                                 HttpMethod.GET,
                                 "/",

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The mail that waits. Its text goes with it: what was sent keeps only to whom, when and what for. */
+/** The mail that waits. Its text and its address go with it: what was sent keeps only when and what for. */
 @Component
 class WaitingMail {
     /** After the first failure; doubled after each next one. */
@@ -15,6 +15,7 @@ class WaitingMail {
 
     static final Duration LONGEST_DELAY = Duration.ofHours(6);
     private static final int DOUBLINGS = 10;
+    private static final String STILL = " sent_at is null and expires_at > clock_timestamp() ";
     private final JdbcClient jdbc;
 
     WaitingMail(JdbcClient jdbc) {
@@ -28,9 +29,7 @@ class WaitingMail {
     Optional<Letter> next() {
         return jdbc.sql("""
                 select id, recipient, subject, text, attempts from mail
-                where sent_at is null and due_at <= clock_timestamp()
-                order by id limit 1 for update skip locked
-                """)
+                where due_at <= clock_timestamp() and""" + STILL + "order by id limit 1 for update skip locked")
                 .query((row, n) -> new Letter(
                         row.getLong("id"),
                         row.getString("recipient"),
@@ -42,9 +41,22 @@ class WaitingMail {
 
     void sent(Letter letter) {
         jdbc.sql("""
-                update mail set sent_at = clock_timestamp(), attempts = attempts + 1, text = '', failure = null
+                update mail set sent_at = clock_timestamp(), attempts = attempts + 1,
+                                recipient = '', subject = '', text = '', failure = null
                 where id = :id
                 """).param("id", letter.id()).update();
+    }
+
+    /**
+     * Empties what was not sent in time. What the server said goes too: it may repeat the address.
+     *
+     * @return how many are given up now
+     */
+    int giveUp() {
+        return jdbc.sql("""
+                update mail set recipient = '', subject = '', text = '', failure = null
+                where sent_at is null and expires_at <= clock_timestamp() and recipient <> ''
+                """).update();
     }
 
     void failed(Letter letter, String failure) {
@@ -59,9 +71,9 @@ class WaitingMail {
                 .update();
     }
 
-    /** Since when the oldest mail that is due waits, if any does. */
+    /** Since when the oldest mail that is not given up waits, if any does. */
     Optional<Instant> waitingSince() {
-        return jdbc.sql("select posted_at from mail where sent_at is null order by id limit 1")
+        return jdbc.sql("select posted_at from mail where" + STILL + "order by id limit 1")
                 .query((row, n) -> row.getTimestamp(1).toInstant())
                 .optional();
     }
@@ -69,7 +81,7 @@ class WaitingMail {
     /** What the last failure said, if the oldest mail failed. */
     @Nullable
     String lastFailure() {
-        return jdbc.sql("select failure from mail where sent_at is null and failure is not null order by id limit 1")
+        return jdbc.sql("select failure from mail where failure is not null and" + STILL + "order by id limit 1")
                 .query(String.class)
                 .optional()
                 .orElse(null);

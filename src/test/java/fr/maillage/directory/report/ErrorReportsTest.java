@@ -62,9 +62,10 @@ class ErrorReportsTest {
     }
 
     @Test
-    void once_all_are_dealt_with_the_next_one_is_told_again() {
+    void a_day_later_the_next_one_is_told_although_a_forgotten_one_still_waits() {
         write("Un", null);
-        assertThat(close("")).hasStatus(302);
+        jdbc.sql("update error_report set told_at = now() - interval '25 hours'")
+                .update();
         write("Deux", null);
         assertThat(mailed("error-report")).hasSize(4);
     }
@@ -81,6 +82,66 @@ class ErrorReportsTest {
                         .query(Boolean.class)
                         .single())
                 .isTrue();
+    }
+
+    @Test
+    void a_report_closed_by_mistake_is_opened_again_and_can_still_be_answered() {
+        write("Le téléphone a changé", "voisine@exemple.test");
+        long id = onlyReport();
+        assertThat(close("")).hasStatus(302);
+        assertThat(get("/directory/reports?state=closed")).contains("/directory/reports/" + id);
+        assertThat(http.post()
+                        .uri("/directory/reports/" + id + "/reopening")
+                        .with(cast.as(Cast.COORDINATION))
+                        .with(csrf())
+                        .exchange())
+                .hasStatus(302)
+                .redirectedUrl()
+                .isEqualTo("/directory/reports/" + id);
+        assertThat(get("/directory/reports")).contains("/directory/reports/" + id);
+        assertThat(get("/directory/reports/" + id)).contains("name=\"answer\"");
+        assertThat(close("C’est corrigé.")).hasStatus(302);
+        assertThat(mailed("error-report-answer"))
+                .singleElement()
+                .extracting(Mailed::to)
+                .isEqualTo("voisine@exemple.test");
+        assertThat(awaited()).isFalse();
+    }
+
+    @Test
+    void an_address_whose_report_was_closed_without_an_answer_is_erased_after_a_month() {
+        write("Le téléphone a changé", "voisine@exemple.test");
+        assertThat(close("")).hasStatus(302);
+        reports.forgetReporters();
+        assertThat(awaited()).isTrue();
+        jdbc.sql("update error_report set closed_at = closed_at - make_interval(days => :days, hours => 1)")
+                .param("days", ErrorReports.DAYS_KEPT)
+                .update();
+        reports.forgetReporters();
+        assertThat(awaited()).isFalse();
+    }
+
+    @Test
+    void an_open_report_keeps_its_address_however_old() {
+        write("Le téléphone a changé", "voisine@exemple.test");
+        jdbc.sql("update error_report set at = at - interval '1 year'").update();
+        reports.forgetReporters();
+        assertThat(awaited()).isTrue();
+    }
+
+    @Test
+    void nobody_but_the_coordination_closes_a_report_or_opens_it_again() {
+        write("Un", null);
+        long id = onlyReport();
+        for (String act : List.of("closing", "reopening")) {
+            assertThat(http.post()
+                            .uri("/directory/reports/" + id + "/" + act)
+                            .with(cast.as(Cast.MEMBER))
+                            .with(csrf())
+                            .exchange())
+                    .as(act)
+                    .hasStatus(404);
+        }
     }
 
     @Test
@@ -128,6 +189,16 @@ class ErrorReportsTest {
 
     private void write(String message, @Nullable String email) {
         reports.write(entry, message, email, Language.FR);
+    }
+
+    private long onlyReport() {
+        return jdbc.sql("select id from error_report").query(Long.class).single();
+    }
+
+    private boolean awaited() {
+        return jdbc.sql("select email is not null from error_report")
+                .query(Boolean.class)
+                .single();
     }
 
     private MvcTestResult close(String answer) {

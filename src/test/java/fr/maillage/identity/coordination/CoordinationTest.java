@@ -71,7 +71,7 @@ class CoordinationTest {
         assertThat(http.get().uri("/legal/privacy").exchange())
                 .hasStatusOk()
                 .bodyText()
-                .contains("Deux cookies");
+                .contains("Trois cookies", "maillage-form", "trois jours", "trente jours");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.maillage.testing.Cast;
 import fr.maillage.testing.MaillageTest;
+import fr.maillage.web.Messages;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,9 @@ class LinkCommandTest {
 
     @Autowired
     Links links;
+
+    @Autowired
+    Messages messages;
 
     @Autowired
     JdbcClient jdbc;
@@ -47,7 +51,7 @@ class LinkCommandTest {
     }
 
     private int run(String... arguments) {
-        var line = new CommandLine(new LinkCommand(handed));
+        var line = new CommandLine(new LinkCommand(handed, messages));
         line.setOut(new PrintWriter(said, true)).setErr(new PrintWriter(said, true));
         return line.execute(arguments);
     }

@@ -75,6 +75,13 @@ class PeopleTest {
     }
 
     @Test
+    void a_skill_with_a_sign_of_addresses_in_it_leads_to_those_who_have_it() {
+        jdbc.sql("update account set skills = '{C++ & C#}' where email = 'maelle@reseau.test'")
+                .update();
+        assertThat(list(Cast.MEMBER, "?q=maelle")).contains("/people?skill=C%2B%2B%20%26%20C%23\"");
+    }
+
+    @Test
     void guests_see_nobody_but_who_welcomed_them_and_themselves() {
         assertThat(status(Cast.GUEST, "/people")).isEqualTo(404);
         assertThat(status(Cast.GUEST, "/people/" + cast.id(Cast.MEMBER))).isEqualTo(404);
@@ -130,6 +137,13 @@ class PeopleTest {
             after = found.next();
         } while (!after.isEmpty());
         assertThat(seen).doesNotHaveDuplicates().hasSize((int) total).hasSizeGreaterThanOrEqualTo(64);
+    }
+
+    @Test
+    void a_crowd_is_not_counted_to_its_end() {
+        jdbc.sql("insert into account (name, role) select 'Même ' || n, 'MEMBER' from generate_series(1, 230) n")
+                .update();
+        assertThat(list(Cast.MEMBER, "?q=même")).contains("Plus de 200 personnes.");
     }
 
     private static Query query(@Nullable String after) {

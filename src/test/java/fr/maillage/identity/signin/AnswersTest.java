@@ -120,6 +120,19 @@ class AnswersTest {
     }
 
     @Test
+    void where_one_was_going_survives_the_choice_of_another_way() {
+        assertThat(http.get().uri("/sign-in").param("next", "/people?q=a&skill=b"))
+                .bodyText()
+                .contains("/sign-in/password?next=%2Fpeople%3Fq%3Da%26skill%3Db\"");
+    }
+
+    @Test
+    void writing_a_new_entry_asks_for_signing_in_first() {
+        assertThat(http.get().uri("/directory/entries/new"))
+                .hasRedirectedUrl("/sign-in?next=%2Fdirectory%2Fentries%2Fnew");
+    }
+
+    @Test
     void nobody_is_led_elsewhere_after_signing_in() {
         for (String next : new String[] {"https://elsewhere.test", "//elsewhere.test", "/\\elsewhere.test", "/\t/x"}) {
             assertThat(LocalPath.of(next)).isEqualTo("/");
@@ -185,13 +198,6 @@ class AnswersTest {
         assertThat(http.get().uri("/directory").param("q", "\0")).hasStatus(400);
         assertThat(post("/directory/entries/1/report", "message", "\0", "email", ""))
                 .hasStatus(400);
-    }
-
-    @Test
-    void a_place_is_a_literal_address_or_stays_as_it_is_said() {
-        assertThat(Attempts.place("2001:db8::1")).isEqualTo(Attempts.place("2001:db8::2"));
-        assertThat(Attempts.place("192.0.2.1")).isNotEqualTo(Attempts.place("192.0.2.2"));
-        assertThat(Attempts.place("localhost")).isEqualTo("localhost");
     }
 
     @Test

@@ -4,13 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.junit5.GreenMailExtension;
 import com.icegreen.greenmail.util.ServerSetup;
+import fr.maillage.mail.Mail;
+import fr.maillage.mail.Outbox;
 import fr.maillage.testing.MaillageTest;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.health.contributor.Status;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,13 +38,16 @@ class DeliveryTest {
     @Autowired
     WaitingMail waiting;
 
+    @Autowired
+    Outbox outbox;
+
     @BeforeEach
     void nothing_else_waits() {
         jdbc.sql("delete from mail").update();
     }
 
     @Test
-    void mail_leaves_in_the_order_it_was_posted_and_keeps_no_text() throws Exception {
+    void mail_leaves_in_the_order_it_was_posted_and_keeps_neither_text_nor_address() throws Exception {
         post("first");
         post("second");
         delivery(SERVER.getSmtp().getPort()).round();
@@ -46,7 +55,7 @@ class DeliveryTest {
                 .extracting(message -> message.getSubject())
                 .containsExactly("first", "second");
         assertThat(SERVER.getReceivedMessages()[0].getContent().toString()).contains("é à lire");
-        assertThat(jdbc.sql("select text from mail where sent_at is not null")
+        assertThat(jdbc.sql("select recipient || subject || text from mail where sent_at is not null")
                         .query(String.class)
                         .list())
                 .containsExactly("", "");
@@ -69,6 +78,51 @@ class DeliveryTest {
         jdbc.sql("update mail set due_at = now()").update();
         delivery(SERVER.getSmtp().getPort()).round();
         assertThat(SERVER.getReceivedMessages()).hasSize(1);
+    }
+
+    @Test
+    void what_expired_is_never_sent_and_is_emptied() {
+        post("too late");
+        jdbc.sql("update mail set expires_at = clock_timestamp(), failure = 'a@reseau.test does not exist'")
+                .update();
+        delivery(SERVER.getSmtp().getPort()).round();
+        assertThat(SERVER.getReceivedMessages()).isEmpty();
+        assertThat(waiting.giveUp()).isEqualTo(1);
+        assertThat(waiting.giveUp()).as("given up once").isZero();
+        assertThat(jdbc.sql("select to_jsonb(m)::text from mail m")
+                        .query(String.class)
+                        .single())
+                .doesNotContain("a@reseau.test", "too late", "à lire");
+    }
+
+    @Test
+    void an_address_that_takes_no_mail_harms_the_health_until_it_is_given_up() {
+        post("unlucky");
+        jdbc.sql("update mail set posted_at = now() - interval '2 hours'").update();
+        var health = new DeliveryHealth(
+                waiting, Optional.of(new Postman(new JavaMailSenderImpl(), "reseau@reseau.test")), Clock.systemUTC());
+        assertThat(health.health().getStatus()).isEqualTo(Status.DOWN);
+        jdbc.sql("update mail set expires_at = clock_timestamp()").update();
+        assertThat(health.health().getStatus()).isEqualTo(Status.UP);
+    }
+
+    @Test
+    void a_mail_lasts_three_days_unless_it_says_less() {
+        outbox.post(new Mail("test", "a@reseau.test", "ordinary", "…"));
+        outbox.post(new Mail("test", "a@reseau.test", "short", "…", Duration.ofMinutes(15)));
+        assertThat(lasting("71 hours", "73 hours")).containsExactly("ordinary");
+        assertThat(lasting("14 minutes", "16 minutes")).containsExactly("short");
+    }
+
+    private List<@org.jspecify.annotations.Nullable String> lasting(String from, String to) {
+        return jdbc.sql("""
+                select subject from mail
+                where expires_at - clock_timestamp() between cast(:from as interval) and cast(:to as interval)
+                """)
+                .param("from", from)
+                .param("to", to)
+                .query(String.class)
+                .list();
     }
 
     private Map<String, @org.jspecify.annotations.Nullable Object> row() {

@@ -10,7 +10,7 @@ import java.util.Map;
 import org.springframework.util.MultiValueMap;
 
 /**
- * A cut as a form sends it: {@code name}, {@code version}, {@code part-A} and {@code id-A} for each part,
+ * A cut as a form sends it: {@code name}, {@code version}, {@code part-A} for each part,
  * {@code c-<commune>} with the letter of its part, {@code e-<EPCI>} with the letter where all of its communes go.
  */
 final class CutForm {
@@ -24,7 +24,7 @@ final class CutForm {
     CutForm(MultiValueMap<String, String> sent, Cut before, List<Commune> communes) {
         this.sent = sent;
         this.communes = communes;
-        this.cut = new Cut(before.id(), one("name"), before.area(), version(), parts(before), placed());
+        this.cut = new Cut(before.id(), one("name"), before.area(), version(), parts(), placed());
     }
 
     Cut cut() {
@@ -52,21 +52,12 @@ final class CutForm {
         return version.matches("\\d{1,9}") ? Integer.parseInt(version) : 0;
     }
 
-    private List<Part> parts(Cut before) {
-        var ids = new HashSet<Long>();
-        before.parts().forEach(part -> {
-            if (part.id() != null) {
-                ids.add(part.id());
-            }
-        });
+    private List<Part> parts() {
         var parts = new ArrayList<Part>();
         for (int position = 0; position < Part.MOST; position++) {
-            String letter = Part.letter(position);
-            if (sent.containsKey("part-" + letter)) {
-                String id = one("id-" + letter);
-                Long known = id.matches("\\d{1,18}") ? Long.valueOf(id) : null;
-                parts.add(
-                        new Part(known != null && ids.contains(known) ? known : null, position, one("part-" + letter)));
+            String field = "part-" + Part.letter(position);
+            if (sent.containsKey(field)) {
+                parts.add(new Part(null, position, one(field)));
             }
         }
         return parts;

@@ -50,14 +50,6 @@ public class Cuts {
                 .list();
     }
 
-    /** Which cut a territory is a part of. */
-    Optional<Long> of(long territory) {
-        return jdbc.sql("select cut_id from cut_part where territory_id = :territory")
-                .param("territory", territory)
-                .query((row, n) -> row.getLong(1))
-                .optional();
-    }
-
     public Optional<Cut> find(long id) {
         return read(id, "");
     }

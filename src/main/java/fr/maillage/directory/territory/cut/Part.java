@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A part of a cut. Its letter and its colour follow its position and never change: people learn them.
  *
- * @param id of its territory, null before the first save
+ * @param id of its territory; null in a form, which finds it again by its letter
  * @param position from 0, at most {@link #MOST} - 1
  * @param name empty as long as nobody gave one
  */

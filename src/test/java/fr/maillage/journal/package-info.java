@@ -1,5 +1,0 @@
-/** Tests of the journal. */
-@NullMarked
-package fr.maillage.journal;
-
-import org.jspecify.annotations.NullMarked;

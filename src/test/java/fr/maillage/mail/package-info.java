@@ -1,5 +1,0 @@
-/** Addresses. */
-@NullMarked
-package fr.maillage.mail;
-
-import org.jspecify.annotations.NullMarked;
