@@ -49,7 +49,8 @@
         .addTo(map);
     }
     const view = bounds.isValid() ? bounds.pad(0.12) : L.latLngBounds([[41.3, -5.2], [51.1, 9.6]]);
-    map.fitBounds(view, { maxZoom: listed.size ? 12 : 9, animate: false });
+    // Without tiles, outlines alone say where one is: nearer, there is nothing left to recognise.
+    map.fitBounds(view, { maxZoom: markers.length > 1 ? 12 : 9, animate: false });
     if (place.dataset.outline) {
       const answer = await fetch(place.dataset.outline);
       if (answer.ok) {

@@ -42,7 +42,6 @@ final class StylesInUse extends AbstractResourceResolver {
             "form-select",
             "fs-3",
             "gap-2",
-            "h3",
             "lead",
             "m-0",
             "mb-0",

@@ -19,6 +19,7 @@ record CorrectionRules(CorrectionForm form, CorrectionForm held) {
             problems.addIf(touched(column) && value.length() > most, column, "report.too-long", most);
         });
         matching(problems, "postcode", "\\d{5}", "entry.postcode.wrong");
+        matching(problems, "phone", "\\+?\\d[\\d\\h.()/-]+", "entry.phone.wrong");
         matching(problems, "website", "https?://\\S+", "entry.website.wrong");
         matching(problems, "parent_id", "\\d{1,18}", "entry.parent.wrong");
         if (touched("latitude") || touched("longitude")) {

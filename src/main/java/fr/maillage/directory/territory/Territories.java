@@ -42,9 +42,9 @@ public class Territories {
                 from (select * from territory
                       where kind = :kind and (plain(name) like '%' || like_literal(plain(:words)) || '%'
                           or code like like_literal(:words) || '%' or :words = any(postcodes))
-                          and (name, code) > (:afterName, :afterCode)
-                      order by name, code limit :most) t
-                """ + Territory.FIGURES + " order by t.name, t.code")
+                          and (plain(name), code) > (plain(:afterName), :afterCode)
+                      order by plain(name), code limit :most) t
+                """ + Territory.FIGURES + " order by plain(t.name), t.code")
                 .param("kind", kind.code())
                 .param("words", words.strip())
                 .param("afterName", after.substring(after.indexOf(SEPARATOR) + 1))
@@ -81,14 +81,14 @@ public class Territories {
                     select e.code, e.name from territory_commune x join territory e on e.id = x.territory_id
                     where x.commune = tc.commune and e.kind = 'epci' limit 1) e on true
                 where tc.territory_id = :territory
-                order by e.name nulls last, c.name, c.code
+                order by plain(e.name) nulls last, plain(c.name), c.code
                 """).param("territory", territory).query(Commune::read).list();
     }
 
     /** Territories wide enough to be cut: those above the EPCI that have communes, the smallest kinds first. */
     public List<Territory> divisible() {
         return jdbc.sql("select " + Territory.COLUMNS + " from territory t " + Territory.FIGURES + """
-                where t.kind in ('departement', 'region') and s.communes > 0 order by t.kind, t.name
+                where t.kind in ('departement', 'region') and s.communes > 0 order by t.kind, plain(t.name)
                 """)
                 .query(Territory::read)
                 .list();

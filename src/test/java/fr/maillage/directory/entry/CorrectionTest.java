@@ -152,6 +152,8 @@ class CorrectionTest {
         assertThat(post(Map.of("latitude", "91", "longitude", "0"))).hasStatus(422);
         assertThat(post(Map.of("latitude", "47.5", "longitude", ""))).hasStatus(422);
         assertThat(post(Map.of("emails", "pas une adresse"))).hasStatus(422);
+        assertThat(post(Map.of("phone", "appeler la mairie"))).hasStatus(422);
+        assertThat(post(Map.of("phone", "3919"))).hasStatus(302);
         assertThat(post(Map.of("themes", "un-theme-de-nulle-part"))).hasStatus(422);
     }
 
