@@ -1,6 +1,7 @@
 package fr.maillage.mail;
 
 import fr.maillage.mail.delivery.Delivery;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -11,10 +12,17 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 public class Outbox {
     private final JdbcClient jdbc;
     private final Delivery delivery;
+    private final boolean demo;
 
-    Outbox(JdbcClient jdbc, Delivery delivery) {
+    Outbox(JdbcClient jdbc, Delivery delivery, @Value("${maillage.demo}") boolean demo) {
         this.jdbc = jdbc;
         this.delivery = delivery;
+        this.demo = demo;
+    }
+
+    /** False where no server is set: mail waits here, and whoever sends some should know. The demonstration shows it instead. */
+    public boolean leaves() {
+        return demo || delivery.hasServer();
     }
 
     public void post(Mail mail) {

@@ -88,7 +88,7 @@ class EveryPageTest {
                         "/directory?q=aide+papiers+vannes",
                         "/directory?q=zzzzzz",
                         "/directory/vocabularies?q=logement");
-            case Cast.MEMBER -> List.of("/", NOWHERE);
+            case Cast.MEMBER -> List.of("/", "/account/security/proof", NOWHERE);
             default -> List.of("/");
         };
     }

@@ -2,6 +2,7 @@ package fr.maillage.identity.invitation;
 
 import fr.maillage.identity.account.Act;
 import fr.maillage.identity.organisation.Organisations;
+import fr.maillage.mail.Outbox;
 import fr.maillage.web.Language;
 import fr.maillage.web.Notice;
 import fr.maillage.web.Page;
@@ -24,11 +25,13 @@ class InvitationController {
     private final Invitations invitations;
     private final SentInvitations sent;
     private final Organisations organisations;
+    private final Outbox outbox;
 
-    InvitationController(Invitations invitations, SentInvitations sent, Organisations organisations) {
+    InvitationController(Invitations invitations, SentInvitations sent, Organisations organisations, Outbox outbox) {
         this.invitations = invitations;
         this.sent = sent;
         this.organisations = organisations;
+        this.outbox = outbox;
     }
 
     @GetMapping(LIST)
@@ -44,7 +47,8 @@ class InvitationController {
                 .with("invitations", found.stream().limit(SentInvitations.PAGE).toList())
                 .with("more", found.size() > SentInvitations.PAGE)
                 .with("counts", sent.counts(viewer))
-                .with("chosen", known);
+                .with("chosen", known)
+                .with("mailLeaves", outbox.leaves());
     }
 
     @GetMapping(LIST + "/new")

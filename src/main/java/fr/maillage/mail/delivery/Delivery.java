@@ -20,6 +20,10 @@ public class Delivery {
         this.transaction = transaction;
     }
 
+    public boolean hasServer() {
+        return postman.isPresent();
+    }
+
     /** Starts a round without waiting for it: someone is waiting for this mail. */
     public void soon() {
         if (postman.isPresent()) {
