@@ -14,8 +14,9 @@ import java.util.stream.IntStream;
 /** Searches over HTTP, as visitors make them. */
 final class Searches {
     static final int CLIENTS = 16;
-    private static final int WARM_UP =
-            300; // each: code that runs often is compiled by then, as it is in a platform that has run for a while
+    /** By each: what runs often is compiled by then, as in a platform that has run for a while. */
+    private static final int WARM_UP = 300;
+
     private static final int EACH = 75;
     private static final List<String> ADDRESSES = List.of(
             "/directory",
