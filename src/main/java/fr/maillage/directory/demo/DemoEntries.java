@@ -13,18 +13,15 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Fictional organisations, places and services, spread over real communes. */
 @Component
 class DemoEntries {
     private final JdbcClient jdbc;
-    private final JsonMapper json;
     private final Clock clock;
 
-    DemoEntries(JdbcClient jdbc, JsonMapper json, Clock clock) {
+    DemoEntries(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
-        this.json = json;
         this.clock = clock;
     }
 
@@ -45,11 +42,9 @@ class DemoEntries {
         LocalDate updated = LocalDate.now(clock).minusDays(10L + rank * 9L);
         boolean gone = !row.getField("gone").isEmpty();
         return jdbc.sql("""
-                insert into entry (kind, parent_id, source, source_id, source_updated_on, record, fingerprint,
-                    disappeared_at, name, summary, address, postcode, city, commune, latitude, longitude,
+                insert into entry (kind, parent_id, source, source_id, source_updated_on, disappeared_at, name, summary, address, postcode, city, commune, latitude, longitude,
                     phone, emails, website, opening_hours, themes, publics, fees, access, reception)
-                values (:kind, :parent, :source, :sourceId, :updated, :record::jsonb,
-                    sha256(convert_to(:record, 'UTF8')), :disappeared, :name, :summary, :address, :postcode,
+                values (:kind, :parent, :source, :sourceId, :updated, :disappeared, :name, :summary, :address, :postcode,
                     :city, :commune, :latitude::float8, :longitude::float8, :phone, array[:email], :website, :hours,
                     string_to_array(:themes, '|'), string_to_array(:publics, '|'), string_to_array(:fees, '|'),
                     string_to_array(:access, '|'), string_to_array(:reception, '|'))
@@ -59,7 +54,6 @@ class DemoEntries {
                 .param("parent", parent)
                 .param("sourceId", identifier(row))
                 .param("updated", updated)
-                .param("record", json.writeValueAsString(record(row, updated)))
                 .param("disappeared", gone ? ago(40) : null)
                 .query((result, n) -> Objects.requireNonNull(result.getObject(1, Long.class)))
                 .single();
@@ -88,26 +82,6 @@ class DemoEntries {
         var fields = new HashMap<String, Object>(row.getFieldsAsMap());
         List.of("parent", "checked_by", "gone").forEach(fields::remove);
         return fields;
-    }
-
-    /** As its source would have written it: what a true export gives back. */
-    private static Map<String, Object> record(NamedCsvRecord row, LocalDate updated) {
-        boolean place = row.getField("kind").equals("place");
-        var record = new HashMap<String, Object>();
-        record.put("id", identifier(row));
-        record.put("nom", row.getField("name"));
-        record.put("source", row.getField("source"));
-        record.put("date_maj", updated.toString());
-        record.put("commune", row.getField("city"));
-        record.put("code_postal", row.getField("postcode"));
-        record.put("code_insee", row.getField("commune"));
-        record.put("adresse", row.getField("address"));
-        record.put("telephone", row.getField("phone"));
-        record.put(place ? "horaires" : "horaires_accueil", row.getField("hours"));
-        record.put(place ? "courriels" : "courriel", row.getField("email"));
-        record.put("site_web", row.getField("website"));
-        record.put(place ? "presentation_resume" : "description", row.getField("summary"));
-        return record;
     }
 
     private OffsetDateTime ago(int days) {
