@@ -1,0 +1,4 @@
+package fr.maillage.community;
+
+/** Someone left a community, or was taken out of it. */
+public record Left(long account, long community) {}

@@ -1,0 +1,4 @@
+package fr.maillage.community;
+
+/** A post came to be seen. */
+public record Posted(long post, long community) {}

@@ -1,0 +1,12 @@
+package fr.maillage.community.discussion;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something written under a post.
+ *
+ * @param body empty where it was taken away
+ */
+public record Comment(
+        long id, Author author, String body, Instant at, @Nullable Instant edited, boolean removed, long position) {}

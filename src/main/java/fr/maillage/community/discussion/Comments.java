@@ -1,0 +1,88 @@
+package fr.maillage.community.discussion;
+
+import fr.maillage.community.Commented;
+import fr.maillage.web.Refused;
+import fr.maillage.web.Viewer;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What is written under posts, one level deep, in the order in which it came. */
+@Component
+class Comments {
+    static final int PAGE = 50;
+    private final JdbcClient jdbc;
+    private final Posts posts;
+    private final Readings readings;
+    private final ApplicationEventPublisher events;
+
+    Comments(JdbcClient jdbc, Posts posts, Readings readings, ApplicationEventPublisher events) {
+        this.jdbc = jdbc;
+        this.posts = posts;
+        this.readings = readings;
+        this.events = events;
+    }
+
+    /**
+     * A page and one more, where there is one.
+     *
+     * @param post one the viewer may read
+     * @param after the position of the last comment of the page before, or 0
+     */
+    List<Comment> under(Post post, Viewer.Member viewer, long after) {
+        return jdbc.sql("select w.*, " + Author.COLUMNS + " from comment w " + Author.JOINS + """
+                where w.post_id = :post and w.position > :after order by w.position limit :page
+                """)
+                .param("post", post.id())
+                .param("viewer", viewer.id())
+                .param("after", after)
+                .param("page", PAGE + 1)
+                .query((row, n) -> {
+                    boolean removed = row.getObject("removed_at") != null;
+                    return new Comment(
+                            row.getLong("id"),
+                            Author.of(row),
+                            removed ? "" : row.getString("body"),
+                            row.getObject("at", OffsetDateTime.class).toInstant(),
+                            Posts.instant(row, "edited_at"),
+                            removed,
+                            row.getLong("position"));
+                })
+                .list();
+    }
+
+    /**
+     * @return its number
+     * @throws Refused where the discussion was closed, or the viewer only reads there
+     */
+    @Transactional
+    long write(Post post, Viewer.Member viewer, String body) {
+        long position = posts.nextPosition(post.community());
+        long id = jdbc.sql("""
+                insert into comment (post_id, author_id, signed, body, position)
+                select p.id, m.account_id, m.pseudonym, :body, :position
+                from post p
+                join community c on c.id = p.community_id
+                join membership m on m.community_id = p.community_id and m.account_id = :viewer
+                where p.id = :post and p.removed_at is null and p.closed_at is null and c.archived_at is null
+                    and m.role in ('FACILITATOR', 'MEMBER')
+                returning id
+                """)
+                .param("body", body)
+                .param("position", position)
+                .param("viewer", viewer.id())
+                .param("post", post.id())
+                .query(Long.class)
+                .optional()
+                .orElseThrow(() -> new Refused("comment.not-here"));
+        jdbc.sql("""
+                update post set comments = comments + 1, last_position = :position, last_at = now() where id = :post
+                """).param("position", position).param("post", post.id()).update();
+        readings.read(viewer.id(), post.id(), position);
+        events.publishEvent(new Commented(id, post.id(), post.community()));
+        return id;
+    }
+}

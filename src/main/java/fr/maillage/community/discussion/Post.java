@@ -1,0 +1,64 @@
+package fr.maillage.community.discussion;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What opens a discussion.
+ *
+ * @param comments how many were written under it
+ * @param lastPosition of the last thing written in the discussion
+ * @param readTo the position up to which the viewer read it
+ * @param answer the comment that was accepted as the answer, or null
+ */
+public record Post(
+        long id,
+        long community,
+        Author author,
+        PostKind kind,
+        String title,
+        String body,
+        Instant at,
+        @Nullable Instant edited,
+        @Nullable Instant pinned,
+        @Nullable Instant closed,
+        int comments,
+        Instant lastAt,
+        long position,
+        long lastPosition,
+        long readTo,
+        @Nullable Long answer) {
+    private static final int OPENING = 220;
+
+    public String address() {
+        return "/posts/" + id;
+    }
+
+    public boolean unread() {
+        return lastPosition > readTo;
+    }
+
+    /** The post itself was not read, not only what came after it. */
+    public boolean isNew() {
+        return position > readTo;
+    }
+
+    /** What stands for it where it has no title. */
+    public String heading() {
+        return title.isEmpty() ? shortened(body, 90) : title;
+    }
+
+    /** Its first lines. */
+    public String opening() {
+        return shortened(body, OPENING);
+    }
+
+    private static String shortened(String text, int most) {
+        String line = text.strip().replaceAll("\\s+", " ");
+        if (line.length() <= most) {
+            return line;
+        }
+        int space = line.lastIndexOf(' ', most);
+        return line.substring(0, space > most / 2 ? space : Character.isHighSurrogate(line.charAt(most - 1)) ? most - 1 : most) + "…";
+    }
+}

@@ -1,0 +1,54 @@
+package fr.maillage.community.discussion;
+
+import fr.maillage.web.Problems;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** What an author writes. */
+record PostForm(
+        @Nullable String kind,
+        @Nullable String title,
+        @Nullable String body) {
+    static final int LONGEST_TITLE = 140;
+    static final int LONGEST_BODY = 20_000;
+
+    static PostForm empty() {
+        return new PostForm(null, null, null);
+    }
+
+    Problems problems() {
+        return Problems.none()
+                .addIf(
+                        titleTyped().length() > LONGEST_TITLE,
+                        "title",
+                        "community.too-long",
+                        titleTyped().length(),
+                        LONGEST_TITLE)
+                .addIf(
+                        titleTyped().isEmpty() && chosenKind() != PostKind.MESSAGE,
+                        "title",
+                        "post.title.missing." + chosenKind().name().toLowerCase(java.util.Locale.ROOT))
+                .addIf(bodyTyped().isEmpty(), "body", "post.body.missing")
+                .addIf(
+                        bodyTyped().length() > LONGEST_BODY,
+                        "body",
+                        "community.too-long",
+                        bodyTyped().length(),
+                        LONGEST_BODY);
+    }
+
+    PostKind chosenKind() {
+        return Arrays.stream(PostKind.values())
+                .filter(one -> one.name().equals(kind))
+                .findFirst()
+                .orElse(PostKind.MESSAGE);
+    }
+
+    String titleTyped() {
+        return title == null ? "" : title.strip().replaceAll("\\s+", " ");
+    }
+
+    String bodyTyped() {
+        return body == null ? "" : body.strip().replaceAll("[\\p{Cntrl}&&[^\\r\\n\\t]]", "");
+    }
+}

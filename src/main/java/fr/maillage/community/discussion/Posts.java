@@ -1,0 +1,127 @@
+package fr.maillage.community.discussion;
+
+import fr.maillage.community.Posted;
+import fr.maillage.community.home.Community;
+import fr.maillage.web.NotFound;
+import fr.maillage.web.Viewer;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The posts of the communities a viewer may read. */
+@Component
+public class Posts {
+    static final int PAGE = 20;
+    private static final String SHOWN = """
+            select w.*, greatest(coalesce(m.read_to, c.position), coalesce(r.read_to, 0)) as read_to,
+            """ + Author.COLUMNS + """
+            from post w
+            join community c on c.id = w.community_id
+            left join membership m on m.community_id = c.id and m.account_id = :viewer
+            left join reading r on r.post_id = w.id and r.account_id = :viewer
+            """ + Author.JOINS + """
+            where w.removed_at is null and may_read(:viewer, c)
+            """;
+    private final JdbcClient jdbc;
+    private final Readings readings;
+    private final ApplicationEventPublisher events;
+
+    Posts(JdbcClient jdbc, Readings readings, ApplicationEventPublisher events) {
+        this.jdbc = jdbc;
+        this.readings = readings;
+        this.events = events;
+    }
+
+    /** @throws NotFound where there is none, or none that this viewer may read */
+    Post readable(long id, Viewer.Member viewer) {
+        return jdbc.sql(SHOWN + " and w.id = :id")
+                .param("id", id)
+                .param("viewer", viewer.id())
+                .query(Posts::post)
+                .optional()
+                .orElseThrow(NotFound::new);
+    }
+
+    /**
+     * The discussions of a community, those with the latest word first; a page and one more, where there is one.
+     *
+     * @param before the position of the last discussion of the page before, or null for the first page
+     */
+    List<Post> of(Community community, Viewer.Member viewer, @Nullable Long before) {
+        return jdbc.sql(SHOWN + """
+                 and w.community_id = :community and w.last_position < :before
+                 order by w.last_position desc limit :page
+                """)
+                .param("viewer", viewer.id())
+                .param("community", community.id())
+                .param("before", before == null ? Long.MAX_VALUE : before)
+                .param("page", PAGE + 1)
+                .query(Posts::post)
+                .list();
+    }
+
+    /** @return its number */
+    @Transactional
+    long publish(Community community, Viewer.Member viewer, PostForm form) {
+        long position = nextPosition(community.id());
+        long id = jdbc.sql("""
+                insert into post (community_id, author_id, signed, kind, title, body, position, last_position)
+                select m.community_id, m.account_id, m.pseudonym, :kind, :title, :body, :position, :position
+                from membership m join community c on c.id = m.community_id
+                where m.community_id = :community and m.account_id = :viewer and m.role in ('FACILITATOR', 'MEMBER')
+                    and c.archived_at is null
+                returning id
+                """)
+                .param("kind", form.chosenKind().name())
+                .param("title", form.titleTyped())
+                .param("body", form.bodyTyped())
+                .param("position", position)
+                .param("community", community.id())
+                .param("viewer", viewer.id())
+                .query(Long.class)
+                .optional()
+                .orElseThrow(NotFound::new);
+        readings.read(viewer.id(), id, position);
+        events.publishEvent(new Posted(id, community.id()));
+        return id;
+    }
+
+    long nextPosition(long community) {
+        return jdbc.sql("select next_position(:community)")
+                .param("community", community)
+                .query(Long.class)
+                .single();
+    }
+
+    private static Post post(ResultSet row, int n) throws SQLException {
+        return new Post(
+                row.getLong("id"),
+                row.getLong("community_id"),
+                Author.of(row),
+                PostKind.valueOf(row.getString("kind")),
+                row.getString("title"),
+                row.getString("body"),
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                instant(row, "edited_at"),
+                instant(row, "pinned_at"),
+                instant(row, "closed_at"),
+                row.getInt("comments"),
+                row.getObject("last_at", OffsetDateTime.class).toInstant(),
+                row.getLong("position"),
+                row.getLong("last_position"),
+                row.getLong("read_to"),
+                row.getObject("answer_id", Long.class));
+    }
+
+    static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        var at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
+    }
+}

@@ -1,0 +1,43 @@
+package fr.maillage.community.discussion;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * How far each member read. What is unread in a community is a difference: the position it reached, less the position up
+ * to which everything was read, less what was read beyond it one discussion at a time. It is exact, and counts no rows.
+ */
+@Component
+public class Readings {
+    private final JdbcClient jdbc;
+
+    Readings(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Someone read a discussion up to a position; not further than they saw, so that what came meanwhile stays unread.
+     * Nothing is kept of those who are not of the community.
+     */
+    @Transactional
+    public void read(long account, long post, long position) {
+        jdbc.sql("select read_discussion(:account, :post, :position)")
+                .param("account", account)
+                .param("post", post)
+                .param("position", position)
+                .query((row, n) -> row.getObject(1))
+                .list();
+    }
+
+    /** Someone read a whole community up to a position. */
+    @Transactional
+    public void readAll(long account, long community, long position) {
+        jdbc.sql("select read_community(:account, :community, :position)")
+                .param("account", account)
+                .param("community", community)
+                .param("position", position)
+                .query((row, n) -> row.getObject(1))
+                .list();
+    }
+}

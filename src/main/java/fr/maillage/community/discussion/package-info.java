@@ -1,0 +1,5 @@
+/** Discussions: a post, the comments under it, and how far each member has read. */
+@NullMarked
+package fr.maillage.community.discussion;
+
+import org.jspecify.annotations.NullMarked;

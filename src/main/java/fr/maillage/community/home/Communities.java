@@ -1,0 +1,151 @@
+package fr.maillage.community.home;
+
+import fr.maillage.community.Level;
+import fr.maillage.web.NotFound;
+import fr.maillage.web.Refused;
+import fr.maillage.web.Viewer;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The communities a viewer may know of. */
+@Component
+public class Communities {
+    private static final String SHOWN = """
+            select c.*, p.name as parent_name, coalesce(t.name, o.name) as binding,
+                   (select count(*) from membership n where n.community_id = c.id) as members,
+            """ + Standing.COLUMNS + """
+            from community c
+            left join membership m on m.community_id = c.id and m.account_id = :viewer
+            left join community p on p.id = c.parent_id
+            left join territory t on t.id = c.territory_id
+            left join organisation o on o.id = c.organisation_id
+            where c.id = :id and may_see(:viewer, c)
+            """;
+    private final JdbcClient jdbc;
+
+    Communities(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public Optional<Community> find(long id, Viewer.Member viewer) {
+        return jdbc.sql(SHOWN)
+                .param("id", id)
+                .param("viewer", viewer.id())
+                .query((row, n) -> community(row))
+                .optional();
+    }
+
+    /** @throws NotFound where there is none, or none that this viewer may know of */
+    public Community visible(long id, Viewer.Member viewer) {
+        return find(id, viewer).orElseThrow(NotFound::new);
+    }
+
+    /** @throws NotFound for whoever may not read what is written there, too */
+    public Community readable(long id, Viewer.Member viewer) {
+        return find(id, viewer)
+                .filter(community -> community.standing().reads())
+                .orElseThrow(NotFound::new);
+    }
+
+    /** @throws NotFound for whoever does not keep it, too */
+    public Community kept(long id, Viewer.Member viewer) {
+        return find(id, viewer).filter(Community::facilitates).orElseThrow(NotFound::new);
+    }
+
+    /** Whoever creates it keeps it. */
+    @Transactional
+    public long create(CommunityForm form, Viewer.Member viewer) {
+        long id = jdbc.sql("""
+                insert into community (name, purpose, kind, parent_id, territory_id, organisation_id, neighbours_only,
+                                       pseudonymous, charter, welcome, suggested_level, created_by)
+                select :name, :purpose, :kind, :parent, :territory, :organisation, :neighboursOnly, :pseudonymous, :charter,
+                       :welcome, :suggested, :viewer
+                where cast(:parent as bigint) is null or exists (
+                    select from community p join membership m on m.community_id = p.id and m.account_id = :viewer
+                    where p.id = :parent and p.parent_id is null and p.archived_at is null and m.role = 'FACILITATOR')
+                returning id
+                """)
+                .params(form.columns())
+                .param("parent", form.parent())
+                .param("pseudonymous", form.isPseudonymous())
+                .param("viewer", viewer.id())
+                .query(Long.class)
+                .optional()
+                .orElseThrow(NotFound::new);
+        jdbc.sql("""
+                insert into membership (account_id, community_id, role, pseudonym)
+                values (:viewer, :id, 'FACILITATOR', :pseudonym)
+                """)
+                .param("viewer", viewer.id())
+                .param("id", id)
+                .param("pseudonym", form.isPseudonymous() ? form.chosenName() : null)
+                .update();
+        return id;
+    }
+
+    /** Whether its members appear under chosen names stays as it was: what they wrote was written on that word. */
+    @Transactional
+    public void settle(Community community, CommunityForm form) {
+        jdbc.sql("""
+                update community set name = :name, purpose = :purpose, kind = :kind, territory_id = :territory,
+                    organisation_id = :organisation, neighbours_only = :neighboursOnly, charter = :charter,
+                    welcome = :welcome, suggested_level = :suggested
+                where id = :id
+                """).params(form.columns()).param("id", community.id()).update();
+    }
+
+    @Transactional
+    public void archive(Community community, Viewer.Member viewer) {
+        jdbc.sql("update community set archived_at = now(), archived_by = :viewer where id = :id and archived_at is null")
+                .param("viewer", viewer.id())
+                .param("id", community.id())
+                .update();
+    }
+
+    @Transactional
+    public void unarchive(Community community) {
+        jdbc.sql("update community set archived_at = null, archived_by = null where id = :id")
+                .param("id", community.id())
+                .update();
+    }
+
+    /** Nothing is written in an archived community. */
+    public static void demandOpen(Community community) {
+        if (community.archived() != null) {
+            throw new Refused("community.is-archived");
+        }
+    }
+
+    private static Community community(ResultSet row) throws SQLException {
+        var parent = row.getObject("parent_id", Long.class);
+        return new Community(
+                row.getLong("id"),
+                row.getString("name"),
+                row.getString("purpose"),
+                Kind.valueOf(row.getString("kind")),
+                parent == null ? null : new Community.Parent(parent, row.getString("parent_name")),
+                row.getObject("territory_id", Long.class),
+                row.getObject("organisation_id", Long.class),
+                row.getString("binding"),
+                row.getBoolean("neighbours_only"),
+                row.getBoolean("pseudonymous"),
+                row.getString("charter"),
+                row.getString("welcome"),
+                Level.valueOf(row.getString("suggested_level")),
+                row.getInt("members"),
+                row.getLong("position"),
+                instant(row),
+                Standing.of(row));
+    }
+
+    private static java.time.@Nullable Instant instant(ResultSet row) throws SQLException {
+        var at = row.getObject("archived_at", OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
+    }
+}

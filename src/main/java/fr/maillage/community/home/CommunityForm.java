@@ -1,0 +1,121 @@
+package fr.maillage.community.home;
+
+import fr.maillage.community.Level;
+import fr.maillage.web.Problems;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** What a facilitator says of a community. */
+public record CommunityForm(
+        @Nullable String name,
+        @Nullable String purpose,
+        @Nullable String kind,
+        @Nullable Long parent,
+        @Nullable Long territory,
+        @Nullable Long organisation,
+        @Nullable Boolean neighboursOnly,
+        @Nullable Boolean pseudonymous,
+        @Nullable String pseudonym,
+        @Nullable String charter,
+        @Nullable String welcome,
+        @Nullable String suggested) {
+    static final int LONGEST_NAME = 80;
+    static final int LONGEST_PURPOSE = 400;
+    static final int LONGEST_TEXT = 8000;
+
+    static CommunityForm empty(@Nullable Long parent) {
+        return new CommunityForm(null, null, Kind.OPEN.name(), parent, null, null, null, null, null, null, null, null);
+    }
+
+    static CommunityForm of(Community community) {
+        return new CommunityForm(
+                community.name(),
+                community.purpose(),
+                community.kind().name(),
+                community.parent() == null ? null : community.parent().id(),
+                community.territory(),
+                community.organisation(),
+                community.neighboursOnly(),
+                community.pseudonymous(),
+                community.standing().pseudonym(),
+                community.charter(),
+                community.welcome(),
+                community.suggested().name());
+    }
+
+    Problems problems(boolean isNew) {
+        return Problems.none()
+                .addIf(text(name).isEmpty(), "name", "community.name.missing")
+                .addIf(text(name).length() > LONGEST_NAME, "name", "community.too-long", text(name).length(), LONGEST_NAME)
+                .addIf(
+                        text(purpose).length() > LONGEST_PURPOSE,
+                        "purpose",
+                        "community.too-long",
+                        text(purpose).length(),
+                        LONGEST_PURPOSE)
+                .addIf(chosenKind() == null, "kind", "community.kind.unknown")
+                .addIf(territory != null && organisation != null, "organisation", "community.binding.both")
+                .addIf(isNeighboursOnly() && territory == null, "neighboursOnly", "community.neighbours.of-nothing")
+                .addIf(isNew && isPseudonymous() && chosenName().isEmpty(), "pseudonym", "community.pseudonym.missing")
+                .addIf(
+                        text(charter).length() > LONGEST_TEXT,
+                        "charter",
+                        "community.too-long",
+                        text(charter).length(),
+                        LONGEST_TEXT)
+                .addIf(
+                        text(welcome).length() > LONGEST_TEXT,
+                        "welcome",
+                        "community.too-long",
+                        text(welcome).length(),
+                        LONGEST_TEXT);
+    }
+
+    public boolean isPseudonymous() {
+        return Boolean.TRUE.equals(pseudonymous);
+    }
+
+    public boolean isNeighboursOnly() {
+        return Boolean.TRUE.equals(neighboursOnly);
+    }
+
+    public @Nullable Kind chosenKind() {
+        return Arrays.stream(Kind.values())
+                .filter(one -> one.name().equals(kind))
+                .findFirst()
+                .orElse(null);
+    }
+
+    public Level chosenLevel() {
+        return Arrays.stream(Level.values())
+                .filter(one -> one.name().equals(suggested))
+                .findFirst()
+                .orElse(Level.DIGEST);
+    }
+
+    public String chosenName() {
+        return text(pseudonym);
+    }
+
+    /** What of it is written into the row of the community. */
+    Map<String, @Nullable Object> columns() {
+        Map<String, @Nullable Object> columns = new HashMap<>();
+        columns.put("name", text(name));
+        columns.put("purpose", text(purpose));
+        columns.put("kind", Objects.requireNonNull(chosenKind()).name());
+        columns.put("territory", territory);
+        columns.put("organisation", organisation);
+        columns.put("neighboursOnly", isNeighboursOnly());
+        columns.put("charter", text(charter));
+        columns.put("welcome", text(welcome));
+        columns.put("suggested", chosenLevel().name());
+        return columns;
+    }
+
+    private static String text(@Nullable String value) {
+        return value == null ? "" : value.strip();
+    }
+}

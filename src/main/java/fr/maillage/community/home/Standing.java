@@ -1,0 +1,46 @@
+package fr.maillage.community.home;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a viewer is to a community.
+ *
+ * @param role theirs, or null for someone who is not of it
+ * @param reads whether they read what is written there
+ * @param invited someone asked them to join
+ * @param asked they asked to join, and wait
+ * @param pseudonym the name they appear under, or null
+ */
+public record Standing(
+        @Nullable MemberRole role, boolean reads, boolean invited, boolean asked, @Nullable String pseudonym) {
+    /** Columns for {@link #of}, where {@code c} is the community, {@code m} the viewer's membership, and :viewer the viewer. */
+    public static final String COLUMNS = """
+            m.role as my_role, m.pseudonym as my_pseudonym, may_read(:viewer, c) as reads,
+            exists (select from community_invitation i where i.account_id = :viewer and i.community_id = c.id) as invited,
+            exists (select from membership_request r where r.account_id = :viewer and r.community_id = c.id) as asked
+            """;
+
+    public static Standing of(ResultSet row) throws SQLException {
+        String role = row.getString("my_role");
+        return new Standing(
+                role == null ? null : MemberRole.valueOf(role),
+                row.getBoolean("reads"),
+                row.getBoolean("invited"),
+                row.getBoolean("asked"),
+                row.getString("my_pseudonym"));
+    }
+
+    public boolean belongs() {
+        return role != null;
+    }
+
+    public boolean writes() {
+        return role == MemberRole.FACILITATOR || role == MemberRole.MEMBER;
+    }
+
+    public boolean facilitates() {
+        return role == MemberRole.FACILITATOR;
+    }
+}

@@ -1,0 +1,74 @@
+package fr.maillage.community.membership;
+
+import fr.maillage.community.Level;
+import fr.maillage.community.home.Community;
+import fr.maillage.web.Problems;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What someone says on joining, or on asking to.
+ *
+ * @param charter ticked: it was read and is accepted
+ * @param word to those who decide
+ */
+record JoinForm(
+        @Nullable Boolean charter,
+        @Nullable String pseudonym,
+        @Nullable String level,
+        @Nullable String word) {
+    private static final int LONGEST_PSEUDONYM = 40;
+    private static final int LONGEST_WORD = 1000;
+
+    static JoinForm empty() {
+        return new JoinForm(null, null, null, null);
+    }
+
+    Problems problems(Community community, String accountName) {
+        return Problems.none()
+                .addIf(
+                        !community.charter().isEmpty() && !Boolean.TRUE.equals(charter),
+                        "charter",
+                        "membership.charter.missing")
+                .addIf(
+                        community.pseudonymous() && chosenName().isEmpty(),
+                        "pseudonym",
+                        "membership.pseudonym.missing")
+                .addIf(
+                        chosenName().length() > LONGEST_PSEUDONYM,
+                        "pseudonym",
+                        "community.too-long",
+                        chosenName().length(),
+                        LONGEST_PSEUDONYM)
+                .addIf(
+                        community.pseudonymous() && chosenName().equalsIgnoreCase(accountName),
+                        "pseudonym",
+                        "membership.pseudonym.own-name")
+                .addIf(
+                        saidWord().length() > LONGEST_WORD,
+                        "word",
+                        "community.too-long",
+                        saidWord().length(),
+                        LONGEST_WORD);
+    }
+
+    String chosenName() {
+        return pseudonym == null ? "" : pseudonym.strip().replaceAll("\\s+", " ");
+    }
+
+    @Nullable
+    String pseudonymIn(Community community) {
+        return community.pseudonymous() ? chosenName() : null;
+    }
+
+    String saidWord() {
+        return word == null ? "" : word.strip();
+    }
+
+    Level level(Community community) {
+        return Arrays.stream(Level.values())
+                .filter(one -> one.name().equals(level))
+                .findFirst()
+                .orElse(community.suggested());
+    }
+}
