@@ -157,6 +157,38 @@ class CorrectionTest {
         assertThat(post(Map.of("themes", "un-theme-de-nulle-part"))).hasStatus(422);
     }
 
+    @Test
+    void hours_are_typed_day_by_day() {
+        assertThat(post(Map.of("hours-1-from-1", "09:00", "hours-1-to-1", "12:00", "hours-1-from-2", "14:00")))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Lundi : une heure de début et une heure de fin", "value=\"14:00\"");
+        assertThat(post(Map.of("hours-1-from-1", "09:00", "hours-1-to-1", "12:00")))
+                .hasStatus(302);
+        assertThat(entries.find(entry).openingHours()).isEqualTo("Mo 09:00-12:00");
+    }
+
+    @Test
+    void hours_that_days_cannot_say_are_shown_as_they_are_with_the_reason() {
+        jdbc.sql("update entry set opening_hours = 'We[1,3] 09:00-12:00' where id = :id")
+                .param("id", entry)
+                .update();
+        assertThat(http.get()
+                        .uri("/directory/entries/" + entry + "/edit")
+                        .with(cast.as(Cast.COORDINATION))
+                        .exchange())
+                .bodyText()
+                .contains("value=\"We[1,3] 09:00-12:00\"", "plus qu’une semaine ordinaire");
+    }
+
+    @Test
+    void a_site_typed_without_its_beginning_is_a_site() {
+        assertThat(post(Map.of("website", "www.exemple.test"))).hasStatus(302);
+        assertThat(entries.find(entry).contact().website()).isEqualTo("https://www.exemple.test");
+        assertThat(post(Map.of("website", "javascript:alert(1)"))).hasStatus(422);
+        assertThat(post(Map.of("website", "à la mairie"))).hasStatus(422);
+    }
+
     private MvcTestResult post(Map<String, String> changes) {
         return post("/directory/entries/" + entry + "/correction", typed(changes));
     }
