@@ -21,10 +21,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 class CorrectionController {
     private final Entries entries;
     private final Corrections corrections;
+    private final PastState past;
     private final Labels labels;
     private final Parents parents;
 
-    CorrectionController(Entries entries, Corrections corrections, Labels labels, Parents parents) {
+    CorrectionController(Entries entries, Corrections corrections, PastState past, Labels labels, Parents parents) {
+        this.past = past;
         this.parents = parents;
         this.entries = entries;
         this.corrections = corrections;
@@ -85,12 +87,27 @@ class CorrectionController {
         if (problems.any()) {
             return form(page, id, form, week, problems).rejected();
         }
+        String address = "/directory/entries/" + id;
         try {
-            corrections.write(id, form, member.id());
+            var correction = corrections.write(id, form, member.id());
+            var notice = Notice.of("entry.corrected");
+            return correction
+                    .map(number -> notice.undoneBy(address + "/correction/" + number + "/withdrawal"))
+                    .orElse(notice)
+                    .redirect(request, address);
         } catch (Outdated e) {
             return outdated(page, id, form, week);
         }
-        return Notice.of("entry.corrected").redirect(request, "/directory/entries/" + id);
+    }
+
+    @PostMapping("/directory/entries/{id:\\d{1,18}}/correction/{correction:\\d{1,18}}/withdrawal")
+    String withdraw(
+            @PathVariable long id, @PathVariable long correction, Viewer.Member member, HttpServletRequest request) {
+        member.coordinator();
+        entries.require(id);
+        boolean withdrawn = past.restore(id, correction, member.id());
+        return Notice.of(withdrawn ? "entry.correction.withdrawn" : "entry.correction.changed-since")
+                .redirect(request, "/directory/entries/" + id);
     }
 
     private Problems problems(CorrectionForm form, @Nullable Long id, Problems wanting) {

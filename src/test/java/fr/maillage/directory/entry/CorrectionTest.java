@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.maillage.testing.Cast;
 import fr.maillage.testing.MaillageTest;
+import fr.maillage.web.Notice;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -155,6 +156,69 @@ class CorrectionTest {
         assertThat(post(Map.of("phone", "appeler la mairie"))).hasStatus(422);
         assertThat(post(Map.of("phone", "3919"))).hasStatus(302);
         assertThat(post(Map.of("themes", "un-theme-de-nulle-part"))).hasStatus(422);
+    }
+
+    @Test
+    void a_correction_is_undone_to_what_the_entry_was() {
+        jdbc.sql("update entry set kept = '{summary}' where id = :id")
+                .param("id", entry)
+                .update();
+        String before = columns();
+        var done = post(Map.of("city", "Vannes", "postcode", "56000", "phone", "3919", "website", "exemple.test"));
+        assertThat(columns()).isNotEqualTo(before);
+        assertThat(post(undoOf(done), Map.of())).hasStatus(302).hasRedirectedUrl("/directory/entries/" + entry);
+        assertThat(columns()).isEqualTo(before);
+        assertThat(jdbc.sql(
+                                "select count(*) from journal_entry where act = 'entry correction withdrawn' and subject = :s")
+                        .param("s", "entry/" + entry)
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void a_correction_that_something_else_followed_is_not_undone() {
+        String first = undoOf(post(Map.of("phone", "3919")));
+        String second = undoOf(post(Map.of("summary", "Écrit ensuite")));
+        post(first, Map.of());
+        assertThat(entries.find(entry).contact().phone()).isEqualTo("3919");
+        jdbc.sql("update entry set website = 'https://source.test', updated_at = clock_timestamp() where id = :id")
+                .param("id", entry)
+                .update();
+        post(second, Map.of());
+        assertThat(entries.find(entry).summary()).isEqualTo("Écrit ensuite");
+        assertThat(entries.find(entry).contact().website()).isEqualTo("https://source.test");
+    }
+
+    @Test
+    void nothing_corrected_is_nothing_to_undo_and_a_member_undoes_nothing() {
+        var answer = post(Map.of());
+        assertThat(notice(answer).undo()).isNull();
+        String undo = undoOf(post(Map.of("phone", "3919")));
+        assertThat(http.post()
+                        .uri(undo)
+                        .with(cast.as(Cast.MEMBER))
+                        .with(SecurityMockMvcRequestPostProcessors.csrf())
+                        .exchange())
+                .hasStatus(404);
+        assertThat(entries.find(entry).contact().phone()).isEqualTo("3919");
+    }
+
+    private static Notice notice(MvcTestResult answer) {
+        return (Notice) java.util.Objects.requireNonNull(
+                answer.getMvcResult().getFlashMap().get("notice"));
+    }
+
+    private static String undoOf(MvcTestResult answer) {
+        return java.util.Objects.requireNonNull(notice(answer).undo());
+    }
+
+    /** All that the entry says, but when it was written. */
+    private String columns() {
+        return jdbc.sql("select (to_jsonb(e) - 'updated_at')::text from entry e where id = :id")
+                .param("id", entry)
+                .query(String.class)
+                .single();
     }
 
     @Test
