@@ -2,12 +2,14 @@ package fr.maillage.directory.hours;
 
 import java.time.DayOfWeek;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.StringJoiner;
 import java.util.stream.Collectors;
 
 /**
@@ -67,8 +69,8 @@ public record WeekGrid(Map<DayOfWeek, List<Stretch>> days, boolean closedOnPubli
     /** In the {@code opening_hours} notation of OpenStreetMap; empty where no day is open. */
     public String text() {
         Map<List<Stretch>, List<DayOfWeek>> alike = new LinkedHashMap<>();
-        days.forEach((day, stretches) -> alike.computeIfAbsent(stretches, s -> new java.util.ArrayList<>())
-                .add(day));
+        days.forEach((day, stretches) ->
+                alike.computeIfAbsent(stretches, s -> new ArrayList<>()).add(day));
         if (alike.isEmpty()) {
             return "";
         }
@@ -81,7 +83,7 @@ public record WeekGrid(Map<DayOfWeek, List<Stretch>> days, boolean closedOnPubli
 
     /** Three days or more that follow each other are a range. */
     private static String names(List<DayOfWeek> days) {
-        var names = new java.util.StringJoiner(",");
+        var names = new StringJoiner(",");
         int first = 0;
         while (first < days.size()) {
             int last = first;
