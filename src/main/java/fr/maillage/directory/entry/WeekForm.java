@@ -64,7 +64,9 @@ public record WeekForm(Map<DayOfWeek, TypedDay> days, boolean closedOnPublicHoli
 
     /** Why the days do not show these hours, as a message key. */
     public String reason() {
-        return OpeningHours.parse(notation) instanceof Reading.Understood ? "entry.hours.beyond" : "entry.hours.unread";
+        return OpeningHours.parse(notation) instanceof Reading.Understood
+                ? "entry.typed-hours.beyond"
+                : "entry.typed-hours.unread";
     }
 
     /**
@@ -84,10 +86,10 @@ public record WeekForm(Map<DayOfWeek, TypedDay> days, boolean closedOnPublicHoli
             return problems;
         }
         if (!notation.isEmpty() && !notation.equals(held) && typesDays() && !sameDays(WeekForm.of(held))) {
-            return problems.add(NOTATION, "entry.hours.both");
+            return problems.add(NOTATION, "entry.typed-hours.both");
         }
-        days.forEach(
-                (day, typed) -> problems.addIf(!typed.isSound(), field(day), "entry.hours.day.wrong", day.getValue()));
+        days.forEach((day, typed) ->
+                problems.addIf(!typed.isSound(), field(day), "entry.typed-hours.day.wrong", day.getValue()));
         return problems;
     }
 
