@@ -73,7 +73,7 @@ abstract class MainActs {
             visitor.open("/account");
             visitor.write("Votre adresse e-mail", Cast.MEMBER);
             visitor.press("Recevoir mon lien");
-            visitor.write("Ou recopiez ici le code du courriel", code());
+            visitor.write("Ou recopiez ici le code de l’e-mail", code());
             visitor.press("Se connecter");
             visitor.see("Karim Belkacem");
         }
@@ -82,7 +82,7 @@ abstract class MainActs {
     @Test
     void invite_someone_and_withdraw_the_invitation() {
         hands.open("/coordination/invitations/new");
-        hands.write("Courriel", "gwenn@furnished.test");
+        hands.write("E-mail", "gwenn@furnished.test");
         hands.press("Envoyer l’invitation");
         hands.see("L’invitation part à gwenn@furnished.test");
         hands.press("Retirer l’invitation de gwenn@furnished.test");
