@@ -125,7 +125,7 @@ abstract class MainActs {
         hands.open("/directory/entries/" + instance.place());
         hands.press("Signaler une erreur");
         hands.write("Ce qu’il faut corriger", "C’est fermé le lundi.");
-        hands.write("Votre adresse électronique", "riverain@exemple.test");
+        hands.write("Votre adresse e-mail", "riverain@exemple.test");
         hands.press("Envoyer");
         hands.see("Merci !");
         hands.open("/directory/reports/"
