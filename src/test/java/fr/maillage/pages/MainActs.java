@@ -84,7 +84,7 @@ abstract class MainActs {
         hands.open("/coordination/invitations/new");
         hands.write("E-mail", "gwenn@furnished.test");
         hands.press("Envoyer l’invitation");
-        hands.see("L’invitation part à gwenn@furnished.test");
+        hands.see("L’invitation de gwenn@furnished.test attend");
         hands.press("Retirer l’invitation de gwenn@furnished.test");
         hands.see("est retirée");
     }

@@ -92,6 +92,7 @@ class ManyController {
                 .with("lines", lines)
                 .with("problems", problems)
                 .with("sent", sent)
+                .with("mailLeaves", outbox.leaves())
                 .with("refused", refused)
                 .with(
                         "roles",

@@ -220,7 +220,8 @@ class InvitationTest {
         assertThat(answer)
                 .hasStatus(422)
                 .bodyText()
-                .contains("Invitations parties : 1.", "Ligne 2 :", "On attend ici une adresse", "a déjà un compte");
+                .contains(
+                        "Invitations qui attendent : 1.", "Ligne 2 :", "On attend ici une adresse", "a déjà un compte");
         assertThat(mail("anne@mairie.test")).contains("Bonjour Anne,");
     }
 
