@@ -31,8 +31,9 @@ class EasyFrenchTest {
     private static final List<String> PROFESSIONALS = List.of(
             "nav.people nav.coordination search.import standing.is-suspended invitation.organisation.help",
             "sign-in.paper.title sign-in.paper.once sign-in.paper.renew sign-in.paper.make sign-in.printed.refused",
-            "entry.new entry.edit entry.check entry.correct entry.corrected entry.written entry.save entry.outdated",
-            "entry.postcode entry.phone.wrong entry.website entry.hours.wrong entry.emails entry.parent entry.position",
+            "entry.new entry.edit entry.check entry.correct entry.corrected entry.correction entry.written entry.save",
+            "entry.outdated entry.postcode entry.phone.wrong entry.website entry.hours.wrong entry.typed-hours entry.emails",
+            "entry.parent entry.position",
             "entry.field.name entry.field.summary entry.field.description entry.field.address entry.field.postcode",
             "entry.field.city entry.field.phone entry.field.website entry.field.opening_hours entry.field.emails",
             "entry.field.latitude entry.field.longitude entry.field.parent_id entry.field.whole");

@@ -29,6 +29,7 @@ class UndoTest {
             "/people/{id}/suspension",
             "/directory/entries/{id}/favourite",
             "/directory/entries/{id}/check/withdrawal",
+            "/directory/entries/{id}/correction/{id}/withdrawal",
             "/directory/reports/{id}/reopening",
             "/directory/duplicates/{id}/merge/undo",
             "/directory/duplicates/{id}/distinction/undo",

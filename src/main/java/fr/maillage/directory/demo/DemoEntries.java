@@ -18,9 +18,11 @@ import org.springframework.stereotype.Component;
 @Component
 class DemoEntries {
     private final JdbcClient jdbc;
+    private final DemoRecords records;
     private final Clock clock;
 
-    DemoEntries(JdbcClient jdbc, Clock clock) {
+    DemoEntries(JdbcClient jdbc, DemoRecords records, Clock clock) {
+        this.records = records;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -33,6 +35,7 @@ class DemoEntries {
             check(id, row.getField("checked_by"), written.size());
             written.put(row.getField("key"), id);
         });
+        records.fill();
         // two places are in both sources: the search that suggests them is asked for as a person would
         jdbc.sql("insert into duplicate_search default values on conflict do nothing")
                 .update();

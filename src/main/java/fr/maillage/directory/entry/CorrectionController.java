@@ -21,10 +21,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 class CorrectionController {
     private final Entries entries;
     private final Corrections corrections;
+    private final PastState past;
     private final Labels labels;
     private final Parents parents;
 
-    CorrectionController(Entries entries, Corrections corrections, Labels labels, Parents parents) {
+    CorrectionController(Entries entries, Corrections corrections, PastState past, Labels labels, Parents parents) {
+        this.past = past;
         this.parents = parents;
         this.entries = entries;
         this.corrections = corrections;
@@ -34,7 +36,8 @@ class CorrectionController {
     @GetMapping("/directory/entries/new")
     View blank(Page page, Viewer.Member member) {
         member.coordinator();
-        return form(page, null, CorrectionForm.BLANK, Problems.none()).with("draft", UUID.randomUUID());
+        return form(page, null, CorrectionForm.BLANK, WeekForm.of(""), Problems.none())
+                .with("draft", UUID.randomUUID());
     }
 
     @PostMapping("/directory/entries")
@@ -46,10 +49,13 @@ class CorrectionController {
             HttpServletRequest request) {
         member.coordinator();
         var wanting = Problems.none();
+        var week = WeekForm.of(request::getParameter);
+        week.problems(wanting, "");
         var form = parents.understood(sent, null, wanting);
+        form = form.openAt(wanting.any() ? "" : week.text(""));
         var problems = problems(form, null, wanting);
         if (problems.any()) {
-            return form(page, null, form, problems).with("draft", draft).rejected();
+            return form(page, null, form, week, problems).with("draft", draft).rejected();
         }
         long id = corrections.create(form, draft == null ? UUID.randomUUID() : draft, member.id());
         return Notice.of("entry.written").redirect(request, "/directory/entries/" + id);
@@ -58,7 +64,8 @@ class CorrectionController {
     @GetMapping("/directory/entries/{id:\\d{1,18}}/edit")
     View edit(@PathVariable long id, Page page, Viewer.Member member) {
         member.coordinator();
-        return form(page, id, CorrectionForm.of(entries.find(id)), Problems.none());
+        var held = CorrectionForm.of(entries.find(id));
+        return form(page, id, held, WeekForm.of(held.hours()), Problems.none());
     }
 
     @PostMapping("/directory/entries/{id:\\d{1,18}}/correction")
@@ -71,17 +78,36 @@ class CorrectionController {
         member.coordinator();
         entries.require(id);
         var wanting = Problems.none();
+        String held = CorrectionForm.of(entries.find(id)).hours();
+        var week = WeekForm.of(request::getParameter);
+        week.problems(wanting, held);
         var form = parents.understood(sent, id, wanting);
+        form = form.openAt(wanting.any() ? held : week.text(held));
         var problems = problems(form, id, wanting);
         if (problems.any()) {
-            return form(page, id, form, problems).rejected();
+            return form(page, id, form, week, problems).rejected();
         }
+        String address = "/directory/entries/" + id;
         try {
-            corrections.write(id, form, member.id());
+            var correction = corrections.write(id, form, member.id());
+            var notice = Notice.of("entry.corrected");
+            return correction
+                    .map(number -> notice.undoneBy(address + "/correction/" + number + "/withdrawal"))
+                    .orElse(notice)
+                    .redirect(request, address);
         } catch (Outdated e) {
-            return outdated(page, id, form);
+            return outdated(page, id, form, week);
         }
-        return Notice.of("entry.corrected").redirect(request, "/directory/entries/" + id);
+    }
+
+    @PostMapping("/directory/entries/{id:\\d{1,18}}/correction/{correction:\\d{1,18}}/withdrawal")
+    String withdraw(
+            @PathVariable long id, @PathVariable long correction, Viewer.Member member, HttpServletRequest request) {
+        member.coordinator();
+        entries.require(id);
+        boolean withdrawn = past.restore(id, correction, member.id());
+        return Notice.of(withdrawn ? "entry.correction.withdrawn" : "entry.correction.changed-since")
+                .redirect(request, "/directory/entries/" + id);
     }
 
     private Problems problems(CorrectionForm form, @Nullable Long id, Problems wanting) {
@@ -105,7 +131,7 @@ class CorrectionController {
     }
 
     /** What was typed stays in the form; beside each field that someone else wrote otherwise stands what it holds now. */
-    private View outdated(Page page, long id, CorrectionForm form) {
+    private View outdated(Page page, long id, CorrectionForm form, WeekForm week) {
         var now = CorrectionForm.of(entries.find(id));
         var problems = Problems.none();
         Correction.of(form).since(Correction.of(now)).columns().forEach(column -> {
@@ -116,10 +142,12 @@ class CorrectionController {
                     : column.equals("parent_id") ? parents.nameOf(line) : line;
             problems.add(column, held.isEmpty() ? "entry.outdated.empty" : "entry.outdated", held);
         });
-        return form(page, id, form, problems).with("read", now.updated_at()).rejected();
+        return form(page, id, form, week, problems)
+                .with("read", now.updated_at())
+                .rejected();
     }
 
-    private View form(Page page, @Nullable Long id, CorrectionForm form, Problems problems) {
+    private View form(Page page, @Nullable Long id, CorrectionForm form, WeekForm week, Problems problems) {
         String typed = form.typedParent();
         String chosen = form.lines().getOrDefault("parent_id", "");
         String parent = typed == null ? parents.nameOf(chosen) : typed;
@@ -128,6 +156,7 @@ class CorrectionController {
                 .with("id", id)
                 .with("kind", form.chosenKind())
                 .with("lines", form.lines())
+                .with("week", week)
                 .with("codes", form.codes())
                 .with("parent", parent)
                 .with("chosen", chosen)

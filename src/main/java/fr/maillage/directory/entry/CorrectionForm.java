@@ -1,5 +1,6 @@
 package fr.maillage.directory.entry;
 
+import fr.maillage.directory.formats.WebAddress;
 import fr.maillage.web.Problems;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -56,10 +57,14 @@ record CorrectionForm(
         lines.put("longitude", text(longitude));
         lines.put("phone", text(phone));
         lines.put("emails", text(emails));
-        lines.put("website", text(website));
+        lines.put("website", WebAddress.complete(text(website)));
         lines.put("opening_hours", text(opening_hours));
         lines.put("parent_id", text(parent_id));
         return lines;
+    }
+
+    String hours() {
+        return text(opening_hours);
     }
 
     /** Null where the form had no field for it: the number alone counts then. */
@@ -92,6 +97,32 @@ record CorrectionForm(
                 parent,
                 parent,
                 organisation,
+                themes,
+                publics,
+                fees,
+                access,
+                reception,
+                updated_at);
+    }
+
+    CorrectionForm openAt(String hours) {
+        return new CorrectionForm(
+                kind,
+                name,
+                summary,
+                description,
+                address,
+                postcode,
+                city,
+                latitude,
+                longitude,
+                phone,
+                emails,
+                website,
+                hours,
+                parent,
+                parent_for,
+                parent_id,
                 themes,
                 publics,
                 fees,

@@ -15,15 +15,18 @@ import tools.jackson.databind.json.JsonMapper;
 /** What the network's own people write: their corrections of imported entries outlive the next import. */
 @Component
 class Corrections {
-    private static final String COLUMNS = """
+    /** The columns that people correct. */
+    static final String COLUMNS = """
             name, summary, description, address, postcode, city, commune, latitude, longitude, phone, emails, website,
             opening_hours, parent_id, themes, publics, fees, access, reception""";
 
     private final JdbcClient jdbc;
     private final Entries entries;
+    private final PastState past;
     private final Journal journal;
 
-    Corrections(JdbcClient jdbc, Entries entries, Journal journal) {
+    Corrections(JdbcClient jdbc, Entries entries, PastState past, Journal journal) {
+        this.past = past;
         this.jdbc = jdbc;
         this.entries = entries;
         this.journal = journal;
@@ -32,10 +35,11 @@ class Corrections {
     /**
      * Writes what differs, and marks those columns as kept by the network.
      *
+     * @return the number by which it is taken back, or nothing where nothing differs
      * @throws Outdated where the entry is no longer what the form was made from
      */
     @Transactional(rollbackFor = Outdated.class)
-    void write(long entry, CorrectionForm form, long account) throws Outdated {
+    Optional<Long> write(long entry, CorrectionForm form, long account) throws Outdated {
         if (jdbc.sql("select id from entry where id = :id for update")
                 .param("id", entry)
                 .query(Long.class)
@@ -46,7 +50,7 @@ class Corrections {
         var before = CorrectionForm.of(entries.find(entry));
         var correction = Correction.of(form).since(Correction.of(before));
         if (correction.columns().isEmpty()) {
-            return;
+            return Optional.empty();
         }
         if (form.updated_at() == null || !form.updated_at().equals(before.updated_at())) {
             throw new Outdated();
@@ -55,6 +59,7 @@ class Corrections {
         if (correction.any("postcode", "city")) {
             move(values, form, entries.find(entry).address().commune());
         }
+        past.keep(entry, account);
         jdbc.sql("""
                 update entry e set (%1$s) = (select %1$s from jsonb_populate_record(e, :values::jsonb)), updated_at = clock_timestamp(),
                     kept = array(select unnest(e.kept) union select replace(key, 'longitude', 'latitude')
@@ -65,6 +70,7 @@ class Corrections {
                 .param("entry", entry)
                 .update();
         journal.write(String.valueOf(account), "entry corrected", "entry/" + entry, Map.of());
+        return Optional.of(past.seal(entry));
     }
 
     /**

@@ -49,7 +49,7 @@ public enum Export {
         return entries;
     }
 
-    Format format() {
+    public Format format() {
         return format;
     }
 

@@ -22,7 +22,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Writes entries to a stream as they come from the database: neither side keeps more than a page of them. */
 @Component
-class Exports {
+public class Exports {
     private static final int PAGE = 500;
 
     /** What was merged into another entry, or disappeared from its source, is not given out as if it were there. */
@@ -86,7 +86,7 @@ class Exports {
      * @param question what the entries must answer
      * @return how many records were written
      */
-    int write(Export export, Question question, OutputStream out) throws IOException {
+    public int write(Export export, Question question, OutputStream out) throws IOException {
         int[] count = {0};
         try (RecordWriter writer = export.writer(out)) {
             each(export.entries(), question, entry -> {

@@ -10,8 +10,8 @@ record Checked(@Nullable Object value, @Nullable String key, List<Object> args) 
         return new Checked(value, null, List.of());
     }
 
-    static Checked kept(Object value, String key) {
-        return new Checked(value, key, List.of());
+    static Checked kept(Object value, String key, Object... args) {
+        return new Checked(value, key, List.of(args));
     }
 
     static Checked faulty(String key, Object... args) {

@@ -10,8 +10,6 @@ import java.util.regex.Pattern;
 final class ContactRules {
     /** RFC 5321, section 4.5.3.1.3, less the angle brackets. */
     private static final int LONGEST_EMAIL = 254;
-    /** The longest URL the data.inclusion schema admits. */
-    private static final int LONGEST_URL = 2083;
 
     private static final Pattern EMAIL = Pattern.compile(
             "[\\p{L}\\p{N}!#$%&'*+/=?^_`{}~-]+(\\.[\\p{L}\\p{N}!#$%&'*+/=?^_`{}~-]+)*"
@@ -32,10 +30,19 @@ final class ContactRules {
                 : Checked.faulty("import.remark.email");
     }
 
-    /** Only http and https: a link of the directory is clicked by people, so no javascript: and the like. */
+    /** The schemas ask for a whole address: one that lacks its beginning gets it, and the report says so. */
     static Checked url(Field field, String text) {
-        if (text.length() > LONGEST_URL) {
-            return Checked.faulty("import.remark.too-long", LONGEST_URL);
+        String whole = WebAddress.complete(text);
+        Checked checked = address(whole);
+        return checked.value() == null || whole.equals(text)
+                ? checked
+                : Checked.kept(whole, "import.remark.url-completed", whole);
+    }
+
+    /** Only http and https: a link of the directory is clicked by people, so no javascript: and the like. */
+    private static Checked address(String text) {
+        if (text.length() > WebAddress.LONGEST) {
+            return Checked.faulty("import.remark.too-long", WebAddress.LONGEST);
         }
         try {
             URI uri = new URI(text);

@@ -1,14 +1,17 @@
 package fr.maillage.directory.formats;
 
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Positions must lie in France, overseas included; a swapped pair is put right, half a pair is worth nothing. */
 final class Coordinates {
     static final String LATITUDE = "latitude";
     static final String LONGITUDE = "longitude";
+    private static final List<String> BOTH = List.of(LATITUDE, LONGITUDE);
 
     /** Degrees (WGS 84), generous by a few kilometres around the land. */
     private record Box(double south, double north, double west, double east) {
@@ -44,7 +47,11 @@ final class Coordinates {
 
     private Coordinates() {}
 
-    static void settle(Map<String, @Nullable Object> fields, Remarks remarks) {
+    /** @param spoilt the fields whose value cannot be taken: half a position spoils the other */
+    static void settle(Map<String, @Nullable Object> fields, Set<String> spoilt, Remarks remarks) {
+        if (!Collections.disjoint(spoilt, BOTH)) {
+            spoilt.addAll(BOTH);
+        }
         Object latitude = fields.get(LATITUDE);
         Object longitude = fields.get(LONGITUDE);
         if (latitude instanceof BigDecimal lat && longitude instanceof BigDecimal lon) {
@@ -61,9 +68,11 @@ final class Coordinates {
             fields.remove(LATITUDE);
             fields.remove(LONGITUDE);
             remarks.warn(LATITUDE, found, "import.remark.coordinates-outside");
+            spoilt.addAll(BOTH);
         } else if (latitude != null || longitude != null) {
             String alone = latitude != null ? LATITUDE : LONGITUDE;
             remarks.warn(alone, String.valueOf(fields.remove(alone)), "import.remark.coordinates-half");
+            spoilt.addAll(BOTH);
         }
     }
 

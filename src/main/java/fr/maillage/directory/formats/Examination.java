@@ -3,6 +3,7 @@ package fr.maillage.directory.formats;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,6 +23,7 @@ final class Examination {
 
     Reading examine(Map<String, Raw> raws, Remarks remarks) {
         Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+        Set<String> spoilt = new LinkedHashSet<>();
         for (Field field : format.fields()) {
             Raw raw = raws.get(field.name());
             Object value = raw == null ? null : value(field, raw, remarks);
@@ -32,14 +34,17 @@ final class Examination {
                 if (raw instanceof Raw.Nothing && field.necessity() == Necessity.OPTIONAL) {
                     fields.put(field.name(), null);
                 }
+            } else if (!isEmpty(raw)) {
+                spoilt.add(field.name());
             }
         }
-        Coordinates.settle(fields, remarks);
+        Coordinates.settle(fields, spoilt, remarks);
         separateEveryone(fields, remarks);
         if (!remarks.isRefused()) {
             String id = (String) Objects.requireNonNull(fields.get(Format.ID));
             if (seen.add(id)) {
-                return new Reading.Accepted(remarks.position(), new SourceRecord(id, fields), remarks.all());
+                return new Reading.Accepted(
+                        remarks.position(), new SourceRecord(id, fields), remarks.all(), List.copyOf(spoilt));
             }
             remarks.refuse(Format.ID, id, "import.remark.duplicate-id");
         }
@@ -49,6 +54,11 @@ final class Examination {
 
     private static boolean isMissing(@Nullable Raw raw) {
         return raw == null || raw instanceof Raw.Nothing || raw instanceof Raw.Text(String text) && text.isBlank();
+    }
+
+    /** Said to hold nothing, which is something. */
+    private static boolean isEmpty(@Nullable Raw raw) {
+        return raw instanceof Raw.Many(List<Raw> items) && items.isEmpty();
     }
 
     private static void sayMissing(Field field, Remarks remarks) {

@@ -8,8 +8,12 @@ public sealed interface Reading {
 
     List<Remark> remarks();
 
-    /** A record that can be taken; its remarks only warn. */
-    record Accepted(long position, SourceRecord record, List<Remark> remarks) implements Reading {}
+    /**
+     * A record that can be taken; its remarks only warn.
+     *
+     * @param spoilt the fields whose value cannot be taken, so that the record has none
+     */
+    record Accepted(long position, SourceRecord record, List<Remark> remarks, List<String> spoilt) implements Reading {}
 
     /**
      * A record that cannot be taken, and why.

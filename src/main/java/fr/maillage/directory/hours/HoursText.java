@@ -41,6 +41,15 @@ final class HoursText {
         }
     }
 
+    /** As the parser understands it, tidied where it must be. */
+    static List<Rule> rules(String text) throws NotUnderstood {
+        if (!(read(text) instanceof Reading.Understood understood)) {
+            throw new NotUnderstood(Obstacle.GRAMMAR, text);
+        }
+        var stripped = text.strip();
+        return understood.literal() ? parse(stripped, true) : parse(Tidying.tidy(stripped), false);
+    }
+
     private static Reading understood(String text, String stripped) throws NotUnderstood {
         List<Rule> parsed;
         boolean literal;

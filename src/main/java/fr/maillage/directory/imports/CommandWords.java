@@ -14,12 +14,14 @@ final class CommandWords {
         this.messages = messages.console();
     }
 
-    void remark(Remark remark) {
+    void line(Report.Line said) {
+        Remark remark = said.remark();
         String line = remark.position() == 0 ? text("imports.report.whole-file") : String.valueOf(remark.position());
         String field = remark.field() == null ? "" : " " + remark.field();
         String severity = text("imports.severity.one." + Report.code(remark.severity()));
         // Control characters of a file would steer the terminal; the readers have dropped them from what is found.
-        out.println(line + field + " [" + severity + "] " + text(remark.key(), remark.messageArguments()));
+        out.println(line + field + " [" + severity + "] " + text(remark.key(), remark.messageArguments())
+                + (said.kept() ? " " + text("imports.report.previous-kept") : ""));
     }
 
     void outcome(ImportRun run) {
@@ -28,7 +30,7 @@ final class CommandWords {
             out.println(text(run.refusal().key(), run.refusal().args().toArray()));
         }
         if (run.state() == RunState.PREVIEWED || run.state() == RunState.DONE) {
-            out.println(text(run.state() == RunState.DONE ? "imports.done.title" : "imports.preview.title"));
+            out.println(text(run.figuresTitle()));
             count("created", run.counts().created());
             count("changed", run.counts().changed());
             count("unchanged", run.counts().unchanged());

@@ -6,4 +6,10 @@ package fr.maillage.directory.imports;
  * @param changed entries whose record differs, or that come back after they had disappeared
  * @param disappeared entries of the file's sources and départements that it lacks
  */
-public record Counts(int created, int changed, int unchanged, int disappeared) {}
+public record Counts(int created, int changed, int unchanged, int disappeared) {
+
+    /** Whether there is nothing to write. */
+    boolean changeNothing() {
+        return created + changed + disappeared == 0;
+    }
+}

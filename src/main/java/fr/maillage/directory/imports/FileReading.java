@@ -24,18 +24,26 @@ class FileReading {
     private final DataSource database;
     private final JsonMapper json;
     private final ImportRuns runs;
+    private final PreviousValues previous;
     private final Comparison comparison;
     private final Merge merge;
 
-    FileReading(DataSource database, JsonMapper json, ImportRuns runs, Comparison comparison, Merge merge) {
+    FileReading(
+            DataSource database,
+            JsonMapper json,
+            ImportRuns runs,
+            PreviousValues previous,
+            Comparison comparison,
+            Merge merge) {
         this.database = database;
         this.json = json;
         this.runs = runs;
+        this.previous = previous;
         this.comparison = comparison;
         this.merge = merge;
     }
 
-    /** Ends in a preview, a refusal or the words of who gave the run up; never throws. */
+    /** Ends in a preview, in nothing to do, in a refusal or in the words of who gave the run up; never throws. */
     void read(long run, @Nullable Format chosen, ImportSource source) {
         boolean previewed = false;
         try (RemoteOpening opening = source.open()) {
@@ -66,10 +74,21 @@ class FileReading {
             Outcome outcome = format.read(in, Limits.standard(), progress::take);
             progress.end();
             copying.finish();
-            return outcome.refusal() != null
-                    ? refused(run, outcome.refusal())
-                    : runs.preview(run, RunState.READING, rows.count(), comparison.counts(run, format), null);
+            if (outcome.refusal() != null) {
+                return refused(run, outcome.refusal());
+            }
+            previous.keep(run, format);
+            return compared(run, rows.count(), comparison.counts(run, format));
         }
+    }
+
+    /** Where nothing would change there is nothing to decide: the run is over. */
+    private boolean compared(long run, int staged, Counts counts) {
+        if (counts.changeNothing()) {
+            runs.finish(run, RunState.READING, counts);
+            return false;
+        }
+        return runs.preview(run, RunState.READING, staged, counts, null);
     }
 
     private boolean refused(long run, Refusal refusal) {

@@ -85,15 +85,15 @@ public final class ImportCommand implements Callable<Integer> {
         var words = new CommandWords(spec.commandLine().getOut(), messages);
         ImportRun run = runs.get(imports.start(source, what.format(), null, Runnable::run));
         if (!quiet) {
-            report.each(run.id(), null, words::remark);
+            report.each(run.id(), null, words::line);
         }
         words.outcome(run);
         if (run.state() != RunState.PREVIEWED) {
-            return REFUSED;
+            return run.state() == RunState.DONE ? DONE : REFUSED;
         }
-        if (dryRun || run.changesNothing() || !(yes || agreed(words))) {
+        if (dryRun || !(yes || agreed(words))) {
             imports.abandon(run);
-            return dryRun || run.changesNothing() ? DONE : NOT_CONFIRMED;
+            return dryRun ? DONE : NOT_CONFIRMED;
         }
         imports.confirm(run, !partial && !run.isLikelyPart(), "command", Runnable::run);
         ImportRun written = runs.get(run.id());

@@ -42,8 +42,20 @@ public record ImportRun(
         return counts.disappeared() > known * LIKELY_PART;
     }
 
-    /** Whether writing it would change anything. */
+    /** The key of what its figures are: what would change, what has, or why nothing has. */
+    public String figuresTitle() {
+        if (state != RunState.DONE) {
+            return "imports.preview.title";
+        }
+        if (!changesNothing()) {
+            return "imports.done.title";
+        }
+        String what = refused == 0 ? "all" : counts.unchanged() > 0 ? "readable" : "none";
+        return "imports.done.nothing." + what;
+    }
+
+    /** Whether everything it could take is in the directory already: nobody has anything to decide. */
     public boolean changesNothing() {
-        return counts.created() + counts.changed() + counts.disappeared() == 0;
+        return counts.changeNothing();
     }
 }

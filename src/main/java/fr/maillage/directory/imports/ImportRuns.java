@@ -108,11 +108,12 @@ class ImportRuns {
                 """).param("complete", complete).param("id", id).update() == 1;
     }
 
-    void finish(long id, Counts counts) {
+    void finish(long id, RunState from, Counts counts) {
         jdbc.sql("""
                 update import_run set state = 'done', created = :created, changed = :changed,
                     unchanged = :unchanged, disappeared = :disappeared
-                """ + END + " where id = :id and state = 'writing'")
+                """ + END + " where id = :id and state = :from")
+                .param("from", from.code())
                 .param("created", counts.created())
                 .param("changed", counts.changed())
                 .param("unchanged", counts.unchanged())

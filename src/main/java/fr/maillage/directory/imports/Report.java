@@ -14,12 +14,12 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What runs said about the lines of their files, as people read it. */
 @Component
-class Report {
+public class Report {
     /** More remarks than anyone reads are counted, not kept: a hostile file must not fill the disk. */
     static final int MOST = 100_000;
 
     private static final String SELECTED = """
-            select position, line, field, severity, found, expected, arguments from import_remark
+            select position, line, field, severity, found, expected, arguments, kept from import_remark
             where run_id = :run and position > :after and (:severity::text is null or severity = :severity)
             order by position
             """;
@@ -32,8 +32,13 @@ class Report {
         this.json = json;
     }
 
-    /** A remark with its rank in the report, by which the next page goes on. */
-    record Line(int position, Remark remark) {}
+    /**
+     * A remark in the report.
+     *
+     * @param position its rank, by which the next page goes on
+     * @param kept whether the field keeps what its source said before
+     */
+    public record Line(int position, Remark remark, boolean kept) {}
 
     List<Line> after(long run, @Nullable Severity severity, int position, int most) {
         return select(SELECTED + " limit " + most, run, severity, position)
@@ -42,13 +47,13 @@ class Report {
     }
 
     /** All of it, a thousand lines at a time. */
-    void each(long run, @Nullable Severity severity, Consumer<Remark> sink) {
+    void each(long run, @Nullable Severity severity, Consumer<Line> sink) {
         int position = 0;
         List<Line> lines;
         do {
             lines = after(run, severity, position, 1_000);
             for (Line line : lines) {
-                sink.accept(line.remark());
+                sink.accept(line);
                 position = line.position();
             }
         } while (!lines.isEmpty());
@@ -78,7 +83,7 @@ class Report {
                 row.getString("expected"),
                 List.of(json.readValue(row.getString("arguments"), Object[].class)),
                 Severity.valueOf(row.getString("severity").toUpperCase(Locale.ROOT)));
-        return new Line(row.getInt("position"), remark);
+        return new Line(row.getInt("position"), remark, row.getBoolean("kept"));
     }
 
     static String code(Severity severity) {

@@ -53,17 +53,19 @@ class ReportController {
             csv.writeRecord(Stream.of("line", "field", "severity", "found", "expected")
                     .map(column -> page.t("imports.report." + column))
                     .toList());
-            report.each(run.id(), RunController.severity(severity), remark -> csv.writeRecord(cells(remark, page)));
+            report.each(run.id(), RunController.severity(severity), line -> csv.writeRecord(cells(line, page)));
         }
     }
 
-    private static List<String> cells(Remark remark, Page page) {
+    private static List<String> cells(Report.Line line, Page page) {
+        Remark remark = line.remark();
+        String expected = page.t(remark.key(), remark.messageArguments());
         return Stream.of(
                         remark.position() == 0 ? "" : String.valueOf(remark.position()),
                         Objects.requireNonNullElse(remark.field(), ""),
                         page.t("imports.severity." + Report.code(remark.severity())),
                         remark.found(),
-                        page.t(remark.key(), remark.messageArguments()))
+                        line.kept() ? expected + " " + page.t("imports.report.previous-kept") : expected)
                 .map(FormulaGuard::on)
                 .toList();
     }

@@ -1,6 +1,5 @@
 package fr.maillage.directory.imports;
 
-import fr.maillage.directory.formats.Remark;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -9,4 +8,4 @@ import org.jspecify.annotations.Nullable;
  *
  * @param next the position after which the next page begins, or null on the last one
  */
-public record ReportPage(List<Remark> remarks, @Nullable Integer next) {}
+public record ReportPage(List<Report.Line> lines, @Nullable Integer next) {}

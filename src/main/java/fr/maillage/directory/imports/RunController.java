@@ -64,9 +64,7 @@ class RunController {
                 run.state() == RunState.READING ? List.of() : report.after(run.id(), severity, after, LINES_A_PAGE + 1);
         boolean more = found.size() > LINES_A_PAGE;
         List<Report.Line> shown = more ? found.subList(0, LINES_A_PAGE) : found;
-        return new ReportPage(
-                shown.stream().map(Report.Line::remark).toList(),
-                more ? shown.getLast().position() : null);
+        return new ReportPage(shown, more ? shown.getLast().position() : null);
     }
 
     private Sample sample(ImportRun run) {

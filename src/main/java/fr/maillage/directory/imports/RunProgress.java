@@ -41,7 +41,7 @@ final class RunProgress {
         switch (reading) {
             case Reading.Accepted accepted -> {
                 read++;
-                rows.add(accepted.position(), mapping.draft(accepted.record()));
+                rows.add(accepted.position(), mapping.draft(accepted.record()), accepted.spoilt());
             }
             case Reading.Refused no -> {
                 read++;

@@ -6,6 +6,7 @@ import fr.maillage.directory.mapping.RecordJson;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.List;
 
 /** The rows of one run, going to wait in {@code import_row} until someone decides. */
 final class StagedRows {
@@ -18,15 +19,30 @@ final class StagedRows {
     StagedRows(Copying copying, long run, Format format) {
         this.run = run;
         this.format = format;
-        this.batch = new CopyBatch(copying, "import_row", "run_id, position, " + EntryColumns.all());
+        this.batch = new CopyBatch(copying, "import_row", "run_id, position, spoilt, kept, " + EntryColumns.all());
         this.refused = new CopyBatch(copying, "import_refused", "run_id, source_id");
     }
 
+    /** @param spoilt the fields that the file has and nobody can take */
+    void add(long position, EntryDraft draft, List<String> spoilt) {
+        add(position, draft, spoilt, List.of());
+    }
+
+    /** @param kept the spoilt fields in which the draft holds what their source said before */
+    void addMended(long position, EntryDraft draft, List<String> kept) {
+        add(position, draft, List.of(), kept);
+    }
+
     /** Values in the order of {@link EntryColumns}. */
-    void add(long position, EntryDraft draft) {
+    private void add(long position, EntryDraft draft, List<String> spoilt, List<String> kept) {
         String record = RecordJson.write(format, draft.record());
         CopyText row = batch.text();
-        row.add(run).add(position).add(draft.source()).add(draft.record().id());
+        row.add(run)
+                .add(position)
+                .add(spoilt)
+                .add(kept)
+                .add(draft.source())
+                .add(draft.record().id());
         row.add(draft.parentSourceId()).add(draft.updatedOn()).add(record).add(fingerprint(record));
         row.add(draft.name()).add(draft.summary()).add(draft.description());
         var location = draft.location();

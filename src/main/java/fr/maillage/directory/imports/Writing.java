@@ -63,6 +63,12 @@ class Writing {
             return;
         }
         Counts counts = comparison.counts(id, format);
+        if (counts.changeNothing()) {
+            // Another import wrote all of it first.
+            runs.finish(id, RunState.WRITING, counts);
+            merge.clear(id);
+            return;
+        }
         if (!counts.equals(run.counts())) {
             // Another import went first: what was confirmed is not what would be written.
             runs.preview(id, RunState.WRITING, run.staged(), counts, Refusal.of("imports.directory-changed"));
@@ -70,7 +76,7 @@ class Writing {
         }
         Counts written = merge.write(id, format, run.complete(), counts);
         merge.clear(id);
-        runs.finish(id, written);
+        runs.finish(id, RunState.WRITING, written);
         journal.write(
                 actor,
                 "import written",

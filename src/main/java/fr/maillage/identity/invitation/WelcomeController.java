@@ -1,5 +1,6 @@
 package fr.maillage.identity.invitation;
 
+import fr.maillage.identity.Once;
 import fr.maillage.identity.account.Act;
 import fr.maillage.identity.account.Typed;
 import fr.maillage.web.Language;
@@ -18,8 +19,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class WelcomeController {
     private final Welcome welcome;
+    private final Once once;
 
-    WelcomeController(Welcome welcome) {
+    WelcomeController(Welcome welcome, Once once) {
+        this.once = once;
         this.welcome = welcome;
     }
 
@@ -33,6 +36,7 @@ class WelcomeController {
     Object welcome(
             @RequestParam(required = false) @Nullable String name,
             @RequestParam(required = false) @Nullable String language,
+            @RequestParam(name = "once", required = false) @Nullable String form,
             Viewer.Member viewer,
             Page page,
             HttpServletRequest request) {
@@ -46,7 +50,8 @@ class WelcomeController {
         if (problems.any()) {
             return form(page, called, code, problems).rejected();
         }
-        long account = welcome.of(called, Language.of(code), viewer);
+        long account =
+                once.make(viewer.id(), form, called + '\n' + code, () -> welcome.of(called, Language.of(code), viewer));
         return Notice.of("welcome.done", called).redirect(request, "/people/" + account);
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.maillage.testing.Cast;
 import fr.maillage.testing.MaillageTest;
+import fr.maillage.web.Notice;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -155,6 +156,101 @@ class CorrectionTest {
         assertThat(post(Map.of("phone", "appeler la mairie"))).hasStatus(422);
         assertThat(post(Map.of("phone", "3919"))).hasStatus(302);
         assertThat(post(Map.of("themes", "un-theme-de-nulle-part"))).hasStatus(422);
+    }
+
+    @Test
+    void a_correction_is_undone_to_what_the_entry_was() {
+        jdbc.sql("update entry set kept = '{summary}' where id = :id")
+                .param("id", entry)
+                .update();
+        String before = columns();
+        var done = post(Map.of("city", "Vannes", "postcode", "56000", "phone", "3919", "website", "exemple.test"));
+        assertThat(columns()).isNotEqualTo(before);
+        assertThat(post(undoOf(done), Map.of())).hasStatus(302).hasRedirectedUrl("/directory/entries/" + entry);
+        assertThat(columns()).isEqualTo(before);
+        assertThat(jdbc.sql(
+                                "select count(*) from journal_entry where act = 'entry correction withdrawn' and subject = :s")
+                        .param("s", "entry/" + entry)
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void a_correction_that_something_else_followed_is_not_undone() {
+        String first = undoOf(post(Map.of("phone", "3919")));
+        String second = undoOf(post(Map.of("summary", "Écrit ensuite")));
+        post(first, Map.of());
+        assertThat(entries.find(entry).contact().phone()).isEqualTo("3919");
+        jdbc.sql("update entry set website = 'https://source.test', updated_at = clock_timestamp() where id = :id")
+                .param("id", entry)
+                .update();
+        post(second, Map.of());
+        assertThat(entries.find(entry).summary()).isEqualTo("Écrit ensuite");
+        assertThat(entries.find(entry).contact().website()).isEqualTo("https://source.test");
+    }
+
+    @Test
+    void nothing_corrected_is_nothing_to_undo_and_a_member_undoes_nothing() {
+        var answer = post(Map.of());
+        assertThat(notice(answer).undo()).isNull();
+        String undo = undoOf(post(Map.of("phone", "3919")));
+        assertThat(http.post()
+                        .uri(undo)
+                        .with(cast.as(Cast.MEMBER))
+                        .with(SecurityMockMvcRequestPostProcessors.csrf())
+                        .exchange())
+                .hasStatus(404);
+        assertThat(entries.find(entry).contact().phone()).isEqualTo("3919");
+    }
+
+    private static Notice notice(MvcTestResult answer) {
+        return (Notice) java.util.Objects.requireNonNull(
+                answer.getMvcResult().getFlashMap().get("notice"));
+    }
+
+    private static String undoOf(MvcTestResult answer) {
+        return java.util.Objects.requireNonNull(notice(answer).undo());
+    }
+
+    /** All that the entry says, but when it was written. */
+    private String columns() {
+        return jdbc.sql("select (to_jsonb(e) - 'updated_at')::text from entry e where id = :id")
+                .param("id", entry)
+                .query(String.class)
+                .single();
+    }
+
+    @Test
+    void hours_are_typed_day_by_day() {
+        assertThat(post(Map.of("hours-1-from-1", "09:00", "hours-1-to-1", "12:00", "hours-1-from-2", "14:00")))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Lundi : une heure de début et une heure de fin", "value=\"14:00\"");
+        assertThat(post(Map.of("hours-1-from-1", "09:00", "hours-1-to-1", "12:00")))
+                .hasStatus(302);
+        assertThat(entries.find(entry).openingHours()).isEqualTo("Mo 09:00-12:00");
+    }
+
+    @Test
+    void hours_that_days_cannot_say_are_shown_as_they_are_with_the_reason() {
+        jdbc.sql("update entry set opening_hours = 'We[1,3] 09:00-12:00' where id = :id")
+                .param("id", entry)
+                .update();
+        assertThat(http.get()
+                        .uri("/directory/entries/" + entry + "/edit")
+                        .with(cast.as(Cast.COORDINATION))
+                        .exchange())
+                .bodyText()
+                .contains("value=\"We[1,3] 09:00-12:00\"", "plus qu’une semaine ordinaire");
+    }
+
+    @Test
+    void a_site_typed_without_its_beginning_is_a_site() {
+        assertThat(post(Map.of("website", "www.exemple.test"))).hasStatus(302);
+        assertThat(entries.find(entry).contact().website()).isEqualTo("https://www.exemple.test");
+        assertThat(post(Map.of("website", "javascript:alert(1)"))).hasStatus(422);
+        assertThat(post(Map.of("website", "à la mairie"))).hasStatus(422);
     }
 
     private MvcTestResult post(Map<String, String> changes) {

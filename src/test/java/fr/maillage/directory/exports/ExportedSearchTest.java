@@ -109,6 +109,21 @@ class ExportedSearchTest {
     }
 
     @Test
+    void what_is_open_now_is_exported_however_many_closed_ones_come_first() {
+        jdbc.sql("""
+                insert into entry (kind, source, source_id, name, commune, opening_hours)
+                select 'place', 'essai', 'essai-' || n, 'Permanence ' || n, '56066',
+                    case when n < 3200 then 'off' else '24/7' end
+                from generate_series(1000, 3299) n
+                """).update();
+        jdbc.sql("update opening_hours set open = '{[2000-01-01,2100-01-01)}' where text = '24/7'")
+                .update();
+        assertThat(exported("open=now")).hasSize(100);
+        assertThat(exported("open=now&q=permanence")).hasSize(100);
+        assertThat(exported("open=now&near=56066")).hasSize(100);
+    }
+
+    @Test
     void the_link_of_the_list_carries_the_whole_search_to_each_file() {
         String list = get("/directory?q=permanence&fee=payant&territory=epci-200000001");
         var link = LINK.matcher(list);

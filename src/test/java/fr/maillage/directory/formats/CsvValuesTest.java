@@ -48,7 +48,7 @@ class CsvValuesTest {
                     telephone;12;phone
                     telephone;0262 12 34 56;phone
                     courriels;contact(at)exemple.fr;email
-                    site_web;www.exemple.fr;url
+                    site_web;le site de la mairie;url
                     site_web;javascript:alert(1);url
                     prise_rdv;https://;url
                     horaires;du lundi au vendredi;opening-hours
@@ -98,6 +98,24 @@ class CsvValuesTest {
 
         assertThat(file.said()).containsExactly("WARNED 2 telephone phone-rewritten");
         assertThat(file.only().text("telephone")).isEqualTo("+33297075915");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"www.exemple.fr", "exemple.fr", "exemple.fr/aide?lieu=1", "médiathèque.exemple.fr:8080"})
+    void a_site_without_its_beginning_is_completed(String site) {
+        Gathered file = Gathered.from(Format.PLACES, CsvText.with("site_web", site));
+
+        assertThat(file.said()).containsExactly("WARNED 2 site_web url-completed");
+        assertThat(file.remarks().getFirst().args()).containsExactly("https://" + site);
+        assertThat(file.only().texts("site_web")).containsExactly("https://" + site);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"contact@exemple.fr", "exemple", "javascript:alert(1)", "www.exemple.fr le matin", "1.5", "a..fr"
+            })
+    void what_is_no_site_is_not_made_one(String text) {
+        assertThat(WebAddress.complete(text)).isEqualTo(text);
     }
 
     @ParameterizedTest

@@ -60,12 +60,16 @@ class ImportJourneyTest {
 
                 send(page, changed(file));
                 page.waitForSelector(".decision");
-                assertThat(figure(page, "Modifiées")).isEqualTo("2");
+                assertThat(figure(page, "Modifiées")).isEqualTo("1");
                 assertThat(figure(page, "Refusées")).isEqualTo("1");
                 assertThat(figure(page, "Disparues")).isEqualTo("1");
                 assertThat(page.locator(".changes ins").first().textContent()).isEqualTo("France services de Gourin");
                 assertThat(page.locator("table.report").textContent())
-                        .contains("horaires", "quand la lumière est allumée", "ne suit pas la notation");
+                        .contains(
+                                "horaires",
+                                "quand la lumière est allumée",
+                                "ne suit pas la notation",
+                                "précédente est gardée");
                 look(page, "changes", window);
                 page.navigate("/directory/imports");
                 look(page, "list", window);

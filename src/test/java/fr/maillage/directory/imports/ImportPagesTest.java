@@ -121,6 +121,20 @@ class ImportPagesTest {
     }
 
     @Test
+    void an_import_that_changes_nothing_asks_for_no_decision() {
+        trial.write(places(place("a", "Un")));
+        long run = trial.preview(places(place("a", "Un").replace("+33297000000", "demander")))
+                .id();
+        assertThat(get("/directory/imports/" + run, Cast.COORDINATION))
+                .bodyText()
+                .contains("Rien à changer : tout est déjà à jour", "demander", "La valeur précédente est gardée.")
+                .doesNotContain("/confirmation", "/abandonment");
+        assertThat(get("/directory/imports/" + run + "/report.csv", Cast.COORDINATION))
+                .bodyText()
+                .contains("La valeur précédente est gardée.");
+    }
+
+    @Test
     void what_a_file_says_is_never_markup() {
         long run = trial.preview(places(place("a", "<script>alert(1)</script>").replace("48.140133", "<b>x</b>")))
                 .id();

@@ -72,9 +72,71 @@ class ImportsTest {
         var before = trial.entries();
         ImportRun again = trial.preview(file);
         assertThat(again.counts()).isEqualTo(new Counts(0, 0, 2, 0));
-        assertThat(again.changesNothing()).isTrue();
-        trial.confirm(again);
+        assertThat(again.state()).isEqualTo(RunState.DONE);
+        assertThat(again.endedAt()).isNotNull();
+        assertThat(trial.waiting()).isZero();
+        assertThat(trial.confirm(again).state()).isEqualTo(RunState.DONE);
         assertThat(trial.entries()).isEqualTo(before);
+    }
+
+    @Test
+    void a_file_of_which_nothing_can_be_taken_ends_by_itself_with_its_report() {
+        ImportRun run = trial.preview(places(place("", "Sans identifiant")));
+        assertThat(run.state()).isEqualTo(RunState.DONE);
+        assertThat(run.figuresTitle()).isEqualTo("imports.done.nothing.none");
+        assertThat(report.count(run.id(), Severity.REFUSED)).isEqualTo(1);
+    }
+
+    @Test
+    void a_preview_that_another_import_wrote_meanwhile_has_nothing_left_to_write() {
+        ImportRun first = trial.preview(places(place("a", "Un")));
+        trial.confirm(trial.preview(places(place("a", "Un"))));
+        ImportRun late = trial.confirm(first);
+        assertThat(late.state()).isEqualTo(RunState.DONE);
+        assertThat(late.counts()).isEqualTo(new Counts(0, 0, 1, 0));
+        assertThat(trial.waiting()).isZero();
+    }
+
+    @Test
+    void a_value_that_cannot_be_taken_leaves_the_one_of_before() {
+        trial.write(places(place("a", "Un"), place("b", "Deux")));
+        String spoilt = places(place("a", "Trois").replace("48.140133", "nord"), place("b", "Deux"))
+                .replace("+33297000000", "demander");
+        ImportRun run = trial.preview(spoilt);
+        assertThat(run.counts()).isEqualTo(new Counts(0, 1, 1, 0));
+        assertThat(comparison.changes(run.id(), Format.PLACES, 10))
+                .singleElement()
+                .satisfies(change ->
+                        assertThat(change.fields()).containsExactly(new Change.FieldChange("nom", "Un", "Trois")));
+        trial.confirm(run);
+        assertThat(trial.of("a", "name", String.class)).isEqualTo("Trois");
+        assertThat(trial.of("a", "latitude", Double.class)).isEqualTo(48.140133);
+        assertThat(trial.of("a", "longitude", Double.class)).isEqualTo(-3.605221);
+        assertThat(trial.of("a", "phone", String.class)).isEqualTo("+33297000000");
+
+        ImportRun again = trial.preview(spoilt);
+        assertThat(again.counts()).isEqualTo(new Counts(0, 0, 2, 0));
+        assertThat(report.after(again.id(), null, 0, 10))
+                .filteredOn(Report.Line::kept)
+                .extracting(
+                        line -> line.remark().position() + " " + line.remark().field())
+                .containsExactlyInAnyOrder("2 latitude", "2 longitude", "2 telephone", "3 telephone");
+    }
+
+    @Test
+    void a_value_that_its_source_takes_back_is_emptied() {
+        trial.write(places(place("a", "Un")));
+        trial.write(places(place("a", "Un").replace("+33297000000", "")));
+        assertThat(trial.of("a", "phone", String.class)).isEmpty();
+    }
+
+    @Test
+    void what_was_spoilt_from_the_start_is_not_said_to_be_kept() {
+        String spoilt = places(place("a", "Un").replace("+33297000000", "demander"));
+        trial.write(spoilt);
+        assertThat(report.after(trial.preview(spoilt).id(), null, 0, 10))
+                .isNotEmpty()
+                .noneMatch(Report.Line::kept);
     }
 
     @Test

@@ -249,6 +249,37 @@ class InvitationTest {
     }
 
     @Test
+    void a_welcome_sent_twice_is_one_and_two_for_two_people() {
+        String form = java.util.UUID.randomUUID().toString();
+        var first = welcome("Malo Kerdavid", form);
+        assertThat(first).hasStatus(302);
+        assertThat(welcome("Malo Kerdavid", form))
+                .hasStatus(302)
+                .hasRedirectedUrl(first.getResponse().getRedirectedUrl());
+        assertThat(welcome("Enora Kerdavid", form)).hasStatus(302);
+        assertThat(jdbc.sql("select name from account where name in ('Malo Kerdavid', 'Enora Kerdavid') order by name")
+                        .query(String.class)
+                        .list())
+                .containsExactly("Enora Kerdavid", "Malo Kerdavid");
+    }
+
+    @Test
+    void the_welcome_form_tells_itself_from_the_next() {
+        var first = http.get().uri("/people/new").with(cast.as(Cast.MEMBER)).exchange();
+        assertThat(first).bodyText().containsPattern("name=\"once\" value=\"[0-9a-f-]{36}\"");
+    }
+
+    private MvcTestResult welcome(String name, String form) {
+        return http.post()
+                .uri("/people")
+                .param("name", name)
+                .param("once", form)
+                .with(cast.as(Cast.MEMBER))
+                .with(csrf())
+                .exchange();
+    }
+
+    @Test
     void the_paper_with_the_code_is_in_the_language_of_who_gets_it() {
         http.post()
                 .uri("/people")

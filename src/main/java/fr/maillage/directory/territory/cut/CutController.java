@@ -2,6 +2,7 @@ package fr.maillage.directory.territory.cut;
 
 import fr.maillage.directory.territory.InstanceTerritory;
 import fr.maillage.directory.territory.Territories;
+import fr.maillage.identity.Once;
 import fr.maillage.journal.Journal;
 import fr.maillage.web.NotFound;
 import fr.maillage.web.Notice;
@@ -28,9 +29,11 @@ class CutController {
     private final Cuts cuts;
     private final Territories territories;
     private final InstanceTerritory instance;
+    private final Once once;
     private final Journal journal;
 
-    CutController(Cuts cuts, Territories territories, InstanceTerritory instance, Journal journal) {
+    CutController(Cuts cuts, Territories territories, InstanceTerritory instance, Once once, Journal journal) {
+        this.once = once;
         this.cuts = cuts;
         this.territories = territories;
         this.instance = instance;
@@ -100,24 +103,31 @@ class CutController {
         if (problems.any()) {
             return form(page, form.cut(), problems).rejected();
         }
-        Optional<Long> id = cuts.save(form.cut(), member.id());
+        Optional<Long> id = before.id() == 0
+                ? Optional.of(once.make(
+                        member.id(),
+                        sent.getFirst("once"),
+                        form.cut().toString(),
+                        () -> write(form.cut(), member).orElseThrow()))
+                : write(form.cut(), member);
         if (id.isEmpty()) {
             Cut theirs = find(before.id());
             return form(page, form.cut().over(theirs), problems.add("map", "cut.late"))
                     .rejected();
         }
-        journal.write(
-                String.valueOf(member.id()),
-                "cut saved",
-                "cut/" + id.get(),
-                Map.of(
-                        "parts",
-                        form.cut().parts().size(),
-                        "communes",
-                        form.cut().placed().size()));
         Notice notice = Notice.of("cut.saved", form.cut().name());
         return (before.id() == 0 ? notice : notice.undoneBy("/territories/cuts/" + id.get() + "/undo"))
                 .redirect(request, "/territories/cuts/" + id.get());
+    }
+
+    private Optional<Long> write(Cut cut, Viewer.Member member) {
+        Optional<Long> id = cuts.save(cut, member.id());
+        id.ifPresent(number -> journal.write(
+                String.valueOf(member.id()),
+                "cut saved",
+                "cut/" + number,
+                Map.of("parts", cut.parts().size(), "communes", cut.placed().size())));
+        return id;
     }
 
     @GetMapping("/{id}")

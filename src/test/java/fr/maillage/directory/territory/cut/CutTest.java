@@ -86,6 +86,21 @@ class CutTest {
     }
 
     @Test
+    void a_new_cut_sent_twice_is_one() {
+        String[] fields = {
+            "name", "Réseaux", "part-A", "Ouest", "c-56260", "A", "once", "7d0c7a0e-3f3c-4f0f-9d5b-0a4b5c6d7e8f"
+        };
+        var first = save("/territories/cuts", fields);
+        assertThat(first).hasStatus3xxRedirection();
+        assertThat(save("/territories/cuts", fields))
+                .hasRedirectedUrl(first.getResponse().getRedirectedUrl());
+        assertThat(cuts.all()).hasSize(1);
+        fields[1] = "Réseaux d’aidants";
+        assertThat(save("/territories/cuts", fields)).hasStatus3xxRedirection();
+        assertThat(cuts.all()).hasSize(2);
+    }
+
+    @Test
     void nothing_is_lost_when_something_is_wrong() {
         assertThat(save("/territories/cuts", "name", "", "part-A", "Ouest", "part-B", "", "c-56260", "B"))
                 .hasStatus(422)
