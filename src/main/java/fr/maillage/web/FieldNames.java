@@ -22,7 +22,7 @@ public record FieldNames(Map<String, String> keys) {
             String label = String.valueOf(keys.get(field.substring(0, dash))).replace("*", number);
             return page.t("form.problem", page.t(label, number), wrong);
         }
-        String all = keys.get("*");
-        return all == null ? wrong : page.t("form.problem", page.t(all.replace("*", field)), wrong);
+        String label = keys.getOrDefault("*", "").replace("*", field);
+        return page.messages().has(label) ? page.t("form.problem", page.t(label), wrong) : wrong;
     }
 }
