@@ -21,3 +21,31 @@ document.addEventListener("submit", (event) => {
   form.dataset.sent = "yes";
   setTimeout(() => delete form.dataset.sent, patience);
 });
+
+// A guest leaves at once: the neutral page takes the place of this one, so that Back does not return, and the session ends
+// meanwhile. The same on Escape, three times in a row.
+const exit = document.querySelector(".quick-exit");
+if (exit) {
+  const inARow = 1500; // milliseconds between two
+  let escapes = 0;
+  let last = 0;
+  const leave = () => {
+    document.documentElement.hidden = true;
+    fetch(exit.action, { method: "POST", keepalive: true }).catch(() => {});
+    location.replace(exit.dataset.leave);
+  };
+  exit.addEventListener("submit", (event) => {
+    event.preventDefault();
+    leave();
+  });
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || event.repeat) return;
+    escapes = event.timeStamp - last < inARow ? escapes + 1 : 1;
+    last = event.timeStamp;
+    if (escapes === 3) leave();
+  });
+  // a page that the browser kept as it was asks again who looks
+  window.addEventListener("pageshow", (event) => {
+    if (event.persisted) location.reload();
+  });
+}

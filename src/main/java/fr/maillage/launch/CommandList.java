@@ -2,8 +2,10 @@ package fr.maillage.launch;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.ResourceBundle;
 import java.util.TreeMap;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.support.PropertiesLoaderUtils;
@@ -41,9 +43,17 @@ final class CommandList {
                 above = group(above, word.substring(0, word.indexOf('.')));
                 word = word.substring(word.indexOf('.') + 1);
             }
-            above.addSubcommand(word, new CommandLine(named(type), factory));
+            var command = new CommandLine(named(type), factory);
+            command.getCommandSpec().mixinStandardHelpOptions(true); // each explains itself
+            above.addSubcommand(word, command);
         });
         return root;
+    }
+
+    /** The same commands, whose help speaks this language where it has texts in it, else English. */
+    static CommandLine told(CommandLine root, Locale locale) {
+        return root.setResourceBundle(ResourceBundle.getBundle(
+                "help", locale, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)));
     }
 
     private static CommandLine group(CommandLine above, String word) {

@@ -1,6 +1,7 @@
 package fr.maillage.launch;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -49,7 +50,8 @@ public record Program(Class<?> application, Class<?> commands) {
     }
 
     private CommandLine line(IFactory factory) {
-        return CommandList.hangUnder(new CommandLine(commands, factory), factory);
+        return CommandList.told(
+                CommandList.hangUnder(new CommandLine(commands, factory), factory), Locale.getDefault());
     }
 
     private int start(String[] words, String[] settings) {
@@ -95,7 +97,7 @@ public record Program(Class<?> application, Class<?> commands) {
     }
 
     /** Makes commands whose constructors have not run: enough to read words into. */
-    private static IFactory unstarted() {
+    static IFactory unstarted() {
         var objenesis = new SpringObjenesis();
         var ordinary = CommandLine.defaultFactory();
         return new IFactory() {

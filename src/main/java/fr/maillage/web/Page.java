@@ -14,6 +14,7 @@ import org.springframework.web.util.UriUtils;
  * @param csrf the token every form sends back
  * @param notice what the last act did, said once, or null
  * @param part true where htmx asked for a part of the page only
+ * @param exit the neutral address to which a guest leaves at once
  */
 public record Page(
         Viewer viewer,
@@ -24,7 +25,8 @@ public record Page(
         @Nullable String query,
         Csrf csrf,
         @Nullable Notice notice,
-        boolean part) {
+        boolean part,
+        String exit) {
 
     /**
      * The form parameter and the value that prove a form came from our own page; asked for where a form is drawn only,
@@ -43,7 +45,7 @@ public record Page(
 
     /** The same page in another language than the viewer's: that of a letter which leads to it. */
     public Page in(Messages.In language) {
-        return new Page(viewer, instance, language, assets, path, query, csrf, notice, part);
+        return new Page(viewer, instance, language, assets, path, query, csrf, notice, part, exit);
     }
 
     /** A text of the interface, for an attribute or an argument; jte escapes it where it is printed. */

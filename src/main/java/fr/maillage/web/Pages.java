@@ -1,6 +1,7 @@
 package fr.maillage.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
 
@@ -12,12 +13,19 @@ public class Pages {
     private final Instance.Source instance;
     private final Messages messages;
     private final Assets assets;
+    private final String exit;
 
-    Pages(Viewers viewers, Instance.Source instance, Messages messages, Assets assets) {
+    Pages(
+            Viewers viewers,
+            Instance.Source instance,
+            Messages messages,
+            Assets assets,
+            @Value("${maillage.quick-exit}") String exit) {
         this.viewers = viewers;
         this.instance = instance;
         this.messages = messages;
         this.assets = assets;
+        this.exit = exit;
     }
 
     public Page of(HttpServletRequest request) {
@@ -34,7 +42,8 @@ public class Pages {
                 request.getQueryString(),
                 csrf(request),
                 Notice.saidTo(request),
-                request.getHeader("HX-Request") != null);
+                request.getHeader("HX-Request") != null,
+                exit);
         request.setAttribute(NAME, page);
         return page;
     }

@@ -33,6 +33,11 @@ public sealed interface Viewer {
             return role.coordinates();
         }
 
+        /** An accompanied person or a caregiver: their pages have a frame of their own. */
+        public boolean guest() {
+            return !role.belongs();
+        }
+
         public String initials() {
             return Initials.of(name);
         }

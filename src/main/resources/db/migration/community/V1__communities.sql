@@ -74,9 +74,9 @@ create function beside(one bigint, other bigint) returns boolean
 
 -- Who may know and read what. Everything that shows a community or what is written in it asks one of these.
 
-create function is_member(viewer bigint, community bigint) returns boolean
+create function is_member(viewer bigint, place bigint) returns boolean
     language sql stable
-    return exists (select from membership m where m.account_id = viewer and m.community_id = community);
+    return exists (select from membership m where m.account_id = viewer and m.community_id = place);
 
 -- Whether it is offered to this person although they are not of it: guests are of what they were let into, no more.
 create function is_offered(viewer bigint, c community) returns boolean

@@ -78,6 +78,6 @@ create index reaction_account on reaction (account_id);
 
 -- The next place in a community's order of arrival. Whoever takes it holds the community until their transaction ends:
 -- positions are seen in the order in which they were given.
-create function next_position(community bigint) returns bigint
+create function next_position(place bigint) returns bigint
     language sql volatile
-as $$ update community set position = position + 1, last_at = now() where id = community returning position $$;
+as $$ update community set position = position + 1, last_at = now() where id = place returning position $$;

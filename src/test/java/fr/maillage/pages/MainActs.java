@@ -73,7 +73,7 @@ abstract class MainActs {
             visitor.open("/account");
             visitor.write("Votre adresse e-mail", Cast.MEMBER);
             visitor.press("Recevoir mon lien");
-            visitor.write("Ou recopiez ici le code du courriel", code());
+            visitor.write("Ou recopiez ici le code de l’e-mail", code());
             visitor.press("Se connecter");
             visitor.see("Karim Belkacem");
         }
@@ -82,9 +82,9 @@ abstract class MainActs {
     @Test
     void invite_someone_and_withdraw_the_invitation() {
         hands.open("/coordination/invitations/new");
-        hands.write("Courriel", "gwenn@furnished.test");
+        hands.write("E-mail", "gwenn@furnished.test");
         hands.press("Envoyer l’invitation");
-        hands.see("L’invitation part à gwenn@furnished.test");
+        hands.see("L’invitation de gwenn@furnished.test attend");
         hands.press("Retirer l’invitation de gwenn@furnished.test");
         hands.see("est retirée");
     }
@@ -125,7 +125,7 @@ abstract class MainActs {
         hands.open("/directory/entries/" + instance.place());
         hands.press("Signaler une erreur");
         hands.write("Ce qu’il faut corriger", "C’est fermé le lundi.");
-        hands.write("Votre adresse électronique", "riverain@exemple.test");
+        hands.write("Votre adresse e-mail", "riverain@exemple.test");
         hands.press("Envoyer");
         hands.see("Merci !");
         hands.open("/directory/reports/"

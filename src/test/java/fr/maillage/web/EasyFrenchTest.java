@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class EasyFrenchTest {
     /** What everyone meets: each French text under these stems has an easy one. */
     private static final List<String> MET = List.of(
-            "frame nav action form format role error language outbox culture",
+            "frame nav home exit action form format role error language outbox culture",
             "sign-in security passkey password session account profile",
             "search entry favourite duplicates.sources.link",
             "report.link report.title report.intro report.message report.email report.too-long report.too-many",
@@ -41,6 +41,7 @@ class EasyFrenchTest {
     /** The pages they come to: folders or files. */
     private static final List<String> PAGES = List.of(
             "layout",
+            "home",
             "component",
             "error",
             "mail",

@@ -46,6 +46,20 @@ class FrameBrowserTest {
         speak("fr");
     }
 
+    @Test
+    void on_a_phone_the_coordination_finds_help_and_account_behind_more() {
+        try (var visit = Chromium.visit(phone(320), port)) {
+            var page = door.open(visit, port, Cast.COORDINATION).newPage();
+            page.navigate("/coordination");
+            page.locator(".bar .more summary").press("Enter");
+            Chromium.accessible(page);
+            assertThat(page.locator(".bar .more a[href='/account']").isVisible())
+                    .isTrue();
+            page.locator(".bar .more a[href='/help']").click();
+            page.waitForURL("**/help");
+        }
+    }
+
     @ParameterizedTest
     @EnumSource
     void each_label_of_the_bar_keeps_to_its_line_on_every_phone(Language language) {

@@ -54,6 +54,27 @@ class FrameTest {
     }
 
     @Test
+    void a_guest_finds_what_they_can_do_on_a_page_of_their_own() {
+        assertThat(http.get().uri("/").with(cast.as(Cast.GUEST)).exchange())
+                .hasStatusOk()
+                .bodyText()
+                .contains("href=\"/directory/favourites\"", "href=\"/account/security\"", "action=\"/quick-exit\"");
+        assertThat(http.get().uri("/").with(cast.as(Cast.MEMBER)).exchange()).hasRedirectedUrl("/directory");
+        assertThat(http.get().uri("/help").with(cast.as(Cast.MEMBER)).exchange())
+                .bodyText()
+                .doesNotContain("/quick-exit");
+    }
+
+    @Test
+    void the_quick_exit_goes_on_to_the_neutral_page_even_from_an_old_form() {
+        assertThat(http.post().uri("/quick-exit").with(cast.as(Cast.GUEST)).exchange())
+                .hasStatusOk()
+                .bodyText()
+                .contains("http-equiv=\"refresh\" content=\"0; url=https://www.service-public.fr/\"")
+                .doesNotContain("Maillage");
+    }
+
+    @Test
     void a_visitor_chooses_easy_french() {
         var chosen = http.post()
                 .uri("/language")

@@ -34,6 +34,7 @@ class UndoTest {
             "/directory/duplicates/{id}/merge/undo",
             "/directory/duplicates/{id}/distinction/undo",
             "/territories/cuts/{id}/undo",
+            "/account/restoration",
             "/account/zone");
 
     @Autowired

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param photo the fingerprint of their photo, or null
  * @param own the viewer wrote it
  */
-public record Author(@Nullable Long account, String name, @Nullable String photo, boolean own) {
+public record Author(
+        @Nullable Long account, String name, @Nullable String photo, boolean own) {
     /** Columns for {@link #of}: {@code w} is the row written, {@code a} its author's account, {@code f} their photo. */
     static final String COLUMNS = """
             case when w.signed is null then w.author_id end as author, coalesce(w.signed, a.name, '') as author_name,

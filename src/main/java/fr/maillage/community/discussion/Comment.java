@@ -9,4 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param body empty where it was taken away
  */
 public record Comment(
-        long id, Author author, String body, Instant at, @Nullable Instant edited, boolean removed, long position) {}
+        long id,
+        Author author,
+        String body,
+        Instant at,
+        @Nullable Instant edited,
+        boolean removed,
+        long position) {}

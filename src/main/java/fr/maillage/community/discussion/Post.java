@@ -59,6 +59,9 @@ public record Post(
             return line;
         }
         int space = line.lastIndexOf(' ', most);
-        return line.substring(0, space > most / 2 ? space : Character.isHighSurrogate(line.charAt(most - 1)) ? most - 1 : most) + "…";
+        return line.substring(
+                        0,
+                        space > most / 2 ? space : Character.isHighSurrogate(line.charAt(most - 1)) ? most - 1 : most)
+                + "…";
     }
 }

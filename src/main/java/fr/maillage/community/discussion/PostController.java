@@ -72,11 +72,7 @@ class PostController {
 
     /** Opening it is reading it, up to the last word on the page. */
     @GetMapping("/posts/{id}")
-    View show(
-            @PathVariable long id,
-            @RequestParam(defaultValue = "0") long after,
-            Page page,
-            Viewer.Member viewer) {
+    View show(@PathVariable long id, @RequestParam(defaultValue = "0") long after, Page page, Viewer.Member viewer) {
         return show(page, viewer, posts.readable(id, viewer), after, "", Problems.none());
     }
 

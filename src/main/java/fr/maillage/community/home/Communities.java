@@ -102,7 +102,8 @@ public class Communities {
 
     @Transactional
     public void archive(Community community, Viewer.Member viewer) {
-        jdbc.sql("update community set archived_at = now(), archived_by = :viewer where id = :id and archived_at is null")
+        jdbc.sql(
+                        "update community set archived_at = now(), archived_by = :viewer where id = :id and archived_at is null")
                 .param("viewer", viewer.id())
                 .param("id", community.id())
                 .update();

@@ -49,7 +49,12 @@ public record CommunityForm(
     Problems problems(boolean isNew) {
         return Problems.none()
                 .addIf(text(name).isEmpty(), "name", "community.name.missing")
-                .addIf(text(name).length() > LONGEST_NAME, "name", "community.too-long", text(name).length(), LONGEST_NAME)
+                .addIf(
+                        text(name).length() > LONGEST_NAME,
+                        "name",
+                        "community.too-long",
+                        text(name).length(),
+                        LONGEST_NAME)
                 .addIf(
                         text(purpose).length() > LONGEST_PURPOSE,
                         "purpose",

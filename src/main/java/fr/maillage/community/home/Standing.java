@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param pseudonym the name they appear under, or null
  */
 public record Standing(
-        @Nullable MemberRole role, boolean reads, boolean invited, boolean asked, @Nullable String pseudonym) {
+        @Nullable MemberRole role,
+        boolean reads,
+        boolean invited,
+        boolean asked,
+        @Nullable String pseudonym) {
     /** Columns for {@link #of}, where {@code c} is the community, {@code m} the viewer's membership, and :viewer the viewer. */
     public static final String COLUMNS = """
             m.role as my_role, m.pseudonym as my_pseudonym, may_read(:viewer, c) as reads,

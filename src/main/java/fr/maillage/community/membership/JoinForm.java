@@ -30,10 +30,7 @@ record JoinForm(
                         !community.charter().isEmpty() && !Boolean.TRUE.equals(charter),
                         "charter",
                         "membership.charter.missing")
-                .addIf(
-                        community.pseudonymous() && chosenName().isEmpty(),
-                        "pseudonym",
-                        "membership.pseudonym.missing")
+                .addIf(community.pseudonymous() && chosenName().isEmpty(), "pseudonym", "membership.pseudonym.missing")
                 .addIf(
                         chosenName().length() > LONGEST_PSEUDONYM,
                         "pseudonym",

@@ -28,7 +28,12 @@ class Memberships {
     /** What came before they did is read at leisure: nothing of it counts as unread. */
     @Transactional
     void join(Community community, Viewer.Member viewer, JoinForm form) {
-        insert(community, viewer.id(), invitedAs(community, viewer.id()), form.pseudonymIn(community), form.level(community));
+        insert(
+                community,
+                viewer.id(),
+                invitedAs(community, viewer.id()),
+                form.pseudonymIn(community),
+                form.level(community));
     }
 
     @Transactional
@@ -63,8 +68,8 @@ class Memberships {
                 .param("account", account)
                 .query(String.class)
                 .optional();
-        pseudonym.ifPresent(name -> insert(
-                community, account, MemberRole.MEMBER, name.isEmpty() ? null : name, community.suggested()));
+        pseudonym.ifPresent(name ->
+                insert(community, account, MemberRole.MEMBER, name.isEmpty() ? null : name, community.suggested()));
         return pseudonym.isPresent();
     }
 

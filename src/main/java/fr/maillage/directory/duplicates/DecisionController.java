@@ -1,5 +1,6 @@
 package fr.maillage.directory.duplicates;
 
+import fr.maillage.directory.entry.Labels;
 import fr.maillage.web.NotFound;
 import fr.maillage.web.Notice;
 import fr.maillage.web.Page;
@@ -23,12 +24,14 @@ class DecisionController {
     private final Sides sides;
     private final Traces traces;
     private final Decisions decisions;
+    private final Labels labels;
 
-    DecisionController(Suggestions suggestions, Sides sides, Traces traces, Decisions decisions) {
+    DecisionController(Suggestions suggestions, Sides sides, Traces traces, Decisions decisions, Labels labels) {
         this.suggestions = suggestions;
         this.sides = sides;
         this.traces = traces;
         this.decisions = decisions;
+        this.labels = labels;
     }
 
     @GetMapping
@@ -41,7 +44,7 @@ class DecisionController {
                 .with("suggestion", suggestion)
                 .with("first", first)
                 .with("second", second)
-                .with("compared", Compared.of(first, second))
+                .with("compared", Compared.of(first, second, labels, page.language()))
                 .with("proposed", second.said() > first.said() ? second.id() : first.id())
                 .with("decided", traces.of(Pair.of(first.id(), second.id())).orElse(null))
                 .with(

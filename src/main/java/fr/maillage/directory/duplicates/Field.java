@@ -14,12 +14,15 @@ public enum Field {
     OPENING_HOURS("e.opening_hours"),
     SUMMARY("e.summary"),
     DESCRIPTION("e.description"),
-    THEMES(labels("themes")),
-    PUBLICS(labels("publics")),
-    FEES(labels("fees")),
-    ACCESS(labels("access")),
+    THEMES(codes("themes")),
+    PUBLICS(codes("publics")),
+    FEES(codes("fees")),
+    ACCESS(codes("access")),
     POSITION("round(e.latitude::numeric, 5) || ', ' || round(e.longitude::numeric, 5)"),
     SERVICES("(select nullif(count(*), 0) from entry_child c where c.parent_id = e.id)");
+
+    static final String BETWEEN = " · ";
+    private static final String CODES = "select string_agg(code, '" + BETWEEN + "' order by code) ";
 
     private final String sql;
 
@@ -40,10 +43,12 @@ public enum Field {
         return "coalesce((" + sql + ")::text, '') as " + column();
     }
 
-    private static String labels(String list) {
-        return """
-                select string_agg(coalesce(t.label, listed.code), ' · ' order by listed.code)
-                from unnest(e.%1$s) as listed (code)
-                left join term t on (t.vocabulary_id, t.code) = ('%1$s', listed.code)""".formatted(list);
+    /** True where it holds codes of a reference list, told in the language of who compares. */
+    boolean coded() {
+        return sql.startsWith(CODES);
+    }
+
+    private static String codes(String list) {
+        return CODES + "from unnest(e." + list + ") as listed (code)";
     }
 }

@@ -1,7 +1,10 @@
 package fr.maillage.directory.duplicates;
 
+import fr.maillage.directory.entry.Labels;
+import fr.maillage.web.Language;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -23,8 +26,16 @@ public record Side(
         @Nullable Long mergedInto,
         Map<Field, String> values) {
 
-    public String of(Field field) {
+    String of(Field field) {
         return values.getOrDefault(field, "");
+    }
+
+    /** What it says in this language: codes by their labels. */
+    public String told(Field field, Labels labels, Language language) {
+        String text = of(field);
+        return field.coded() && !text.isEmpty()
+                ? String.join(Field.BETWEEN, labels.of(field.column(), List.of(text.split(Field.BETWEEN)), language))
+                : text;
     }
 
     public String name() {

@@ -1,5 +1,6 @@
 package fr.maillage.directory.duplicates;
 
+import fr.maillage.directory.entry.Labels;
 import fr.maillage.web.Notice;
 import fr.maillage.web.Page;
 import fr.maillage.web.View;
@@ -17,11 +18,13 @@ class SourcesController {
     private final Sides sides;
     private final Sources sources;
     private final Decisions decisions;
+    private final Labels labels;
 
-    SourcesController(Sides sides, Sources sources, Decisions decisions) {
+    SourcesController(Sides sides, Sources sources, Decisions decisions, Labels labels) {
         this.sides = sides;
         this.sources = sources;
         this.decisions = decisions;
+        this.labels = labels;
     }
 
     @GetMapping("/directory/entries/{id:\\d+}/sources")
@@ -31,6 +34,7 @@ class SourcesController {
         return page.view(page.part() ? "directory/duplicates/_sources" : "directory/duplicates/sources")
                 .with("side", side)
                 .with("kept", side.mergedInto() == null ? null : sides.of(side.mergedInto()))
+                .with("labels", labels)
                 .with("sources", sources.of(side, page.viewer().coordinates()));
     }
 

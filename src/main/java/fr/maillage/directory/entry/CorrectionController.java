@@ -138,7 +138,7 @@ class CorrectionController {
             var codes = now.codes().get(column);
             String line = now.lines().getOrDefault(column, "");
             String held = codes != null
-                    ? String.join(" · ", labels.of(column, codes))
+                    ? String.join(" · ", labels.of(column, codes, page.language()))
                     : column.equals("parent_id") ? parents.nameOf(line) : line;
             problems.add(column, held.isEmpty() ? "entry.outdated.empty" : "entry.outdated", held);
         });

@@ -2,6 +2,7 @@ package fr.maillage.directory.entry;
 
 import fr.maillage.directory.vocabulary.Term;
 import fr.maillage.directory.vocabulary.Vocabularies;
+import fr.maillage.web.Language;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -36,17 +37,17 @@ public class Labels {
      *
      * @param column of the entry, or the filter that searches it
      */
-    public String of(String column, String code) {
+    public String of(String column, String code, Language language) {
         String last = code.substring(code.lastIndexOf("--") < 0 ? 0 : code.lastIndexOf("--") + 2);
         return lists(column)
                 .filter(list -> vocabularies.knows(list, code))
                 .findFirst()
-                .map(list -> vocabularies.label(list, code))
+                .map(list -> vocabularies.label(list, code, language))
                 .orElse(last.replace('-', ' '));
     }
 
-    public List<String> of(String column, Collection<String> codes) {
-        return codes.stream().map(code -> of(column, code)).distinct().toList();
+    public List<String> of(String column, Collection<String> codes, Language language) {
+        return codes.stream().map(code -> of(column, code, language)).distinct().toList();
     }
 
     public boolean knows(String column, String code) {

@@ -27,7 +27,7 @@ public class OutlinesCommand implements Callable<Integer> {
     private final CommandLineWork work;
     private final Messages.In messages;
 
-    @Parameters(paramLabel = "FILE")
+    @Parameters(paramLabel = "FILE", description = "A GeoJSON file.")
     Path file = Path.of("");
 
     @Option(names = "--kind", description = "region, departement, epci or commune; told from the codes unless given.")

@@ -8,30 +8,44 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
-/** The lists that ship with the platform: {@code vocabularies.csv} names them, each has a file of its own. */
+/**
+ * The lists that ship with the platform: {@code vocabularies.csv} names them, each has a file of its own, as its publisher
+ * wrote it; {@code english.csv} holds our translations of them all.
+ */
 final class ShippedVocabularies {
     private ShippedVocabularies() {}
 
     static List<Vocabulary> read() {
+        Map<List<String>, String> english = rows("english").stream()
+                .collect(Collectors.toMap(
+                        row -> List.of(row.getField("list"), row.getField("code")), row -> row.getField("label")));
         return rows("vocabularies").stream()
                 .map(row -> new Vocabulary(
                         row.getField("id"),
                         row.getField("title"),
+                        translated(english, "vocabularies", row.getField("id")),
                         row.getField("source"),
                         row.getField("version"),
-                        terms(row.getField("id"))))
+                        terms(row.getField("id"), english)))
                 .toList();
     }
 
-    private static List<Term> terms(String id) {
+    private static List<Term> terms(String id, Map<List<String>, String> english) {
         return rows(id).stream()
                 .map(row -> new Term(
                         row.getField("code"),
                         row.getField("label"),
+                        translated(english, id, row.getField("code")),
                         row.getField("parent").isEmpty() ? null : row.getField("parent")))
                 .toList();
+    }
+
+    private static String translated(Map<List<String>, String> english, String list, String code) {
+        return Objects.requireNonNull(english.get(List.of(list, code)), () -> list + " " + code);
     }
 
     private static List<NamedCsvRecord> rows(String file) {

@@ -1,6 +1,18 @@
 package fr.maillage.directory.vocabulary;
 
+import fr.maillage.web.Language;
 import org.jspecify.annotations.Nullable;
 
-/** A value of a reference list; {@code parent} is the code of the wider value, where the list has levels. */
-public record Term(String code, String label, @Nullable String parent) {}
+/**
+ * A value of a reference list.
+ *
+ * @param label in French, as its publisher wrote it
+ * @param english our translation of it: the publishers have none
+ * @param parent the code of the wider value, where the list has levels
+ */
+public record Term(
+        String code, String label, String english, @Nullable String parent) {
+    public String in(Language language) {
+        return language == Language.EN ? english : label;
+    }
+}

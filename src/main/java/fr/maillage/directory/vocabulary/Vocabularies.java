@@ -1,5 +1,6 @@
 package fr.maillage.directory.vocabulary;
 
+import fr.maillage.web.Language;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,9 +38,9 @@ public class Vocabularies implements SmartInitializingSingleton {
     }
 
     /** The label of a code, or the code itself where the list does not know it. */
-    public String label(String vocabulary, String code) {
+    public String label(String vocabulary, String code, Language language) {
         Term term = terms.get(new Key(vocabulary, code));
-        return term == null ? code : term.label();
+        return term == null ? code : term.in(language);
     }
 
     public boolean knows(String vocabulary, String code) {

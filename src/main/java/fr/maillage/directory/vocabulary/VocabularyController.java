@@ -52,8 +52,8 @@ class VocabularyController {
     private static String csv(Vocabulary list) {
         var text = new StringWriter().append(BYTE_ORDER_MARK);
         try (var rows = CsvWriter.builder().build(text)) {
-            rows.writeRecord("code", "label", "parent");
-            list.terms().forEach(term -> rows.writeRecord(term.code(), term.label(), term.parent()));
+            rows.writeRecord("code", "label", "parent", "label_en");
+            list.terms().forEach(term -> rows.writeRecord(term.code(), term.label(), term.parent(), term.english()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -68,7 +68,7 @@ class InvitationController {
             return form(page, viewer, form, problems).rejected();
         }
         var left = invitations.send(form.invitee(), viewer);
-        return Notice.of("invitation.sent", form.email())
+        return Notice.of(outbox.leaves() ? "invitation.sent" : "invitation.sent.waits", form.email())
                 .undoneBy(LIST + "/" + left.id() + "/withdrawal")
                 .redirect(request, LIST);
     }
@@ -77,7 +77,8 @@ class InvitationController {
     String sendAgain(@PathVariable long id, Viewer.Member viewer, HttpServletRequest request) {
         Act.INVITE.demand(viewer);
         invitations.sendAgain(id, viewer);
-        return Notice.of("invitation.sent-again").redirect(request, LIST);
+        return Notice.of(outbox.leaves() ? "invitation.sent-again" : "invitation.sent-again.waits")
+                .redirect(request, LIST);
     }
 
     @PostMapping(LIST + "/{id}/withdrawal")

@@ -3,6 +3,7 @@ package fr.maillage.identity.invitation;
 import fr.maillage.identity.account.Act;
 import fr.maillage.identity.account.Typed;
 import fr.maillage.identity.organisation.Organisations;
+import fr.maillage.mail.Outbox;
 import fr.maillage.web.Language;
 import fr.maillage.web.Notice;
 import fr.maillage.web.Page;
@@ -26,10 +27,12 @@ class ManyController {
     private static final String HERE = "/coordination/invitations/many";
     private final Invitations invitations;
     private final Organisations organisations;
+    private final Outbox outbox;
 
-    ManyController(Invitations invitations, Organisations organisations) {
+    ManyController(Invitations invitations, Organisations organisations, Outbox outbox) {
         this.invitations = invitations;
         this.organisations = organisations;
+        this.outbox = outbox;
     }
 
     @GetMapping(HERE)
@@ -56,7 +59,8 @@ class ManyController {
         read.forEach(line -> send(line, form, viewer, refused));
         int sent = read.size() - refused.size();
         if (refused.isEmpty()) {
-            return Notice.of("invitation.many.sent", sent).redirect(request, "/coordination/invitations");
+            return Notice.of(outbox.leaves() ? "invitation.many.sent" : "invitation.many.sent.waits", sent)
+                    .redirect(request, "/coordination/invitations");
         }
         String left = refused.stream().map(Line.Refused::found).collect(Collectors.joining("\n"));
         problems.add("lines", "invitation.many.left", refused.size());
@@ -88,6 +92,7 @@ class ManyController {
                 .with("lines", lines)
                 .with("problems", problems)
                 .with("sent", sent)
+                .with("mailLeaves", outbox.leaves())
                 .with("refused", refused)
                 .with(
                         "roles",

@@ -7,6 +7,7 @@ import fr.maillage.identity.signin.Entrants;
 import fr.maillage.identity.signin.LocalPath;
 import fr.maillage.identity.signin.Way;
 import fr.maillage.mail.Email;
+import fr.maillage.mail.Outbox;
 import fr.maillage.web.Page;
 import fr.maillage.web.Problems;
 import fr.maillage.web.View;
@@ -31,12 +32,14 @@ class LinkController {
     private final LinkMail mail;
     private final Links links;
     private final Entrants entrants;
+    private final Outbox outbox;
 
-    LinkController(Attempts attempts, LinkMail mail, Links links, Entrants entrants) {
+    LinkController(Attempts attempts, LinkMail mail, Links links, Entrants entrants, Outbox outbox) {
         this.attempts = attempts;
         this.mail = mail;
         this.links = links;
         this.entrants = entrants;
+        this.outbox = outbox;
     }
 
     @PostMapping("/sign-in/link")
@@ -106,8 +109,9 @@ class LinkController {
         });
     }
 
-    private static View form(Page page, HttpServletRequest request, Problems problems) {
+    private View form(Page page, HttpServletRequest request, Problems problems) {
         return page.view("identity/signin/code")
+                .with("mailLeaves", outbox.leaves())
                 .with("problems", problems)
                 .with("email", request.getSession().getAttribute(TO))
                 .with("minutes", Links.LIFE.toMinutes());

@@ -1,6 +1,7 @@
 package fr.maillage.identity.profile;
 
 import fr.maillage.identity.organisation.Organisations;
+import fr.maillage.web.NotFound;
 import fr.maillage.web.Notice;
 import fr.maillage.web.Page;
 import fr.maillage.web.Problems;
@@ -10,18 +11,24 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import tools.jackson.databind.json.JsonMapper;
 
 /** One's own profile, shown as others see it, and changed. */
 @Controller
 class AccountController {
+    /** The profile as it was, for as long as one stays signed in. */
+    private static final String BEFORE = "profile before";
+
     private final Profiles profiles;
     private final Organisations organisations;
     private final WorkingHours hours;
+    private final JsonMapper json;
 
-    AccountController(Profiles profiles, Organisations organisations, WorkingHours hours) {
+    AccountController(Profiles profiles, Organisations organisations, WorkingHours hours, JsonMapper json) {
         this.profiles = profiles;
         this.organisations = organisations;
         this.hours = hours;
+        this.json = json;
     }
 
     @GetMapping("/account")
@@ -35,8 +42,7 @@ class AccountController {
     @GetMapping("/account/edit")
     View edit(Viewer.Member viewer, Page page) {
         var profile = profiles.visibleTo(viewer, viewer.id());
-        var form = ProfileForm.of(profile, organisations.of(viewer.id()), hours.of(viewer.id()));
-        return form(page, profile, form, Problems.none());
+        return form(page, profile, held(viewer), Problems.none());
     }
 
     @PostMapping("/account")
@@ -47,8 +53,26 @@ class AccountController {
             return form(page, profiles.visibleTo(viewer, viewer.id()), form, problems)
                     .rejected();
         }
+        String before = json.writeValueAsString(held(viewer));
         profiles.change(viewer.id(), form);
-        return Notice.of("profile.changed").redirect(request, "/account");
+        request.getSession().setAttribute(BEFORE, before);
+        return Notice.of("profile.changed").undoneBy("/account/restoration").redirect(request, "/account");
+    }
+
+    /** Takes back the last change made since signing in, all of it. */
+    @PostMapping("/account/restoration")
+    String restore(Viewer.Member viewer, HttpServletRequest request) {
+        if (!(request.getSession().getAttribute(BEFORE) instanceof String before)) {
+            throw new NotFound();
+        }
+        profiles.change(viewer.id(), json.readValue(before, ProfileForm.class));
+        request.getSession().removeAttribute(BEFORE);
+        return Notice.of("profile.restored").redirect(request, "/account");
+    }
+
+    private ProfileForm held(Viewer.Member viewer) {
+        return ProfileForm.of(
+                profiles.visibleTo(viewer, viewer.id()), organisations.of(viewer.id()), hours.of(viewer.id()));
     }
 
     private View form(Page page, Profile profile, ProfileForm form, Problems problems) {

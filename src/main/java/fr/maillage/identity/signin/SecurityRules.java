@@ -41,7 +41,13 @@ class SecurityRules {
                                 "/assets/**", "/error", "/actuator/health/**", "/actuator/health")
                         .permitAll()
                         .requestMatchers(
-                                "/sign-in/**", "/demo/**", "/setup", "/setup/**", "/language", "/invitations/**")
+                                "/sign-in/**",
+                                "/quick-exit",
+                                "/demo/**",
+                                "/setup",
+                                "/setup/**",
+                                "/language",
+                                "/invitations/**")
                         .permitAll()
                         .requestMatchers("/directory/entries/new") // before what looks like the page of an entry
                         .authenticated()
@@ -68,7 +74,9 @@ class SecurityRules {
                         .authenticated())
                 .exceptionHandling(e -> e.authenticationEntryPoint(new AskToSignIn()))
                 .requestCache(cache -> cache.disable())
-                .csrf(csrf -> csrf.csrfTokenRepository(new FormTokens()))
+                .csrf(csrf -> csrf.csrfTokenRepository(new FormTokens())
+                        .ignoringRequestMatchers(
+                                "/quick-exit")) // who leaves is not held back by a form that is too old
                 .addFilterBefore(new StillWelcome(viewers), AuthorizationFilter.class)
                 .addFilterBefore(notYetCreated, CsrfFilter.class)
                 .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(content(providers)))

@@ -58,7 +58,7 @@ class ParentBrowserTest {
         try (var browser = door.open(Chromium.visit(window, port), port, Cast.COORDINATION)) {
             var page = browser.newPage();
             page.navigate("/directory/entries/" + id("s") + "/edit");
-            var field = page.getByLabel("Organisation", new Page.GetByLabelOptions().setExact(true));
+            var field = page.getByLabel("Structure", new Page.GetByLabelOptions().setExact(true));
             if (window.javaScript()) {
                 field.pressSequentially("zigzag");
                 page.waitForSelector("#parent-choices input[type=radio]");

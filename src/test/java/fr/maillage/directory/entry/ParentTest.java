@@ -54,7 +54,7 @@ class ParentTest {
         assertThat(write("ressourcerie zigzag", "", ""))
                 .hasStatus(422)
                 .bodyText()
-                .contains("Plusieurs organisations", "value=\"" + first + "\"", "value=\"" + second + "\"", "Vannes")
+                .contains("Plusieurs structures", "value=\"" + first + "\"", "value=\"" + second + "\"", "Vannes")
                 .contains("value=\"ressourcerie zigzag\"")
                 .doesNotContain("value=\"" + service + "\"");
         assertThat(parent()).isNull();
@@ -87,7 +87,7 @@ class ParentTest {
         assertThat(write("Xyzzyplugh", "", ""))
                 .hasStatus(422)
                 .bodyText()
-                .contains("Aucune organisation de l’annuaire ne répond", "value=\"Xyzzyplugh\"", "Permanence Zigzag");
+                .contains("Aucune structure de l’annuaire ne répond", "value=\"Xyzzyplugh\"", "Permanence Zigzag");
     }
 
     @Test

@@ -2,6 +2,7 @@ package fr.maillage.directory.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.maillage.directory.vocabulary.Vocabularies;
 import fr.maillage.testing.MaillageTest;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,6 +35,9 @@ class SearchTest {
 
     @Autowired
     Search search;
+
+    @Autowired
+    Vocabularies vocabularies;
 
     @Autowired
     HoursAhead hoursAhead;
@@ -98,6 +103,56 @@ class SearchTest {
                 .first()
                 .extracting(Card::name)
                 .isEqualTo(first);
+    }
+
+    @Test
+    void the_english_of_a_question_finds_what_its_french_finds() {
+        var english = find("q", "tax help gourin");
+        assertThat(english.cards())
+                .isNotEmpty()
+                .extracting(Card::name)
+                .containsExactlyElementsOf(find("q", "aide impots gourin").cards().stream()
+                        .map(Card::name)
+                        .toList());
+        assertThat(english.corrected()).isNull();
+        assertThat(find("q", "food in st avé").cards()).extracting(Card::name).containsExactly("Épicerie solidaire");
+        assertThat(find("q", "help with computers near Vannes").cards())
+                .first()
+                .extracting(Card::name)
+                .isEqualTo("Cyber-base de Vannes");
+    }
+
+    @Test
+    void every_theme_and_public_is_found_by_its_english_label() {
+        jdbc.sql("delete from entry").update();
+        for (String list : List.of("themes", "publics")) {
+            vocabularies
+                    .terms(list)
+                    .forEach(term -> jdbc.sql("""
+                            insert into entry (kind, source, source_id, name, %s) values
+                            ('service', 'test', :code, :code, array[:code])
+                            """.formatted(list))
+                            .param("code", term.code())
+                            .update());
+        }
+        var missed = Stream.of("themes", "publics")
+                .flatMap(list -> vocabularies.terms(list).stream())
+                .filter(term -> {
+                    var answer = find(Map.of("q", List.of(term.english()), "near", List.of("-")));
+                    return answer.partly()
+                            || answer.corrected() != null
+                            || !jdbc.sql("""
+                                    select exists (select from listing join entry e on e.id = entry_id,
+                                                   understand(:words, '-', false) a
+                                                   where e.source_id = :code and document @@ (a).query)
+                                    """)
+                                    .param("words", term.english())
+                                    .param("code", term.code())
+                                    .query(Boolean.class)
+                                    .single();
+                })
+                .map(term -> term.english() + " " + find("q", term.english()).corrected());
+        assertThat(missed).isEmpty();
     }
 
     @Test

@@ -3,6 +3,8 @@ package fr.maillage.directory.vocabulary;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.maillage.testing.MaillageTest;
+import fr.maillage.web.Language;
+import jakarta.servlet.http.Cookie;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,8 +23,8 @@ class VocabulariesTest {
 
     @Test
     void a_code_is_told_by_its_label_and_an_unknown_one_by_itself() {
-        assertThat(vocabularies.label("fees", "gratuit")).isEqualTo("Gratuit");
-        assertThat(vocabularies.label("fees", "au-poids")).isEqualTo("au-poids");
+        assertThat(vocabularies.label("fees", "gratuit", Language.FR)).isEqualTo("Gratuit");
+        assertThat(vocabularies.label("fees", "au-poids", Language.EN)).isEqualTo("au-poids");
         assertThat(vocabularies.knows("fees", "au-poids")).isFalse();
     }
 
@@ -32,6 +34,22 @@ class VocabulariesTest {
         assertThat(vocabularies.terms("serafin-direct")).hasSize(37);
         assertThat(vocabularies.terms("serafin-indirect")).hasSize(35);
         assertThat(vocabularies.terms("mednum-services")).hasSize(9);
+    }
+
+    @Test
+    void whoever_reads_english_reads_every_label_in_english() {
+        assertThat(vocabularies.label("fees", "gratuit", Language.EN)).isEqualTo("Free");
+        assertThat(vocabularies.all())
+                .allSatisfy(list -> assertThat(list.terms())
+                        .allSatisfy(term -> assertThat(term.in(Language.EN)).isNotBlank()));
+        assertThat(http.get()
+                        .uri("/directory/vocabularies?q=housing")
+                        .cookie(new Cookie("language", "en"))
+                        .exchange())
+                .hasStatusOk()
+                .bodyText()
+                .contains("Themes", "Support with housing")
+                .doesNotContain("Accompagnements au logement");
     }
 
     @Test
@@ -66,8 +84,8 @@ class VocabulariesTest {
         assertThat(answer)
                 .hasStatusOk()
                 .bodyText()
-                .startsWith("\uFEFFcode,label,parent")
-                .contains("gratuit,Gratuit,");
+                .startsWith("\uFEFFcode,label,parent,label_en")
+                .contains("gratuit,Gratuit,,Free");
         assertThat(answer.getResponse().getHeader("Content-Disposition")).contains("fees-1.0.8.csv");
         assertThat(http.get().uri("/directory/vocabularies/none.csv").exchange())
                 .hasStatus(404);

@@ -43,6 +43,12 @@ class InvitationTest {
     }
 
     @Test
+    void where_no_mail_server_is_set_one_reads_that_the_invitation_waits() {
+        var sent = invite(Cast.COORDINATION, "gwen@mairie.test", "MEMBER", "fr");
+        assertThat(sent.getMvcResult().getFlashMap().get("notice")).asString().contains("invitation.sent.waits");
+    }
+
+    @Test
     void the_page_of_the_link_speaks_as_its_letter_does_unless_another_language_was_chosen() {
         invite(Cast.COORDINATION, "gwen@mairie.test", "GUEST", "falc");
         assertThat(mail("gwen@mairie.test")).contains("Vous voulez accepter");
@@ -214,7 +220,8 @@ class InvitationTest {
         assertThat(answer)
                 .hasStatus(422)
                 .bodyText()
-                .contains("Invitations parties : 1.", "Ligne 2 :", "On attend ici une adresse", "a déjà un compte");
+                .contains(
+                        "Invitations qui attendent : 1.", "Ligne 2 :", "On attend ici une adresse", "a déjà un compte");
         assertThat(mail("anne@mairie.test")).contains("Bonjour Anne,");
     }
 

@@ -57,7 +57,7 @@ class InviteCommandTest {
             Locale.setDefault(machine);
         }
         assertThat(said.toString())
-                .contains("Ce n’est pas une adresse électronique\u00a0: anne", "Not an e-mail address: anne");
+                .contains("Ce n’est pas une adresse e-mail\u00a0: anne", "Not an e-mail address: anne");
     }
 
     private int run(String... arguments) {

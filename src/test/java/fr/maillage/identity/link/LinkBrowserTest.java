@@ -131,7 +131,7 @@ class LinkBrowserTest {
     }
 
     private static void give(Page page, String code) {
-        page.getByLabel("Ou recopiez ici le code du courriel").fill(code);
+        page.getByLabel("Ou recopiez ici le code de l’e-mail").fill(code);
         press(page, "Se connecter");
     }
 

@@ -43,6 +43,45 @@ class ProfileTest {
     }
 
     @Test
+    void what_was_saved_is_taken_back_whole() {
+        save(Map.of("profession", "Conseiller", "organisation-1", "Maison de l’essai", "from-2", "10:00"));
+        var saved = save(Map.of("name", "K.", "organisation-1", "", "skills", "", "hours", "default"));
+        assertThat(saved.getMvcResult().getFlashMap().get("notice")).asString().contains("/account/restoration");
+        var undone = http.post()
+                .uri("/account/restoration")
+                .cookie(saved.getResponse().getCookies())
+                .with(cast.as(Cast.MEMBER))
+                .with(csrf())
+                .exchange();
+        assertThat(undone).hasStatus(302).hasRedirectedUrl("/account");
+        assertThat(http.get()
+                        .uri("/people/" + karim())
+                        .with(cast.as(Cast.ADMINISTRATOR))
+                        .exchange())
+                .bodyText()
+                .contains("Karim Belkacem", "Conseiller", "Maison de l’essai", "prêt de matériel", "10 h à 17 h");
+    }
+
+    @Test
+    void what_was_never_saved_cannot_be_taken_back() {
+        assertThat(http.post()
+                        .uri("/account/restoration")
+                        .with(cast.as(Cast.MEMBER))
+                        .with(csrf())
+                        .exchange())
+                .hasStatus(404);
+    }
+
+    @Test
+    void what_is_wrong_is_summed_up_with_the_name_of_each_field() {
+        assertThat(save(Map.of("from-2", "18:00", "phone", "appelez-moi", "name", "")))
+                .hasStatus(422)
+                .bodyText()
+                .contains("<a href=\"#name\">Nom\u00a0: Ce champ est nécessaire.</a>")
+                .contains("<a href=\"#phone\">Téléphone\u00a0: ", "<a href=\"#from-2\">Mardi\u00a0: ");
+    }
+
+    @Test
     void nothing_typed_is_lost_when_something_is_wrong() {
         assertThat(save(Map.of("from-2", "18:00", "phone", "appelez-moi")))
                 .hasStatus(422)

@@ -1,0 +1,143 @@
+package fr.maillage.community.discussion;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.maillage.testing.Cast;
+import fr.maillage.testing.MaillageTest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What is unread is a difference of positions; here it is held against counting what was really not read. */
+@MaillageTest
+@Transactional
+class ReadingsTest {
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    Readings readings;
+
+    @Autowired
+    Cast cast;
+
+    private long reader;
+    private long community;
+
+    @BeforeEach
+    void a_community_with_one_reader() {
+        reader = cast.id(Cast.MEMBER);
+        community = jdbc.sql("insert into community (name, kind) values ('Lecture', 'OPEN') returning id")
+                .query(Long.class)
+                .single();
+        jdbc.sql("insert into membership (account_id, community_id, role) values (:reader, :community, 'MEMBER')")
+                .param("reader", reader)
+                .param("community", community)
+                .update();
+    }
+
+    @Test
+    void reading_one_discussion_leaves_the_others_unread() {
+        long one = post();
+        long other = post();
+        comment(one);
+        readings.read(reader, one, 3);
+        assertThat(unread()).isEqualTo(1).isEqualTo(counted());
+        readings.read(reader, other, 2);
+        assertThat(unread()).isZero().isEqualTo(counted());
+    }
+
+    @Test
+    void what_came_while_a_page_was_read_stays_unread() {
+        long one = post();
+        comment(one);
+        readings.readAll(reader, community, 1);
+        assertThat(unread()).isEqualTo(1).isEqualTo(counted());
+    }
+
+    @Test
+    void what_was_read_stays_read_when_less_is_read_later() {
+        long one = post();
+        comment(one);
+        readings.read(reader, one, 2);
+        readings.read(reader, one, 1);
+        readings.readAll(reader, community, 1);
+        assertThat(unread()).isZero().isEqualTo(counted());
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void after_any_course_of_events_the_difference_is_what_was_really_not_read(long seed) {
+        var chance = new Random(seed);
+        List<Long> posts = new ArrayList<>(List.of(post()));
+        for (int event = 0; event < 60; event++) {
+            long one = posts.get(chance.nextInt(posts.size()));
+            switch (chance.nextInt(5)) {
+                case 0 -> posts.add(post());
+                case 1, 2 -> comment(one);
+                case 3 -> readings.read(reader, one, chance.nextInt(position() + 2));
+                default -> readings.readAll(reader, community, chance.nextInt(position() + 2));
+            }
+            assertThat(unread()).as("after event " + event).isEqualTo(counted());
+        }
+    }
+
+    private long post() {
+        return jdbc.sql("""
+                insert into post (community_id, kind, body, position, last_position)
+                select :community, 'MESSAGE', 'Bonjour', n, n from next_position(:community) n returning id
+                """).param("community", community).query(Long.class).single();
+    }
+
+    private void comment(long post) {
+        jdbc.sql("""
+                with placed as (
+                    insert into comment (post_id, body, position)
+                    select :post, 'Merci', next_position(:community) returning position)
+                update post set last_position = placed.position from placed where id = :post
+                """).param("post", post).param("community", community).update();
+    }
+
+    private int position() {
+        return jdbc.sql("select position from community where id = :id")
+                .param("id", community)
+                .query(Integer.class)
+                .single();
+    }
+
+    private long unread() {
+        return jdbc.sql("""
+                select c.position - m.read_to - m.read_beyond
+                from membership m join community c on c.id = m.community_id
+                where m.account_id = :reader and c.id = :community
+                """)
+                .param("reader", reader)
+                .param("community", community)
+                .query(Long.class)
+                .single();
+    }
+
+    /** One by one, as nobody would do on a page. */
+    private long counted() {
+        return jdbc.sql("""
+                select count(*) from (
+                    select p.id as post, p.position from post p where p.community_id = :community
+                    union all
+                    select c.post_id, c.position from comment c join post p on p.id = c.post_id where p.community_id = :community) w
+                join membership m on m.account_id = :reader and m.community_id = :community
+                left join reading r on r.account_id = :reader and r.post_id = w.post
+                where w.position > greatest(m.read_to, coalesce(r.read_to, 0))
+                """)
+                .param("reader", reader)
+                .param("community", community)
+                .query(Long.class)
+                .single();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.maillage.community.discussion;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.maillage.community.home;
+
+import org.jspecify.annotations.NullMarked;
