@@ -97,6 +97,7 @@ class Feed {
                 row.getLong("id"),
                 row.getLong("community"),
                 row.getString("kind"),
+                title,
                 title.isEmpty() ? Opening.of(row.getString("body"), 90) : title,
                 Opening.of(row.getString("opening"), 220),
                 row.getString("author"),

@@ -5,6 +5,7 @@ import java.time.Instant;
 /**
  * A discussion in which something is new.
  *
+ * @param title of the post; empty for a message without one
  * @param heading its title, or its first words
  * @param opening the first lines of the post, where it is new itself; else of the last comment
  * @param author who wrote these lines, by the name they signed with; empty where they are gone
@@ -17,6 +18,7 @@ public record Item(
         long post,
         long community,
         String kind,
+        String title,
         String heading,
         String opening,
         String author,
@@ -24,4 +26,9 @@ public record Item(
         int comments,
         long position,
         Instant at,
-        boolean kept) {}
+        boolean kept) {
+    /** A message without a title that was not read: its words stand under it, not in its heading. */
+    public boolean speaksForItself() {
+        return isNew && title.isEmpty();
+    }
+}

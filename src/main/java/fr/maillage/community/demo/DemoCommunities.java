@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -98,7 +99,7 @@ class DemoCommunities {
     }
 
     private void say(NamedCsvRecord row, Map<String, Long> communities, Map<String, Long> posts) {
-        var at = ago(Integer.parseInt(row.getField("days"))).plusMinutes(7L * posts.size());
+        var at = atWork(Integer.parseInt(row.getField("days")), row.getField("body").length());
         Long post = posts.get(row.getField("under"));
         if (post == null) {
             posts.put(row.getField("key"), post(row, communities.get(row.getField("community")), at));
@@ -143,7 +144,7 @@ class DemoCommunities {
                 .update();
     }
 
-    /** Everyone has read all but the last days; communities were last heard of when they were. */
+    /** Everyone has read all but the last days, and what they wrote; communities were last heard of when they were. */
     private void bringUpToDate() {
         jdbc.sql("""
                 update membership m set read_to = coalesce(
@@ -155,8 +156,19 @@ class DemoCommunities {
                      where w.at < :lately), 0)
                 """).param("lately", ago(13)).update();
         jdbc.sql("""
+                select read_discussion(w.author_id, w.post_id, max(w.position))
+                from (select author_id, id as post_id, position from post
+                      union all select author_id, post_id, position from comment) w
+                group by w.author_id, w.post_id
+                """).query((row, n) -> row.getObject(1)).list();
+        jdbc.sql("""
                 update community c set last_at = coalesce((select max(last_at) from post where community_id = c.id), created_at)
                 """).update();
+    }
+
+    /** In the working hours of that day, and not all at once. */
+    private OffsetDateTime atWork(int days, int length) {
+        return ago(days).truncatedTo(ChronoUnit.DAYS).plusHours(8).plusMinutes(length * 7L % 480);
     }
 
     private OffsetDateTime ago(int days) {
