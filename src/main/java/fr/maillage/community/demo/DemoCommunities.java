@@ -99,7 +99,8 @@ class DemoCommunities {
     }
 
     private void say(NamedCsvRecord row, Map<String, Long> communities, Map<String, Long> posts) {
-        var at = atWork(Integer.parseInt(row.getField("days")), row.getField("body").length());
+        var at = atWork(
+                Integer.parseInt(row.getField("days")), row.getField("body").length());
         Long post = posts.get(row.getField("under"));
         if (post == null) {
             posts.put(row.getField("key"), post(row, communities.get(row.getField("community")), at));
