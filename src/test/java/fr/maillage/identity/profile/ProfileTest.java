@@ -86,7 +86,7 @@ class ProfileTest {
         assertThat(save(Map.of("from-2", "18:00", "phone", "appelez-moi")))
                 .hasStatus(422)
                 .bodyText()
-                .contains("L’heure de fin doit venir après", "« 18:00 »", "Un numéro de téléphone")
+                .contains("L’heure de fin doit venir après", "«\u00a018:00\u00a0»", "Un numéro de téléphone")
                 .contains("value=\"appelez-moi\"", "prêt de matériel", "Cyberbase &lt;de> Kerlanic");
         assertThat(jdbc.sql("select profession from account where id = :id")
                         .param("id", karim())
