@@ -251,6 +251,8 @@ class CorrectionTest {
         assertThat(entries.find(entry).contact().website()).isEqualTo("https://www.exemple.test");
         assertThat(post(Map.of("website", "javascript:alert(1)"))).hasStatus(422);
         assertThat(post(Map.of("website", "à la mairie"))).hasStatus(422);
+        assertThat(post(Map.of("website", "https://mairie.test@exemple.test"))).hasStatus(422);
+        assertThat(post(Map.of("website", "https://\"><script>"))).hasStatus(422);
     }
 
     private MvcTestResult post(Map<String, String> changes) {

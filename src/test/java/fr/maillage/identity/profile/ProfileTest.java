@@ -63,6 +63,26 @@ class ProfileTest {
     }
 
     @Test
+    void what_was_changed_elsewhere_since_is_not_taken_back() {
+        var saved = save(Map.of("profession", "Conseiller"));
+        jdbc.sql("update account set phone = '0297000000' where id = :id")
+                .param("id", karim())
+                .update();
+        var undone = http.post()
+                .uri("/account/restoration")
+                .cookie(saved.getResponse().getCookies())
+                .with(cast.as(Cast.MEMBER))
+                .with(csrf())
+                .exchange();
+        assertThat(undone.getMvcResult().getFlashMap().get("notice")).asString().contains("profile.changed-since");
+        assertThat(jdbc.sql("select profession || ' ' || phone from account where id = :id")
+                        .param("id", karim())
+                        .query(String.class)
+                        .single())
+                .isEqualTo("Conseiller 0297000000");
+    }
+
+    @Test
     void what_was_never_saved_cannot_be_taken_back() {
         assertThat(http.post()
                         .uri("/account/restoration")
