@@ -26,7 +26,7 @@ class EasyFrenchTest {
             "invitation.email invitation.role invitation.organisation invitation.show invitation.accept",
             "invitation.gone invitation.welcome invitation.mail people.language people.day people.problem",
             "help privacy",
-            "community post comment membership level");
+            "community post comment membership level why find");
 
     /** Among them and on their pages, what professionals alone see, and those who keep a community. */
     private static final List<String> PROFESSIONALS = List.of(
@@ -68,7 +68,8 @@ class EasyFrenchTest {
             "community/home/about.jte",
             "community/membership/join.jte",
             "community/discussion",
-            "attention/level");
+            "attention/level",
+            "search");
 
     private static final int LONGEST_SENTENCE = 12;
     private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d)");
