@@ -43,10 +43,11 @@ class JoinController {
             Page page,
             Viewer.Member viewer,
             HttpServletRequest request) {
-        if (communities.visible(id, viewer).standing().belongs()) {
-            return "redirect:/communities/" + id; // two clicks are one
+        var community = communities.visible(id, viewer); // read once: between two looks the other of two clicks may join
+        if (community.standing().belongs()) {
+            return "redirect:" + community.address();
         }
-        var community = joinable(id, viewer);
+        demandJoinable(community);
         var problems = form.problems(community, viewer.name());
         if (!problems.any()) {
             names.check(problems, community, viewer, form.chosenName());
@@ -71,10 +72,14 @@ class JoinController {
 
     private Community joinable(long id, Viewer.Member viewer) {
         var community = communities.visible(id, viewer);
+        demandJoinable(community);
+        return community;
+    }
+
+    private static void demandJoinable(Community community) {
         if (!community.joins() && !community.asks()) {
             throw new NotFound();
         }
-        return community;
     }
 
     private static View form(Page page, Community community, JoinForm form, Problems problems) {
