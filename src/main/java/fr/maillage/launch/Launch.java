@@ -30,6 +30,7 @@ public final class Launch {
     private static ApplicationContextInitializer<ConfigurableApplicationContext> withDatabase() {
         return context -> {
             var environment = context.getEnvironment();
+            lookAtExit(environment);
             if (environment.containsProperty("spring.datasource.url")) {
                 if (demo(environment)) {
                     throw new CannotStart(ConsoleText.of("launch.demo-elsewhere"));
@@ -40,6 +41,14 @@ public final class Launch {
             SpringApplication.getShutdownHandlers().add(database::close);
             environment.getPropertySources().addFirst(new MapPropertySource("embedded database", properties(database)));
         };
+    }
+
+    /** Who leaves at once must arrive elsewhere: an address without its beginning would lead to a page of ours. */
+    private static void lookAtExit(Environment environment) {
+        String exit = environment.getProperty("maillage.quick-exit", "");
+        if (!exit.matches("https?://[^\\s/]\\S*")) {
+            throw new CannotStart(ConsoleText.of("launch.quick-exit", exit));
+        }
     }
 
     /** The demonstration's data never mix with a real instance's. */

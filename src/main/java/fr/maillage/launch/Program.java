@@ -41,6 +41,9 @@ public record Program(Class<?> application, Class<?> commands) {
             if (asked instanceof Platform) {
                 return start(words, settings);
             }
+            if (asked instanceof Demanding demanding) {
+                demanding.demand();
+            }
             return asked instanceof Runnable || asked instanceof Callable<?>
                     ? work(words, settings)
                     : incomplete(last(read));

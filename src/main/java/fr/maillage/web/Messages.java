@@ -73,7 +73,8 @@ public class Messages {
             throw new UncheckedIOException(e);
         }
         properties.forEach((key, text) -> {
-            if (of(language).put((String) key, (String) text) != null) {
+            String said = language == Language.EN ? (String) text : FrenchSpaces.kept((String) text);
+            if (of(language).put((String) key, said) != null) {
                 throw new IllegalStateException("The message " + key + " is written twice in " + language);
             }
         });

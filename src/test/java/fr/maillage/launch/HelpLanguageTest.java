@@ -1,6 +1,7 @@
 package fr.maillage.launch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +31,24 @@ class HelpLanguageTest {
             }
             assertThat(line.getCommandSpec().findOption("--help")).as(words).isNotNull();
         });
+    }
+
+    @Test
+    void every_command_is_reached_though_the_one_above_it_demands_words() throws Exception {
+        for (var words : List.of(
+                List.of("import", "outlines", "file"),
+                List.of("import", "territories", "official"),
+                List.of("import", "outlines", "--help"))) {
+            var read = line(Locale.ENGLISH).parseArgs(words.toArray(String[]::new));
+            assertThat(read.subcommand().subcommand().commandSpec().name()).isEqualTo(words.get(1));
+        }
+    }
+
+    @Test
+    void a_command_that_lacks_words_says_which() throws Exception {
+        var read = line(Locale.ENGLISH).parseArgs("import", "places");
+        var command = (Demanding) read.subcommand().commandSpec().userObject();
+        assertThatThrownBy(command::demand).hasMessage("Missing required parameters: 'FILE'");
     }
 
     @Test

@@ -44,6 +44,16 @@ class MessagesTest {
         assertThat(french.text("format.date-time", "12 mars 2027", "8 h 30")).isEqualTo("12 mars 2027 à 8 h 30");
     }
 
+    @Test
+    void no_line_breaks_before_the_tall_punctuation_of_french() {
+        var messages = new Messages();
+        for (Language language : Set.of(Language.FR, Language.FALC)) {
+            assertThat(messages.in(language).text("report.intro", "Le Phare"))
+                    .doesNotContain(" ?", " !", " :", " ;", " »", "« ");
+        }
+        assertThat(messages.in(Language.FR).text("report.intro", "Le Phare")).contains("«\u00a0Le Phare\u00a0»\u00a0?");
+    }
+
     static TreeMap<String, String> read(String suffix) throws IOException {
         var found = new TreeMap<String, String>();
         var languages = new TreeSet<>(Set.of("_en", "_falc"));

@@ -1,6 +1,7 @@
 package fr.maillage.community.discussion;
 
 import fr.maillage.community.Commented;
+import fr.maillage.community.Readings;
 import fr.maillage.web.Refused;
 import fr.maillage.web.Viewer;
 import java.time.OffsetDateTime;

@@ -1,5 +1,6 @@
 package fr.maillage.community.discussion;
 
+import fr.maillage.community.Opening;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -45,23 +46,11 @@ public record Post(
 
     /** What stands for it where it has no title. */
     public String heading() {
-        return title.isEmpty() ? shortened(body, 90) : title;
+        return title.isEmpty() ? Opening.of(body, 90) : title;
     }
 
     /** Its first lines. */
     public String opening() {
-        return shortened(body, OPENING);
-    }
-
-    private static String shortened(String text, int most) {
-        String line = text.strip().replaceAll("\\s+", " ");
-        if (line.length() <= most) {
-            return line;
-        }
-        int space = line.lastIndexOf(' ', most);
-        return line.substring(
-                        0,
-                        space > most / 2 ? space : Character.isHighSurrogate(line.charAt(most - 1)) ? most - 1 : most)
-                + "…";
+        return Opening.of(body, OPENING);
     }
 }

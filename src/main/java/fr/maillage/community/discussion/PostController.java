@@ -1,5 +1,6 @@
 package fr.maillage.community.discussion;
 
+import fr.maillage.community.Readings;
 import fr.maillage.community.home.Communities;
 import fr.maillage.web.NotFound;
 import fr.maillage.web.Notice;

@@ -1,6 +1,7 @@
 package fr.maillage.community.discussion;
 
 import fr.maillage.community.Posted;
+import fr.maillage.community.Readings;
 import fr.maillage.community.home.Community;
 import fr.maillage.web.NotFound;
 import fr.maillage.web.Viewer;

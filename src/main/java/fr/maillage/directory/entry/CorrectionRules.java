@@ -1,5 +1,6 @@
 package fr.maillage.directory.entry;
 
+import fr.maillage.directory.formats.WebAddress;
 import fr.maillage.directory.hours.OpeningHours;
 import fr.maillage.directory.hours.Reading;
 import fr.maillage.web.Problems;
@@ -20,7 +21,8 @@ record CorrectionRules(CorrectionForm form, CorrectionForm held) {
         });
         matching(problems, "postcode", "\\d{5}", "entry.postcode.wrong");
         matching(problems, "phone", "\\+?\\d[\\d\\h.()/-]+", "entry.phone.wrong");
-        matching(problems, "website", "https?://\\S+", "entry.website.wrong");
+        boolean site = line("website").isEmpty() || !touched("website") || WebAddress.isWhole(line("website"));
+        problems.addIf(!site, "website", "entry.website.wrong");
         matching(problems, "parent_id", "\\d{1,18}", "entry.parent.wrong");
         if (touched("latitude") || touched("longitude")) {
             position(problems);

@@ -1,9 +1,5 @@
 package fr.maillage.directory.formats;
 
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Rules for the ways of reaching someone. */
@@ -14,7 +10,6 @@ final class ContactRules {
     private static final Pattern EMAIL = Pattern.compile(
             "[\\p{L}\\p{N}!#$%&'*+/=?^_`{}~-]+(\\.[\\p{L}\\p{N}!#$%&'*+/=?^_`{}~-]+)*"
                     + "@([\\p{L}\\p{N}]([\\p{L}\\p{N}-]{0,61}[\\p{L}\\p{N}])?\\.)+[\\p{L}][\\p{L}\\p{N}-]{0,61}[\\p{L}\\p{N}]");
-    private static final Set<String> SCHEMES = Set.of("http", "https");
 
     /** A mainland number as people write it; overseas prefixes need another country code and are left alone. */
     private static final Pattern NATIONAL =
@@ -39,21 +34,11 @@ final class ContactRules {
                 : Checked.kept(whole, "import.remark.url-completed", whole);
     }
 
-    /** Only http and https: a link of the directory is clicked by people, so no javascript: and the like. */
     private static Checked address(String text) {
         if (text.length() > WebAddress.LONGEST) {
             return Checked.faulty("import.remark.too-long", WebAddress.LONGEST);
         }
-        try {
-            URI uri = new URI(text);
-            boolean web = uri.getScheme() != null
-                    && SCHEMES.contains(uri.getScheme().toLowerCase(Locale.ROOT))
-                    && uri.getRawAuthority() != null
-                    && !uri.getRawAuthority().isEmpty();
-            return web ? Checked.good(text) : Checked.faulty("import.remark.url");
-        } catch (URISyntaxException e) {
-            return Checked.faulty("import.remark.url");
-        }
+        return WebAddress.isWhole(text) ? Checked.good(text) : Checked.faulty("import.remark.url");
     }
 
     static Checked phone(Field field, String text) {

@@ -2,6 +2,7 @@ package fr.maillage.directory.hours;
 
 import java.time.DayOfWeek;
 import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -25,7 +26,7 @@ public record WeekGrid(Map<DayOfWeek, List<Stretch>> days, boolean closedOnPubli
     private static final List<String> NAMES = List.of("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su");
 
     /**
-     * From one time to a later one of the same day.
+     * From one time to a later one of the same day, in whole minutes.
      *
      * @param to midnight stands for the end of the day
      */
@@ -33,6 +34,9 @@ public record WeekGrid(Map<DayOfWeek, List<Stretch>> days, boolean closedOnPubli
         public Stretch {
             if (!from.isBefore(to) && !to.equals(LocalTime.MIDNIGHT)) {
                 throw new IllegalArgumentException("a stretch ends after it starts: " + from + " to " + to);
+            }
+            if (!from.equals(from.truncatedTo(ChronoUnit.MINUTES)) || !to.equals(to.truncatedTo(ChronoUnit.MINUTES))) {
+                throw new IllegalArgumentException("a stretch is of whole minutes: " + from + " to " + to);
             }
         }
 

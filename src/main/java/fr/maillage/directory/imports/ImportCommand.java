@@ -1,6 +1,7 @@
 package fr.maillage.directory.imports;
 
 import fr.maillage.directory.formats.Format;
+import fr.maillage.launch.Demanding;
 import fr.maillage.web.Messages;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -8,8 +9,12 @@ import java.io.InputStreamReader;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -24,7 +29,7 @@ import picocli.CommandLine.Spec;
         name = "import",
         description = "Import places, organisations or services from a file or an https address.",
         mixinStandardHelpOptions = true)
-public final class ImportCommand implements Callable<Integer> {
+public final class ImportCommand implements Callable<Integer>, Demanding {
     /** What the command line may name; each is a format. */
     enum What {
         places,
@@ -49,13 +54,15 @@ public final class ImportCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
-    @Parameters(index = "0", paramLabel = "WHAT", description = "places (CSV), organisations or services (JSON)")
-    @SuppressWarnings("NullAway.Init")
-    private What what;
+    @Parameters(
+            index = "0",
+            arity = "0..1",
+            paramLabel = "WHAT",
+            description = "places (CSV), organisations or services (JSON)")
+    private @Nullable What what;
 
-    @Parameters(index = "1", paramLabel = "FILE", description = "a file, or an https:// address")
-    @SuppressWarnings("NullAway.Init")
-    private String from;
+    @Parameters(index = "1", arity = "0..1", paramLabel = "FILE", description = "a file, or an https:// address")
+    private @Nullable String from;
 
     @Option(names = "--yes", defaultValue = "false", description = "write without asking")
     private boolean yes;
@@ -80,10 +87,27 @@ public final class ImportCommand implements Callable<Integer> {
     }
 
     @Override
+    public void demand() {
+        var missing = spec.positionalParameters().stream()
+                .filter(parameter -> parameter.getValue() == null)
+                .toList();
+        if (!missing.isEmpty()) {
+            throw new CommandLine.MissingParameterException(
+                    spec.commandLine(),
+                    List.copyOf(missing),
+                    missing.stream()
+                            .map(CommandLine.Model.ArgSpec::paramLabel)
+                            .collect(Collectors.joining("', '", "Missing required parameters: '", "'")));
+        }
+    }
+
+    @Override
     public Integer call() {
-        ImportSource source = source();
+        demand();
+        Format format = Objects.requireNonNull(what).format();
+        ImportSource source = source(Objects.requireNonNull(from));
         var words = new CommandWords(spec.commandLine().getOut(), messages);
-        ImportRun run = runs.get(imports.start(source, what.format(), null, Runnable::run));
+        ImportRun run = runs.get(imports.start(source, format, null, Runnable::run));
         if (!quiet) {
             report.each(run.id(), null, words::line);
         }
@@ -101,7 +125,7 @@ public final class ImportCommand implements Callable<Integer> {
         return written.state() == RunState.DONE ? DONE : REFUSED;
     }
 
-    private ImportSource source() {
+    private ImportSource source(String from) {
         if (from.contains("://")) {
             return new ImportSource.Remote(from);
         }

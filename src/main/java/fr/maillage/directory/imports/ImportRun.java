@@ -50,7 +50,7 @@ public record ImportRun(
         if (!changesNothing()) {
             return "imports.done.title";
         }
-        String what = refused == 0 ? "all" : counts.unchanged() > 0 ? "readable" : "none";
+        String what = counts.unchanged() > 0 ? refused == 0 ? "all" : "readable" : refused == 0 ? "empty" : "none";
         return "imports.done.nothing." + what;
     }
 

@@ -14,15 +14,15 @@ import java.util.stream.Collectors;
 
 /**
  * The lists that ship with the platform: {@code vocabularies.csv} names them, each has a file of its own, as its publisher
- * wrote it; {@code english.csv} holds our translations of them all.
+ * wrote it; {@code english.csv} holds our translations of them all, {@code easy.csv} the easy French of those that
+ * visitors and accompanied persons meet in words that are not easy.
  */
 final class ShippedVocabularies {
     private ShippedVocabularies() {}
 
     static List<Vocabulary> read() {
-        Map<List<String>, String> english = rows("english").stream()
-                .collect(Collectors.toMap(
-                        row -> List.of(row.getField("list"), row.getField("code")), row -> row.getField("label")));
+        var english = said("english");
+        var easy = said("easy");
         return rows("vocabularies").stream()
                 .map(row -> new Vocabulary(
                         row.getField("id"),
@@ -30,16 +30,24 @@ final class ShippedVocabularies {
                         translated(english, "vocabularies", row.getField("id")),
                         row.getField("source"),
                         row.getField("version"),
-                        terms(row.getField("id"), english)))
+                        terms(row.getField("id"), english, easy)))
                 .toList();
     }
 
-    private static List<Term> terms(String id, Map<List<String>, String> english) {
+    /** The words of a file for a list and a code. */
+    static Map<List<String>, String> said(String file) {
+        return rows(file).stream()
+                .collect(Collectors.toMap(
+                        row -> List.of(row.getField("list"), row.getField("code")), row -> row.getField("label")));
+    }
+
+    private static List<Term> terms(String id, Map<List<String>, String> english, Map<List<String>, String> easy) {
         return rows(id).stream()
                 .map(row -> new Term(
                         row.getField("code"),
                         row.getField("label"),
                         translated(english, id, row.getField("code")),
+                        easy.get(List.of(id, row.getField("code"))),
                         row.getField("parent").isEmpty() ? null : row.getField("parent")))
                 .toList();
     }

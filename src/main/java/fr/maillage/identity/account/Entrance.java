@@ -2,6 +2,7 @@ package fr.maillage.identity.account;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Collections;
 import java.util.List;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -17,11 +18,14 @@ public final class Entrance {
 
     private Entrance() {}
 
-    /** The session changes its id, so that nobody who knew it before comes in too. */
+    /**
+     * The session changes its id, so that nobody who knew it before comes in too, and forgets what it held: on a shared
+     * computer that may be somebody else's.
+     */
     public static void open(long account, Means by, HttpServletRequest request, HttpServletResponse response) {
-        request.getSession(true);
+        var session = request.getSession(true);
+        Collections.list(session.getAttributeNames()).forEach(session::removeAttribute);
         request.changeSessionId();
-        request.getSession().removeAttribute(SINCE);
         request.getSession().setAttribute(BY, by.name());
         var context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(

@@ -103,8 +103,6 @@ class LinkController {
     private Optional<String> enter(Links.Opened opened, HttpServletRequest request, HttpServletResponse response) {
         return entrants.byId(opened.account()).map(entrant -> {
             Entrance.open(entrant.account(), Means.LINK, request, response);
-            request.getSession().removeAttribute(ASKED);
-            request.getSession().removeAttribute(TO);
             return LocalPath.of(opened.next());
         });
     }

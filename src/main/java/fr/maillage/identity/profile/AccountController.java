@@ -16,13 +16,20 @@ import tools.jackson.databind.json.JsonMapper;
 /** One's own profile, shown as others see it, and changed. */
 @Controller
 class AccountController {
-    /** The profile as it was, for as long as one stays signed in. */
-    private static final String BEFORE = "profile before";
+    /** The last change of the profile, for as long as one stays signed in. */
+    private static final String CHANGE = "profile change";
 
     private final Profiles profiles;
     private final Organisations organisations;
     private final WorkingHours hours;
     private final JsonMapper json;
+
+    /**
+     * A change that can be taken back.
+     *
+     * @param after what it made of the profile, with the names of the organisations as they were found
+     */
+    private record Change(ProfileForm before, ProfileForm after) {}
 
     AccountController(Profiles profiles, Organisations organisations, WorkingHours hours, JsonMapper json) {
         this.profiles = profiles;
@@ -53,20 +60,24 @@ class AccountController {
             return form(page, profiles.visibleTo(viewer, viewer.id()), form, problems)
                     .rejected();
         }
-        String before = json.writeValueAsString(held(viewer));
+        var before = held(viewer);
         profiles.change(viewer.id(), form);
-        request.getSession().setAttribute(BEFORE, before);
+        request.getSession().setAttribute(CHANGE, json.writeValueAsString(new Change(before, held(viewer))));
         return Notice.of("profile.changed").undoneBy("/account/restoration").redirect(request, "/account");
     }
 
-    /** Takes back the last change made since signing in, all of it. */
+    /** Takes back the last change made since signing in, all of it, unless the profile has changed again elsewhere. */
     @PostMapping("/account/restoration")
     String restore(Viewer.Member viewer, HttpServletRequest request) {
-        if (!(request.getSession().getAttribute(BEFORE) instanceof String before)) {
+        if (!(request.getSession().getAttribute(CHANGE) instanceof String kept)) {
             throw new NotFound();
         }
-        profiles.change(viewer.id(), json.readValue(before, ProfileForm.class));
-        request.getSession().removeAttribute(BEFORE);
+        request.getSession().removeAttribute(CHANGE);
+        var change = json.readValue(kept, Change.class);
+        if (!held(viewer).equals(change.after())) {
+            return Notice.of("profile.changed-since").redirect(request, "/account");
+        }
+        profiles.change(viewer.id(), change.before());
         return Notice.of("profile.restored").redirect(request, "/account");
     }
 

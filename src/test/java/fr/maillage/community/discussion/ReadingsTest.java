@@ -2,6 +2,7 @@ package fr.maillage.community.discussion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.maillage.community.Readings;
 import fr.maillage.testing.Cast;
 import fr.maillage.testing.MaillageTest;
 import java.util.ArrayList;
@@ -58,7 +59,7 @@ class ReadingsTest {
     void what_came_while_a_page_was_read_stays_unread() {
         long one = post();
         comment(one);
-        readings.readAll(reader, community, 1);
+        readings.readAll(reader, List.of(community), List.of(1L));
         assertThat(unread()).isEqualTo(1).isEqualTo(counted());
     }
 
@@ -68,7 +69,7 @@ class ReadingsTest {
         comment(one);
         readings.read(reader, one, 2);
         readings.read(reader, one, 1);
-        readings.readAll(reader, community, 1);
+        readings.readAll(reader, List.of(community), List.of(1L));
         assertThat(unread()).isZero().isEqualTo(counted());
     }
 
@@ -83,7 +84,7 @@ class ReadingsTest {
                 case 0 -> posts.add(post());
                 case 1, 2 -> comment(one);
                 case 3 -> readings.read(reader, one, chance.nextInt(position() + 2));
-                default -> readings.readAll(reader, community, chance.nextInt(position() + 2));
+                default -> readings.readAll(reader, List.of(community), List.of((long) chance.nextInt(position() + 2)));
             }
             assertThat(unread()).as("after event " + event).isEqualTo(counted());
         }

@@ -125,7 +125,8 @@ class Gathering {
         return (Notice) Objects.requireNonNull(act.getMvcResult().getFlashMap().get("notice"));
     }
 
+    /** The spaces of French punctuation as they are typed. */
     static String text(MvcTestResult answer) {
-        return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+        return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8).replace('\u00a0', ' ');
     }
 }

@@ -103,6 +103,22 @@ class DuplicatesPagesTest {
     }
 
     @Test
+    void hours_are_compared_in_words() {
+        jdbc.sql("update entry set opening_hours = 'Mo-We 09:00-12:30; PH off' where id = :id")
+                .param("id", kept)
+                .update();
+        try (BrowserContext browser = keeper(Window.DESKTOP)) {
+            Page page = browser.newPage();
+            page.navigate("/directory/duplicates");
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("Atelier")))
+                    .click();
+            assertThat(page.locator(".compared").textContent())
+                    .contains("lundi", "mercredi", "Fermé les jours fériés")
+                    .doesNotContain("jeudi", "Mo-We");
+        }
+    }
+
+    @Test
     void the_page_of_a_merged_record_says_where_it_went() {
         try (BrowserContext browser = keeper(Window.PHONE)) {
             Page page = browser.newPage();

@@ -226,7 +226,7 @@ class CorrectionTest {
         assertThat(post(Map.of("hours-1-from-1", "09:00", "hours-1-to-1", "12:00", "hours-1-from-2", "14:00")))
                 .hasStatus(422)
                 .bodyText()
-                .contains("Lundi : une heure de début et une heure de fin", "value=\"14:00\"");
+                .contains("Lundi\u00a0: une heure de début et une heure de fin", "value=\"14:00\"");
         assertThat(post(Map.of("hours-1-from-1", "09:00", "hours-1-to-1", "12:00")))
                 .hasStatus(302);
         assertThat(entries.find(entry).openingHours()).isEqualTo("Mo 09:00-12:00");
@@ -251,6 +251,8 @@ class CorrectionTest {
         assertThat(entries.find(entry).contact().website()).isEqualTo("https://www.exemple.test");
         assertThat(post(Map.of("website", "javascript:alert(1)"))).hasStatus(422);
         assertThat(post(Map.of("website", "à la mairie"))).hasStatus(422);
+        assertThat(post(Map.of("website", "https://mairie.test@exemple.test"))).hasStatus(422);
+        assertThat(post(Map.of("website", "https://\"><script>"))).hasStatus(422);
     }
 
     private MvcTestResult post(Map<String, String> changes) {

@@ -68,6 +68,7 @@ class WeekFormTest {
         "12:00, 09:00, '', ''",
         "matin, midi, '', ''",
         "09:00, 15:00, 14:00, 17:00",
+        "09:00:30, 12:00, '', ''",
         "14:00, 00:00, 20:00, 22:00"
     })
     void a_day_that_makes_no_sense_is_said(String from, String to, String then, String until) {

@@ -50,6 +50,7 @@ class CsvValuesTest {
                     courriels;contact(at)exemple.fr;email
                     site_web;le site de la mairie;url
                     site_web;javascript:alert(1);url
+                    site_web;https://mairie.test@exemple.test/;url
                     prise_rdv;https://;url
                     horaires;du lundi au vendredi;opening-hours
                     typologie;BISTROT;closed-list

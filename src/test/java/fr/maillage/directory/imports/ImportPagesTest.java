@@ -127,7 +127,7 @@ class ImportPagesTest {
                 .id();
         assertThat(get("/directory/imports/" + run, Cast.COORDINATION))
                 .bodyText()
-                .contains("Rien à changer : tout est déjà à jour", "demander", "La valeur précédente est gardée.")
+                .contains("Rien à changer\u00a0: tout est déjà à jour", "demander", "La valeur précédente est gardée.")
                 .doesNotContain("/confirmation", "/abandonment");
         assertThat(get("/directory/imports/" + run + "/report.csv", Cast.COORDINATION))
                 .bodyText()

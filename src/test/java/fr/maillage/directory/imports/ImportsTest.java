@@ -124,6 +124,29 @@ class ImportsTest {
     }
 
     @Test
+    void what_has_moved_is_not_kept_where_it_was() {
+        trial.write(places(place("a", "Un")));
+        String moved = places(place("a", "Un"))
+                .replace("Gourin", "Lorient")
+                .replace("56110", "56100")
+                .replace("56066", "??")
+                .replace("48.140133", "nord")
+                .replace("+33297000000", "demander");
+        trial.write(moved);
+        assertThat(trial.of("a", "city", String.class)).isEqualTo("Lorient");
+        assertThat(trial.of("a", "latitude is null", Boolean.class)).isTrue();
+        assertThat(trial.of("a", "phone", String.class)).isEqualTo("+33297000000");
+        assertThat(trial.preview(moved).counts()).isEqualTo(new Counts(0, 0, 1, 0));
+    }
+
+    @Test
+    void a_file_without_a_record_says_so() {
+        ImportRun run = trial.preview(places());
+        assertThat(run.state()).isEqualTo(RunState.DONE);
+        assertThat(run.figuresTitle()).isEqualTo("imports.done.nothing.empty");
+    }
+
+    @Test
     void a_value_that_its_source_takes_back_is_emptied() {
         trial.write(places(place("a", "Un")));
         trial.write(places(place("a", "Un").replace("+33297000000", "")));

@@ -123,6 +123,22 @@ class SearchTest {
     }
 
     @Test
+    void a_word_with_synonyms_of_its_own_takes_none_of_another() {
+        place("Garage solidaire", "Vannes", "56260", 47.657, -2.757, "Louer une voiture", "payant", "");
+        place("Centre de soins", "Vannes", "56260", 47.657, -2.757, "Infirmiers, santé", "gratuit", "");
+        place("Mairie de Vannes", "Vannes", "56260", 47.657, -2.757, "État civil", "gratuit", "");
+        place("Les Halles", "Vannes", "56260", 47.657, -2.757, "Marché couvert", "gratuit", "");
+        assertThat(names("car")).containsExactly("Garage solidaire");
+        assertThat(names("care")).containsExactly("Centre de soins");
+        assertThat(names("halles")).containsExactly("Les Halles");
+        assertThat(names("help")).isNotEmpty().isEqualTo(names("aide"));
+    }
+
+    private List<String> names(String words) {
+        return find("q", words).cards().stream().map(Card::name).toList();
+    }
+
+    @Test
     void every_theme_and_public_is_found_by_its_english_label() {
         jdbc.sql("delete from entry").update();
         for (String list : List.of("themes", "publics")) {

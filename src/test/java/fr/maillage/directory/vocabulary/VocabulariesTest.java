@@ -53,6 +53,23 @@ class VocabulariesTest {
     }
 
     @Test
+    void whoever_reads_easy_french_reads_easy_words_where_the_publishers_are_not_easy() {
+        assertThat(vocabularies.label("reception", "en-presentiel", Language.FALC))
+                .isEqualTo("Sur place");
+        assertThat(vocabularies.label("reception", "en-presentiel", Language.FR))
+                .isEqualTo("En présentiel");
+        assertThat(vocabularies.label("fees", "gratuit", Language.FALC)).isEqualTo("Gratuit");
+    }
+
+    @Test
+    void easy_words_stand_for_values_that_are_in_their_list() {
+        assertThat(ShippedVocabularies.said("easy").keySet())
+                .isNotEmpty()
+                .allSatisfy(of -> assertThat(vocabularies.knows(of.getFirst(), of.getLast()))
+                        .isTrue());
+    }
+
+    @Test
     void every_theme_stands_under_its_category() {
         assertThat(vocabularies.terms("themes"))
                 .filteredOn(term -> term.code().contains("--"))

@@ -221,7 +221,10 @@ class InvitationTest {
                 .hasStatus(422)
                 .bodyText()
                 .contains(
-                        "Invitations qui attendent : 1.", "Ligne 2 :", "On attend ici une adresse", "a déjà un compte");
+                        "Invitations qui attendent\u00a0: 1.",
+                        "Ligne 2\u00a0:",
+                        "On attend ici une adresse",
+                        "a déjà un compte");
         assertThat(mail("anne@mairie.test")).contains("Bonjour Anne,");
     }
 

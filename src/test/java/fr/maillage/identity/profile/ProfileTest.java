@@ -63,6 +63,26 @@ class ProfileTest {
     }
 
     @Test
+    void what_was_changed_elsewhere_since_is_not_taken_back() {
+        var saved = save(Map.of("profession", "Conseiller"));
+        jdbc.sql("update account set phone = '0297000000' where id = :id")
+                .param("id", karim())
+                .update();
+        var undone = http.post()
+                .uri("/account/restoration")
+                .cookie(saved.getResponse().getCookies())
+                .with(cast.as(Cast.MEMBER))
+                .with(csrf())
+                .exchange();
+        assertThat(undone.getMvcResult().getFlashMap().get("notice")).asString().contains("profile.changed-since");
+        assertThat(jdbc.sql("select profession || ' ' || phone from account where id = :id")
+                        .param("id", karim())
+                        .query(String.class)
+                        .single())
+                .isEqualTo("Conseiller 0297000000");
+    }
+
+    @Test
     void what_was_never_saved_cannot_be_taken_back() {
         assertThat(http.post()
                         .uri("/account/restoration")
@@ -86,7 +106,7 @@ class ProfileTest {
         assertThat(save(Map.of("from-2", "18:00", "phone", "appelez-moi")))
                 .hasStatus(422)
                 .bodyText()
-                .contains("L’heure de fin doit venir après", "« 18:00 »", "Un numéro de téléphone")
+                .contains("L’heure de fin doit venir après", "«\u00a018:00\u00a0»", "Un numéro de téléphone")
                 .contains("value=\"appelez-moi\"", "prêt de matériel", "Cyberbase &lt;de> Kerlanic");
         assertThat(jdbc.sql("select profession from account where id = :id")
                         .param("id", karim())

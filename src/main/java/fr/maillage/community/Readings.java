@@ -1,5 +1,6 @@
-package fr.maillage.community.discussion;
+package fr.maillage.community;
 
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,13 +31,17 @@ public class Readings {
                 .list();
     }
 
-    /** Someone read a whole community up to a position. */
+    /** Someone read whole communities, each up to its position. */
     @Transactional
-    public void readAll(long account, long community, long position) {
-        jdbc.sql("select read_community(:account, :community, :position)")
+    public void readAll(long account, List<Long> communities, List<Long> positions) {
+        jdbc.sql("""
+                select read_community(:account, r.community, r.position)
+                from unnest(:communities::bigint[], :positions::bigint[]) r(community, position)
+                order by r.community
+                """)
                 .param("account", account)
-                .param("community", community)
-                .param("position", position)
+                .param("communities", communities.toArray(Long[]::new))
+                .param("positions", positions.toArray(Long[]::new))
                 .query((row, n) -> row.getObject(1))
                 .list();
     }

@@ -1,0 +1,5 @@
+/** The discussions someone keeps for later. */
+@NullMarked
+package fr.maillage.attention.kept;
+
+import org.jspecify.annotations.NullMarked;

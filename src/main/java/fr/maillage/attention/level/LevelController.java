@@ -1,0 +1,50 @@
+package fr.maillage.attention.level;
+
+import fr.maillage.community.Level;
+import fr.maillage.web.NotFound;
+import fr.maillage.web.Notice;
+import fr.maillage.web.Page;
+import fr.maillage.web.View;
+import fr.maillage.web.Viewer;
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Choosing how to follow a community. */
+@Controller
+class LevelController {
+    private final Levels levels;
+
+    LevelController(Levels levels) {
+        this.levels = levels;
+    }
+
+    @GetMapping("/communities/{id}/level")
+    View show(@PathVariable long id, Page page, Viewer.Member viewer) {
+        return page.view("attention/level/show").with("following", following(id, viewer));
+    }
+
+    /** @param back where it was changed from: the list of all levels, or the community */
+    @PostMapping("/communities/{id}/level")
+    String choose(
+            @PathVariable long id,
+            @RequestParam Level level,
+            @RequestParam(defaultValue = "") String back,
+            Page page,
+            Viewer.Member viewer,
+            HttpServletRequest request) {
+        var before = following(id, viewer);
+        levels.choose(viewer.id(), id, level);
+        String where = back.equals("overview") ? "/overview" : "/communities/" + id;
+        return Notice.of("level.chosen", before.name(), page.t(level.key()))
+                .undoneBy("/communities/" + id + "/level?level=" + before.level() + "&back=" + back)
+                .redirect(request, where);
+    }
+
+    private Following following(long id, Viewer.Member viewer) {
+        return levels.of(viewer.id(), id).orElseThrow(NotFound::new);
+    }
+}

@@ -1,0 +1,72 @@
+package fr.maillage.attention.overview;
+
+import fr.maillage.community.Level;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Every community a viewer may see, in one query a page. */
+@Component
+class Glances {
+    static final int PAGE = 60;
+    static final int WEEKS = 12;
+    private final JdbcClient jdbc;
+
+    Glances(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Theirs first, then by name; a page and one more, where there is one.
+     *
+     * @param after the last community of the page before, or 0
+     */
+    List<Glance> of(long viewer, long after) {
+        return jdbc.sql("""
+                with shown as (
+                    select c.*, m.role is not null as mine, m.read_to, m.read_beyond, f.level as chosen
+                    from community c
+                    left join membership m on m.community_id = c.id and m.account_id = :viewer
+                    left join follow f on f.community_id = c.id and f.account_id = :viewer
+                    where c.archived_at is null and may_see(:viewer, c) and (:after = 0 or
+                        (m.role is null, plain(c.name), c.id) > (
+                            select x.role is null, plain(k.name), k.id
+                            from community k left join membership x on x.community_id = k.id and x.account_id = :viewer
+                            where k.id = :after))
+                    order by m.role is null, plain(c.name), c.id limit :page)
+                select s.id, s.name, s.mine, coalesce(s.chosen, s.suggested_level) as level,
+                       coalesce(s.position - s.read_to - s.read_beyond, 0) as unread, w.weeks,
+                       (select count(*) from (
+                            select from post p
+                            where p.community_id = s.id and p.kind = 'QUESTION' and p.comments = 0 and p.removed_at is null
+                                and p.closed_at is null and w.weeks is not null
+                            limit 100) open) as unanswered
+                from shown s
+                join community c on c.id = s.id
+                left join lateral (
+                    select array_agg(coalesce(k.posts + k.comments, 0) order by d.week) as weeks
+                    from generate_series(monday(now()) - 7 * (:weeks - 1), monday(now()), interval '7 days') d(week)
+                    left join community_week k on k.community_id = s.id and k.week = d.week::date) w on may_read(:viewer, c)
+                order by not s.mine, plain(s.name), s.id
+                """)
+                .param("viewer", viewer)
+                .param("after", after)
+                .param("page", PAGE + 1)
+                .param("weeks", WEEKS)
+                .query((row, n) -> glance(row))
+                .list();
+    }
+
+    private static Glance glance(ResultSet row) throws SQLException {
+        var weeks = row.getArray("weeks");
+        return new Glance(
+                row.getLong("id"),
+                row.getString("name"),
+                row.getBoolean("mine") ? Level.valueOf(row.getString("level")) : null,
+                row.getLong("unread"),
+                weeks == null ? List.of() : List.of((Integer[]) weeks.getArray()),
+                row.getInt("unanswered"));
+    }
+}

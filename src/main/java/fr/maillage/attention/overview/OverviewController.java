@@ -1,0 +1,26 @@
+package fr.maillage.attention.overview;
+
+import fr.maillage.web.Page;
+import fr.maillage.web.View;
+import fr.maillage.web.Viewer;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** "Vue d'ensemble": the life of every community, and how one follows each. */
+@Controller
+class OverviewController {
+    private final Glances glances;
+
+    OverviewController(Glances glances) {
+        this.glances = glances;
+    }
+
+    @GetMapping("/overview")
+    View show(@RequestParam(defaultValue = "0") long after, Page page, Viewer.Member viewer) {
+        var listed = glances.of(viewer.id(), after);
+        return page.view("attention/overview/show")
+                .with("glances", listed.stream().limit(Glances.PAGE).toList())
+                .with("more", listed.size() > Glances.PAGE);
+    }
+}

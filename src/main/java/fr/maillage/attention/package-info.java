@@ -1,0 +1,7 @@
+/** What comes to whom, and when: follow levels, the feed, alerts and digests. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"web", "identity", "community"})
+package fr.maillage.attention;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.maillage.attention.feed;
+
+import org.jspecify.annotations.NullMarked;

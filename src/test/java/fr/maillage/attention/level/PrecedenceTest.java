@@ -1,0 +1,77 @@
+package fr.maillage.attention.level;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.maillage.testing.MaillageTest;
+import java.util.ArrayList;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The order of precedence, for every combination of what may decide. */
+@MaillageTest
+class PrecedenceTest {
+    @Autowired
+    JdbcClient jdbc;
+
+    record Case(
+            boolean own,
+            @Nullable String discussion,
+            boolean named,
+            @Nullable String whenNamed,
+            @Nullable String chosen,
+            String suggested,
+            String level,
+            String reason) {
+        /** Said once more in other words: the last to speak is the strongest. */
+        String expected() {
+            String told = suggested + " COMMUNITY_SUGGESTED";
+            if (chosen != null) {
+                told = chosen + " COMMUNITY_CHOSEN";
+            }
+            if ("FOLLOWED".equals(discussion)) {
+                told = "AT_ONCE DISCUSSION_FOLLOWED";
+            }
+            if (named) {
+                told = (whenNamed == null ? "DIGEST" : whenNamed) + " NAMED";
+            }
+            if ("SILENCED".equals(discussion)) {
+                told = "SILENCE DISCUSSION_SILENCED";
+            }
+            return own ? "SILENCE OWN" : told;
+        }
+    }
+
+    @Test
+    void every_combination_is_told_by_the_first_rule_that_speaks() {
+        var cases = jdbc.sql("""
+                select own, discussion, named, when_named, chosen, suggested, (t.told).level, (t.told).reason
+                from unnest(array[true, false]) own,
+                     unnest(array[null, 'FOLLOWED', 'SILENCED']) discussion,
+                     unnest(array[true, false]) named,
+                     unnest(array[null, 'AT_ONCE', 'DIGEST', 'WHEN_I_COME']) when_named,
+                     unnest(array[null, 'AT_ONCE', 'DIGEST', 'WHEN_I_COME', 'SILENCE']) chosen,
+                     unnest(array['AT_ONCE', 'DIGEST', 'WHEN_I_COME', 'SILENCE']) suggested,
+                     lateral (select told(own, discussion, named, when_named, chosen, suggested) as told) t
+                """)
+                .query((row, n) -> new Case(
+                        row.getBoolean("own"),
+                        row.getString("discussion"),
+                        row.getBoolean("named"),
+                        row.getString("when_named"),
+                        row.getString("chosen"),
+                        row.getString("suggested"),
+                        row.getString("level"),
+                        row.getString("reason")))
+                .list();
+        assertThat(cases).hasSize(2 * 3 * 2 * 4 * 5 * 4);
+        var wrong = new ArrayList<Case>();
+        for (var one : cases) {
+            if (!one.expected().equals(one.level() + " " + one.reason())) {
+                wrong.add(one);
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+}

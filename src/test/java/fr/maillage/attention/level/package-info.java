@@ -1,0 +1,4 @@
+@NullMarked
+package fr.maillage.attention.level;
+
+import org.jspecify.annotations.NullMarked;
