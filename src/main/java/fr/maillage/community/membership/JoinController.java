@@ -43,7 +43,8 @@ class JoinController {
             Page page,
             Viewer.Member viewer,
             HttpServletRequest request) {
-        var community = communities.visible(id, viewer); // read once: between two looks the other of two clicks may join
+        var community =
+                communities.visible(id, viewer); // read once: between two looks the other of two clicks may join
         if (community.standing().belongs()) {
             return "redirect:" + community.address();
         }
