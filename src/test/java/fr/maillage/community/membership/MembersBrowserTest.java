@@ -9,7 +9,6 @@ import fr.maillage.testing.Chromium;
 import fr.maillage.testing.Chromium.Window;
 import fr.maillage.testing.Door;
 import fr.maillage.testing.MaillageTest;
-import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -65,7 +64,6 @@ class MembersBrowserTest {
                     page.navigate(address(address));
                     page.locator("main summary").all().stream().limit(2).forEach(one -> one.click());
                     Chromium.accessible(page);
-                    shoot(page, window, address);
                 }
             }
         }
@@ -106,13 +104,5 @@ class MembersBrowserTest {
 
     private String address(String page) {
         return "/communities/" + community + page;
-    }
-
-    private static void shoot(Page page, Window window, String address) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setFullPage(true)
-                .setPath(Path.of(
-                        "/tmp/members-shots",
-                        window.width() + "-" + window.light() + address.replaceAll("\\W", "-") + ".png")));
     }
 }

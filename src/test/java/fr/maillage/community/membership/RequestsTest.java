@@ -31,12 +31,12 @@ class RequestsTest {
     @Test
     void a_facilitator_reads_who_waits_and_lets_them_in() {
         asks(Cast.MEMBER, "Je travaille à côté");
-        assertThat(gathering.page(keeper, address(""))).contains("1 demande attend");
+        assertThat(gathering.page(keeper, address(""))).contains("1 en attente");
         assertThat(gathering.page(keeper, address("/requests"))).contains("Karim Belkacem", "Je travaille à côté");
         gathering.does(keeper, address("/requests/" + waiting() + "/admission"));
         assertThat(gathering.role(Cast.MEMBER, community)).isEqualTo("MEMBER");
         assertThat(gathering.page(keeper, address("/requests"))).contains("Personne n’attend");
-        assertThat(gathering.page(keeper, address(""))).doesNotContain("demande attend");
+        assertThat(gathering.page(keeper, address(""))).doesNotContain("en attente");
     }
 
     @Test
