@@ -3,6 +3,7 @@ package fr.maillage.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
+import fr.maillage.community.demo.Inhabited;
 import fr.maillage.directory.demo.Furnished;
 import fr.maillage.testing.Cast;
 import fr.maillage.testing.Chromium;
@@ -37,6 +38,9 @@ class EveryPageTest {
     Furnished instance;
 
     @Autowired
+    Inhabited communities;
+
+    @Autowired
     Addresses addresses;
 
     @LocalServerPort
@@ -48,10 +52,12 @@ class EveryPageTest {
     @BeforeEach
     void furnish() {
         instance.furnish();
+        communities.settle();
     }
 
     @AfterEach
     void clear() {
+        communities.clear();
         instance.clear();
     }
 

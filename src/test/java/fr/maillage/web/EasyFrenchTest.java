@@ -25,9 +25,10 @@ class EasyFrenchTest {
             "report.trap report.send report.sent report.answer.subject report.answer.text",
             "invitation.email invitation.role invitation.organisation invitation.show invitation.accept",
             "invitation.gone invitation.welcome invitation.mail people.language people.day people.problem",
-            "help privacy");
+            "help privacy",
+            "community post comment membership level");
 
-    /** Among them and on their pages, what professionals alone see. */
+    /** Among them and on their pages, what professionals alone see, and those who keep a community. */
     private static final List<String> PROFESSIONALS = List.of(
             "nav.people nav.coordination search.import standing.is-suspended invitation.organisation.help",
             "sign-in.paper.title sign-in.paper.once sign-in.paper.renew sign-in.paper.make sign-in.printed.refused",
@@ -36,7 +37,12 @@ class EasyFrenchTest {
             "entry.parent entry.position",
             "entry.field.name entry.field.summary entry.field.description entry.field.address entry.field.postcode",
             "entry.field.city entry.field.phone entry.field.website entry.field.opening_hours entry.field.emails",
-            "entry.field.latitude entry.field.longitude entry.field.parent_id entry.field.whole");
+            "entry.field.latitude entry.field.longitude entry.field.parent_id entry.field.whole",
+            "nav.feed community.new community.create community.created community.settings community.save community.settled",
+            "community.name community.names community.purpose community.kind.unknown community.pseudonymous.help",
+            "community.pseudonym community.territory community.neighbours community.organisation community.binding",
+            "community.charter.help community.welcome community.suggested community.parts.new community.keeping",
+            "community.archive community.archived.done community.unarchive community.unarchived community.others.none");
 
     /** The pages they come to: folders or files. */
     private static final List<String> PAGES = List.of(
@@ -55,7 +61,14 @@ class EasyFrenchTest {
             "directory/search",
             "directory/entry",
             "directory/favourite",
-            "directory/report/form.jte");
+            "directory/report/form.jte",
+            "community/home/index.jte",
+            "community/home/card.jte",
+            "community/home/heading.jte",
+            "community/home/about.jte",
+            "community/membership/join.jte",
+            "community/discussion",
+            "attention/level");
 
     private static final int LONGEST_SENTENCE = 12;
     private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d)");

@@ -1,0 +1,81 @@
+package fr.maillage.community.demo;
+
+import fr.maillage.testing.Cast;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Profile;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Communities in which the people of the tests are, of every kind, with something said and something unread. */
+@Component
+@Profile("test")
+public class Inhabited {
+    private final JdbcClient jdbc;
+    private final Cast cast;
+
+    Inhabited(JdbcClient jdbc, Cast cast) {
+        this.jdbc = jdbc;
+        this.cast = cast;
+    }
+
+    public void settle() {
+        clear();
+        long open = community("Logement", "OPEN", false);
+        long asked = community("Retour à domicile", "REQUEST", false);
+        long secret = community("Cellule de soutien", "SECRET", false);
+        long names = community("Entre aidants", "INVITATION", true);
+        belongs(open, Cast.MEMBER, "FACILITATOR", null);
+        belongs(open, Cast.COORDINATION, "MEMBER", null);
+        belongs(asked, Cast.COORDINATION, "FACILITATOR", null);
+        belongs(names, Cast.GUEST, "MEMBER", "Fleur de sel");
+        belongs(names, Cast.ADMINISTRATOR, "FACILITATOR", "Cap Ouest");
+        for (long community : new long[] {open, asked, secret, names}) {
+            said(community);
+        }
+    }
+
+    public void clear() {
+        jdbc.sql("delete from community").update();
+    }
+
+    private long community(String name, String kind, boolean pseudonymous) {
+        return jdbc.sql("""
+                insert into community (name, purpose, kind, pseudonymous, charter, welcome)
+                values (:name, 'Se passer les bons contacts.', :kind, :pseudonymous, 'On parle de situations, jamais de personnes.', 'Bienvenue !')
+                returning id
+                """)
+                .param("name", name)
+                .param("kind", kind)
+                .param("pseudonymous", pseudonymous)
+                .query(Long.class)
+                .single();
+    }
+
+    private void belongs(long community, String email, String role, @Nullable String pseudonym) {
+        jdbc.sql("""
+                insert into membership (account_id, community_id, role, pseudonym) values (:account, :community, :role, :pseudonym)
+                """)
+                .param("account", cast.id(email))
+                .param("community", community)
+                .param("role", role)
+                .param("pseudonym", pseudonym)
+                .update();
+    }
+
+    private void said(long community) {
+        jdbc.sql("""
+                with said as (
+                    insert into post (community_id, kind, title, body, position, last_position)
+                    select :community, 'QUESTION', 'Qui prête des tablettes ?', 'Nous en cherchons quatre.', n, n
+                    from next_position(:community) n returning id, community_id),
+                answered as (
+                    insert into comment (post_id, body, position)
+                    select id, 'Nous en avons trois.', next_position(community_id) from said returning post_id, position)
+                select 1 from answered
+                """).param("community", community).query(Integer.class).list();
+        jdbc.sql("""
+                update post p set last_position = c.position, comments = 1 from comment c
+                where c.post_id = p.id and p.community_id = :community
+                """).param("community", community).update();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.maillage.community.demo;
+
+import org.jspecify.annotations.NullMarked;
