@@ -26,7 +26,7 @@ class EasyFrenchTest {
             "invitation.email invitation.role invitation.organisation invitation.show invitation.accept",
             "invitation.gone invitation.welcome invitation.mail people.language people.day people.problem",
             "help privacy",
-            "community post comment membership level",
+            "community post comment membership level why find",
             "members.title members.discussions members.pseudonymous members.you members.end members.back members.name",
             "members.welcome members.request.was-declined members.invite.decline members.invite.declined",
             "members.invite.reconsidered");
@@ -73,7 +73,8 @@ class EasyFrenchTest {
             "community/membership/welcome.jte",
             "community/membership/pseudonym.jte",
             "community/discussion",
-            "attention/level");
+            "attention/level",
+            "search");
 
     private static final int LONGEST_SENTENCE = 12;
     private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d)");
