@@ -26,7 +26,10 @@ class EasyFrenchTest {
             "invitation.email invitation.role invitation.organisation invitation.show invitation.accept",
             "invitation.gone invitation.welcome invitation.mail people.language people.day people.problem",
             "help privacy",
-            "community post comment membership level why find");
+            "community post comment membership level why find",
+            "members.title members.discussions members.pseudonymous members.you members.end members.back members.name",
+            "members.welcome members.request.was-declined members.invite.decline members.invite.declined",
+            "members.invite.reconsidered");
 
     /** Among them and on their pages, what professionals alone see, and those who keep a community. */
     private static final List<String> PROFESSIONALS = List.of(
@@ -67,6 +70,8 @@ class EasyFrenchTest {
             "community/home/heading.jte",
             "community/home/about.jte",
             "community/membership/join.jte",
+            "community/membership/welcome.jte",
+            "community/membership/pseudonym.jte",
             "community/discussion",
             "attention/level",
             "search");

@@ -22,6 +22,13 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class UndoTest {
     /** Where notices lead that undo something. */
     private static final List<String> UNDO = List.of(
+            "/communities/{id}/departures/{id}/return",
+            "/communities/{id}/role-changes/{id}/undo",
+            "/communities/{id}/refusals/{id}/removal",
+            "/communities/{id}/invitations/{id}/withdrawal",
+            "/communities/{id}/invitations/{id}/restoration",
+            "/communities/{id}/invitation/restoration",
+            "/communities/{id}/pseudonym",
             "/coordination/invitations/{id}/withdrawal",
             "/coordination/invitations/{id}/restoration",
             "/people/{id}/role",

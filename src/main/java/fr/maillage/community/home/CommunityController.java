@@ -33,6 +33,7 @@ class CommunityController {
         var open = list.open(viewer, after);
         return page.view("community/home/index")
                 .with("mine", after == 0 ? list.of(viewer) : java.util.List.of())
+                .with("inviting", after == 0 ? list.inviting(viewer) : java.util.List.of())
                 .with("open", open.stream().limit(CommunityList.PAGE).toList())
                 .with("more", open.size() > CommunityList.PAGE)
                 .with("first", after == 0);

@@ -43,8 +43,20 @@ class CommunityList {
                 .list();
     }
 
+    /** Those that invite the viewer, the latest first. */
+    List<CommunityCard> inviting(Viewer.Member viewer) {
+        return jdbc.sql(CARD + """
+                join community_invitation i on i.community_id = c.id and i.account_id = :viewer
+                where m.role is null and c.archived_at is null order by i.at desc, c.id limit :most
+                """)
+                .param("viewer", viewer.id())
+                .param("most", MOST_MINE)
+                .query(CommunityList::card)
+                .list();
+    }
+
     /**
-     * Those the viewer is not of but may know of, by name; those that invite them first. A page and one more, where there
+     * Those the viewer is not of but may know of, by name; without those that invite them. A page and one more, where there
      * is one.
      *
      * @param after the last community of the page before, or 0
@@ -52,6 +64,7 @@ class CommunityList {
     List<CommunityCard> open(Viewer.Member viewer, long after) {
         return jdbc.sql(CARD + """
                 where m.role is null and c.archived_at is null and may_see(:viewer, c)
+                    and not exists (select from community_invitation i where i.account_id = :viewer and i.community_id = c.id)
                     and (:after = 0 or (plain(c.name), c.id) > (select plain(name), id from community where id = :after))
                 order by plain(c.name), c.id limit :page
                 """)

@@ -12,18 +12,28 @@ import org.jspecify.annotations.Nullable;
  * @param invited someone asked them to join
  * @param asked they asked to join, and wait
  * @param pseudonym the name they appear under, or null
+ * @param declined what they were answered when their last request was declined, which may be empty; or null
+ * @param greeted the word of welcome waits for them
+ * @param waiting how many ask to join, for who lets them in; 0 for others
  */
 public record Standing(
         @Nullable MemberRole role,
         boolean reads,
         boolean invited,
         boolean asked,
-        @Nullable String pseudonym) {
+        @Nullable String pseudonym,
+        @Nullable String declined,
+        boolean greeted,
+        int waiting) {
     /** Columns for {@link #of}, where {@code c} is the community, {@code m} the viewer's membership, and :viewer the viewer. */
     public static final String COLUMNS = """
             m.role as my_role, m.pseudonym as my_pseudonym, may_read(:viewer, c) as reads,
             exists (select from community_invitation i where i.account_id = :viewer and i.community_id = c.id) as invited,
-            exists (select from membership_request r where r.account_id = :viewer and r.community_id = c.id) as asked
+            exists (select from membership_request r where r.account_id = :viewer and r.community_id = c.id) as asked,
+            (select f.word from membership_refusal f where f.account_id = :viewer and f.community_id = c.id) as declined,
+            exists (select from welcome_waiting g where g.account_id = :viewer and g.community_id = c.id) as greeted,
+            case when m.role = 'FACILITATOR'
+                then (select count(*) from membership_request q where q.community_id = c.id) else 0 end as waiting
             """;
 
     public static Standing of(ResultSet row) throws SQLException {
@@ -33,7 +43,10 @@ public record Standing(
                 row.getBoolean("reads"),
                 row.getBoolean("invited"),
                 row.getBoolean("asked"),
-                row.getString("my_pseudonym"));
+                row.getString("my_pseudonym"),
+                row.getString("declined"),
+                row.getBoolean("greeted"),
+                row.getInt("waiting"));
     }
 
     public boolean belongs() {

@@ -15,15 +15,19 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/** Joining a community, asking to, and leaving it. */
+/** Joining a community, or asking to. */
 @Controller
 class JoinController {
     private final Communities communities;
     private final Memberships memberships;
+    private final Requests requests;
+    private final ChosenNames names;
 
-    JoinController(Communities communities, Memberships memberships) {
+    JoinController(Communities communities, Memberships memberships, Requests requests, ChosenNames names) {
         this.communities = communities;
         this.memberships = memberships;
+        this.requests = requests;
+        this.names = names;
     }
 
     @GetMapping("/communities/{id}/membership")
@@ -39,39 +43,44 @@ class JoinController {
             Page page,
             Viewer.Member viewer,
             HttpServletRequest request) {
-        var community = joinable(id, viewer);
+        var community =
+                communities.visible(id, viewer); // read once: between two looks the other of two clicks may join
+        if (community.standing().belongs()) {
+            return "redirect:" + community.address();
+        }
+        demandJoinable(community);
         var problems = form.problems(community, viewer.name());
+        if (!problems.any()) {
+            names.check(problems, community, viewer, form.chosenName());
+        }
         if (problems.any()) {
             return form(page, community, form, problems).rejected();
         }
         if (community.asks()) {
-            memberships.ask(community, viewer, form);
+            requests.ask(community, viewer, form);
             return Notice.of("membership.asked").redirect(request, community.address() + "/about");
         }
         memberships.join(community, viewer, form);
         return Notice.of("membership.joined", community.name()).redirect(request, community.address());
     }
 
-    @PostMapping("/communities/{id}/membership/removal")
-    String leave(@PathVariable long id, Viewer.Member viewer, HttpServletRequest request) {
-        var community = communities.visible(id, viewer);
-        memberships.leave(community, viewer.id());
-        return Notice.of("membership.left", community.name()).redirect(request, "/communities");
-    }
-
     @PostMapping("/communities/{id}/request/removal")
     String takeBack(@PathVariable long id, Viewer.Member viewer, HttpServletRequest request) {
         var community = communities.visible(id, viewer);
-        memberships.takeBack(community, viewer.id());
+        requests.takeBack(community, viewer);
         return Notice.of("membership.taken-back").redirect(request, community.address() + "/about");
     }
 
     private Community joinable(long id, Viewer.Member viewer) {
         var community = communities.visible(id, viewer);
+        demandJoinable(community);
+        return community;
+    }
+
+    private static void demandJoinable(Community community) {
         if (!community.joins() && !community.asks()) {
             throw new NotFound();
         }
-        return community;
     }
 
     private static View form(Page page, Community community, JoinForm form, Problems problems) {

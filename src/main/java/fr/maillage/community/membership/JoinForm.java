@@ -24,13 +24,33 @@ record JoinForm(
         return new JoinForm(null, null, null, null);
     }
 
+    /** A chosen name alone. */
+    static JoinForm named(String pseudonym) {
+        return new JoinForm(null, pseudonym, null, null);
+    }
+
     Problems problems(Community community, String accountName) {
-        return Problems.none()
+        var problems = Problems.none()
                 .addIf(
                         !community.charter().isEmpty() && !Boolean.TRUE.equals(charter),
                         "charter",
-                        "membership.charter.missing")
-                .addIf(community.pseudonymous() && chosenName().isEmpty(), "pseudonym", "membership.pseudonym.missing")
+                        "membership.charter.missing");
+        return nameProblems(problems, community, accountName)
+                .addIf(
+                        saidWord().length() > LONGEST_WORD,
+                        "word",
+                        "community.too-long",
+                        saidWord().length(),
+                        LONGEST_WORD);
+    }
+
+    Problems nameProblems(Community community, String accountName) {
+        return nameProblems(Problems.none(), community, accountName);
+    }
+
+    private Problems nameProblems(Problems problems, Community community, String accountName) {
+        return problems.addIf(
+                        community.pseudonymous() && chosenName().isEmpty(), "pseudonym", "membership.pseudonym.missing")
                 .addIf(
                         chosenName().length() > LONGEST_PSEUDONYM,
                         "pseudonym",
@@ -40,17 +60,16 @@ record JoinForm(
                 .addIf(
                         community.pseudonymous() && chosenName().equalsIgnoreCase(accountName),
                         "pseudonym",
-                        "membership.pseudonym.own-name")
-                .addIf(
-                        saidWord().length() > LONGEST_WORD,
-                        "word",
-                        "community.too-long",
-                        saidWord().length(),
-                        LONGEST_WORD);
+                        "membership.pseudonym.own-name");
     }
 
     String chosenName() {
-        return pseudonym == null ? "" : pseudonym.strip().replaceAll("\\s+", " ");
+        return pseudonym == null
+                ? ""
+                : pseudonym
+                        .replaceAll("[\\p{Cntrl}\\p{Cf}&&[^\\s]]", "")
+                        .strip()
+                        .replaceAll("\\s+", " ");
     }
 
     @Nullable

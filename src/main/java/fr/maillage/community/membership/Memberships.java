@@ -1,12 +1,13 @@
 package fr.maillage.community.membership;
 
 import fr.maillage.community.Joined;
-import fr.maillage.community.Left;
 import fr.maillage.community.Level;
 import fr.maillage.community.home.Community;
 import fr.maillage.community.home.MemberRole;
+import fr.maillage.web.NotFound;
 import fr.maillage.web.Refused;
 import fr.maillage.web.Viewer;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
@@ -14,7 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** How people come into a community and leave it. A community always has someone who keeps it. */
+/** How people come into a community. */
 @Component
 class Memberships {
     private final JdbcClient jdbc;
@@ -25,122 +26,95 @@ class Memberships {
         this.events = events;
     }
 
-    /** What came before they did is read at leisure: nothing of it counts as unread. */
+    /**
+     * Comes in by an invitation, or by oneself where the community is open. Done twice, it is done once.
+     *
+     * @throws NotFound where the invitation was withdrawn, or the community closed, meanwhile
+     */
     @Transactional
     void join(Community community, Viewer.Member viewer, JoinForm form) {
-        insert(
-                community,
-                viewer.id(),
-                invitedAs(community, viewer.id()),
-                form.pseudonymIn(community),
-                form.level(community));
-    }
-
-    @Transactional
-    void ask(Community community, Viewer.Member viewer, JoinForm form) {
-        jdbc.sql("""
-                insert into membership_request (account_id, community_id, word, pseudonym)
-                values (:account, :community, :word, :pseudonym) on conflict do nothing
-                """)
-                .param("account", viewer.id())
-                .param("community", community.id())
-                .param("word", form.saidWord())
-                .param("pseudonym", form.pseudonymIn(community))
-                .update();
-    }
-
-    @Transactional
-    void takeBack(Community community, long account) {
-        jdbc.sql("delete from membership_request where community_id = :community and account_id = :account")
-                .param("community", community.id())
-                .param("account", account)
-                .update();
-    }
-
-    /** Lets in someone who asked. Whoever took their request back meanwhile stays out. */
-    @Transactional
-    boolean letIn(Community community, long account) {
-        var pseudonym = jdbc.sql("""
-                delete from membership_request where community_id = :community and account_id = :account
-                returning coalesce(pseudonym, '')
-                """)
-                .param("community", community.id())
-                .param("account", account)
-                .query(String.class)
-                .optional();
-        pseudonym.ifPresent(name ->
-                insert(community, account, MemberRole.MEMBER, name.isEmpty() ? null : name, community.suggested()));
-        return pseudonym.isPresent();
-    }
-
-    /** Leaves, or is taken out. The last who keeps a community stays until someone else does. */
-    @Transactional
-    void leave(Community community, long account) {
-        demandAnotherKeeper(community, account);
-        int left = jdbc.sql("delete from membership where community_id = :community and account_id = :account")
-                .param("community", community.id())
-                .param("account", account)
-                .update();
-        if (left > 0) {
-            events.publishEvent(new Left(account, community.id()));
+        var invited = acceptInvitation(community, viewer.id());
+        if (invited.isEmpty() && !comesFreely(community, viewer.id())) {
+            throw new NotFound();
         }
-    }
-
-    @Transactional
-    void give(Community community, long account, MemberRole role) {
-        if (role != MemberRole.FACILITATOR) {
-            demandAnotherKeeper(community, account);
-        }
-        jdbc.sql("update membership set role = :role where community_id = :community and account_id = :account")
-                .param("role", role.name())
-                .param("community", community.id())
-                .param("account", account)
-                .update();
-    }
-
-    /** Locks those who keep it, so that two of them cannot leave in the same instant. */
-    private void demandAnotherKeeper(Community community, long account) {
-        var keepers = jdbc.sql("""
-                select account_id from membership where community_id = :community and role = 'FACILITATOR'
-                order by account_id for update
-                """)
-                .param("community", community.id())
-                .query(Long.class)
-                .list();
-        if (keepers.size() == 1 && keepers.contains(account)) {
-            throw new Refused("membership.last-keeper");
-        }
-    }
-
-    private MemberRole invitedAs(Community community, long account) {
-        return jdbc.sql("""
-                delete from community_invitation where community_id = :community and account_id = :account returning role
-                """)
-                .param("community", community.id())
-                .param("account", account)
-                .query((row, n) -> MemberRole.valueOf(row.getString(1)))
-                .optional()
-                .orElse(MemberRole.MEMBER);
-    }
-
-    private void insert(Community community, long account, MemberRole role, @Nullable String pseudonym, Level level) {
         try {
-            int joined = jdbc.sql("""
-                    insert into membership (account_id, community_id, role, pseudonym, read_to)
-                    select :account, id, :role, :pseudonym, position from community where id = :community
-                    on conflict (account_id, community_id) do nothing
-                    """)
-                    .param("account", account)
-                    .param("community", community.id())
-                    .param("role", role.name())
-                    .param("pseudonym", pseudonym)
-                    .update();
-            if (joined > 0) {
-                takeBack(community, account);
-                events.publishEvent(new Joined(account, community.id(), level));
-            }
+            insert(
+                    community,
+                    viewer.id(),
+                    invited.orElse(MemberRole.MEMBER),
+                    form.pseudonymIn(community),
+                    form.level(community));
         } catch (DuplicateKeyException taken) {
-            throw new Refused("membership.pseudonym.taken", String.valueOf(pseudonym));
+            throw new Refused("membership.pseudonym.taken", form.chosenName());
         }
+    }
+
+    /** Whoever asked and is let in chooses how to follow afterwards; till then it is as the community proposes. */
+    @Transactional
+    void letIn(Community community, long account, String pseudonym) {
+        acceptInvitation(community, account);
+        insert(community, account, MemberRole.MEMBER, pseudonym.isEmpty() ? null : pseudonym, community.suggested());
+    }
+
+    /** Who is of it already comes in once more as if nothing was: two clicks are one. */
+    private boolean comesFreely(Community community, long account) {
+        return jdbc.sql("""
+                select is_member(:account, c.id) or (c.kind = 'OPEN' and c.archived_at is null and reached(:account, c))
+                from community c where c.id = :community
+                """)
+                .param("account", account)
+                .param("community", community.id())
+                .query(Boolean.class)
+                .single();
+    }
+
+    private Optional<MemberRole> acceptInvitation(Community community, long account) {
+        return jdbc.sql("""
+                with accepted as (
+                    delete from community_invitation where community_id = :community and account_id = :account
+                    returning role),
+                answered as (
+                    update invitation_sent set answered_at = coalesce(answered_at, now()), declined_at = null
+                    where community_id = :community and account_id = :account)
+                select role from accepted
+                """)
+                .param("community", community.id())
+                .param("account", account)
+                .query((row, n) -> MemberRole.valueOf(row.getString("role")))
+                .optional();
+    }
+
+    /**
+     * What was written before they came is read at leisure: nothing of it counts as unread. What they asked, were answered
+     * or left behind before ends here.
+     */
+    private void insert(Community community, long account, MemberRole role, @Nullable String pseudonym, Level level) {
+        int joined = jdbc.sql("""
+                insert into membership (account_id, community_id, role, pseudonym, read_to)
+                select :account, id, :role, :pseudonym, position from community where id = :community
+                on conflict (account_id, community_id) do nothing
+                """)
+                .param("account", account)
+                .param("community", community.id())
+                .param("role", role.name())
+                .param("pseudonym", pseudonym)
+                .update();
+        if (joined == 0) {
+            return;
+        }
+        for (String table : new String[] {"membership_request", "membership_refusal", "departure"}) {
+            jdbc.sql("delete from " + table + " where community_id = :community and account_id = :account")
+                    .param("community", community.id())
+                    .param("account", account)
+                    .update();
+        }
+        jdbc.sql("""
+                insert into welcome_waiting (account_id, community_id)
+                select :account, id from community where id = :community and welcome <> ''
+                """)
+                .param("account", account)
+                .param("community", community.id())
+                .update();
+        events.publishEvent(new Joined(account, community.id(), level));
     }
 }

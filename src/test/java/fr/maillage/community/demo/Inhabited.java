@@ -29,6 +29,11 @@ public class Inhabited {
         belongs(asked, Cast.COORDINATION, "FACILITATOR", null);
         belongs(names, Cast.GUEST, "MEMBER", "Fleur de sel");
         belongs(names, Cast.ADMINISTRATOR, "FACILITATOR", "Cap Ouest");
+        jdbc.sql(
+                        "insert into membership_request (account_id, community_id, word) values (:account, :community, 'Bonjour')")
+                .param("account", cast.id(Cast.MEMBER))
+                .param("community", asked)
+                .update();
         for (long community : new long[] {open, asked, secret, names}) {
             said(community);
         }

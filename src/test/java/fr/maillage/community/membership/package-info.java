@@ -1,0 +1,4 @@
+@NullMarked
+package fr.maillage.community.membership;
+
+import org.jspecify.annotations.NullMarked;
