@@ -1,11 +1,11 @@
--- How much of a community someone lets come to them; without a row, as the community suggests.
+-- How much of a community someone lets come to them; without a row, as the community suggests. It outlives their membership:
+-- whoever comes back finds what they chose.
 create table follow (
-    account_id   bigint      not null,
-    community_id bigint      not null,
+    account_id   bigint      not null references account on delete cascade,
+    community_id bigint      not null references community on delete cascade,
     level        text        not null check (level in ('AT_ONCE', 'DIGEST', 'WHEN_I_COME', 'SILENCE')),
     at           timestamptz not null default now(),
-    primary key (account_id, community_id),
-    foreign key (account_id, community_id) references membership on delete cascade
+    primary key (account_id, community_id)
 );
 create index follow_community on follow (community_id, account_id);
 
