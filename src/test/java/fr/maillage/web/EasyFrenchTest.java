@@ -26,7 +26,7 @@ class EasyFrenchTest {
             "invitation.email invitation.role invitation.organisation invitation.show invitation.accept",
             "invitation.gone invitation.welcome invitation.mail people.language people.day people.problem",
             "help privacy",
-            "community post comment membership level");
+            "community post comment membership level why find edit answer reaction discretion");
 
     /** Among them and on their pages, what professionals alone see, and those who keep a community. */
     private static final List<String> PROFESSIONALS = List.of(
@@ -42,7 +42,8 @@ class EasyFrenchTest {
             "community.name community.names community.purpose community.kind.unknown community.pseudonymous.help",
             "community.pseudonym community.territory community.neighbours community.organisation community.binding",
             "community.charter.help community.welcome community.suggested community.parts.new community.keeping",
-            "community.archive community.archived.done community.unarchive community.unarchived community.others.none");
+            "community.archive community.archived.done community.unarchive community.unarchived community.others.none",
+            "post.pin post.unpin post.pinned post.unpinned");
 
     /** The pages they come to: folders or files. */
     private static final List<String> PAGES = List.of(
@@ -68,7 +69,8 @@ class EasyFrenchTest {
             "community/home/about.jte",
             "community/membership/join.jte",
             "community/discussion",
-            "attention/level");
+            "attention/level",
+            "search");
 
     private static final int LONGEST_SENTENCE = 12;
     private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d)");
