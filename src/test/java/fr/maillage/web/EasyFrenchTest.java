@@ -26,7 +26,7 @@ class EasyFrenchTest {
             "invitation.email invitation.role invitation.organisation invitation.show invitation.accept",
             "invitation.gone invitation.welcome invitation.mail people.language people.day people.problem",
             "help privacy",
-            "community post comment membership level why find",
+            "community post comment membership level why find edit answer reaction discretion",
             "members.title members.discussions members.pseudonymous members.you members.end members.back members.name",
             "members.welcome members.request.was-declined members.invite.decline members.invite.declined",
             "members.invite.reconsidered");
@@ -45,7 +45,8 @@ class EasyFrenchTest {
             "community.name community.names community.purpose community.kind.unknown community.pseudonymous.help",
             "community.pseudonym community.territory community.neighbours community.organisation community.binding",
             "community.charter.help community.welcome community.suggested community.parts.new community.keeping",
-            "community.archive community.archived.done community.unarchive community.unarchived community.others.none");
+            "community.archive community.archived.done community.unarchive community.unarchived community.others.none",
+            "post.pin post.unpin post.pinned post.unpinned");
 
     /** The pages they come to: folders or files. */
     private static final List<String> PAGES = List.of(

@@ -41,6 +41,14 @@ class UndoTest {
             "/directory/duplicates/{id}/merge/undo",
             "/directory/duplicates/{id}/distinction/undo",
             "/territories/cuts/{id}/undo",
+            "/posts/{id}/return",
+            "/posts/{id}/comments/{id}/return",
+            "/posts/{id}/pin",
+            "/posts/{id}/pin/removal",
+            "/posts/{id}/closing",
+            "/posts/{id}/closing/removal",
+            "/posts/{id}/answer",
+            "/posts/{id}/answer/removal",
             "/account/restoration",
             "/account/zone");
 

@@ -4,8 +4,11 @@ import fr.maillage.community.Commented;
 import fr.maillage.community.Readings;
 import fr.maillage.web.Refused;
 import fr.maillage.web.Viewer;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -41,18 +44,39 @@ class Comments {
                 .param("viewer", viewer.id())
                 .param("after", after)
                 .param("page", PAGE + 1)
-                .query((row, n) -> {
-                    boolean removed = row.getObject("removed_at") != null;
-                    return new Comment(
-                            row.getLong("id"),
-                            Author.of(row),
-                            removed ? "" : row.getString("body"),
-                            row.getObject("at", OffsetDateTime.class).toInstant(),
-                            Posts.instant(row, "edited_at"),
-                            removed,
-                            row.getLong("position"));
-                })
+                .query(Comments::comment)
                 .list();
+    }
+
+    /**
+     * The one that was accepted as the answer, unless it was taken away.
+     *
+     * @param post one the viewer may read
+     */
+    Optional<Comment> answer(Post post, Viewer.Member viewer) {
+        if (post.answer() == null) {
+            return Optional.empty();
+        }
+        return jdbc.sql("select w.*, " + Author.COLUMNS + " from comment w " + Author.JOINS + """
+                where w.id = :answer and w.post_id = :post and w.removed_at is null
+                """)
+                .param("answer", post.answer())
+                .param("post", post.id())
+                .param("viewer", viewer.id())
+                .query(Comments::comment)
+                .optional();
+    }
+
+    private static Comment comment(ResultSet row, int n) throws SQLException {
+        boolean removed = row.getObject("removed_at") != null;
+        return new Comment(
+                row.getLong("id"),
+                Author.of(row),
+                removed ? "" : row.getString("body"),
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                Posts.instant(row, "edited_at"),
+                removed,
+                row.getLong("position"));
     }
 
     /**

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** What an author writes. */
-record PostForm(
+public record PostForm(
         @Nullable String kind,
         @Nullable String title,
         @Nullable String body) {
@@ -16,7 +16,7 @@ record PostForm(
         return new PostForm(null, null, null);
     }
 
-    Problems problems() {
+    public Problems problems() {
         return Problems.none()
                 .addIf(
                         titleTyped().length() > LONGEST_TITLE,
@@ -37,18 +37,18 @@ record PostForm(
                         LONGEST_BODY);
     }
 
-    PostKind chosenKind() {
+    public PostKind chosenKind() {
         return Arrays.stream(PostKind.values())
                 .filter(one -> one.name().equals(kind))
                 .findFirst()
                 .orElse(PostKind.MESSAGE);
     }
 
-    String titleTyped() {
+    public String titleTyped() {
         return title == null ? "" : title.strip().replaceAll("\\s+", " ");
     }
 
-    String bodyTyped() {
+    public String bodyTyped() {
         return body == null ? "" : body.strip().replaceAll("[\\p{Cntrl}&&[^\\r\\n\\t]]", "");
     }
 }

@@ -37,6 +37,7 @@ public class Inhabited {
         for (long community : new long[] {open, asked, secret, names}) {
             said(community);
         }
+        edited(open);
     }
 
     public void clear() {
@@ -82,5 +83,36 @@ public class Inhabited {
                 update post p set last_position = c.position, comments = 1 from comment c
                 where c.post_id = p.id and p.community_id = :community
                 """).param("community", community).update();
+    }
+
+    /** Written by the member of the cast, and edited since. */
+    private void edited(long community) {
+        long post = jdbc.sql("""
+                insert into post (community_id, author_id, kind, title, body, position, last_position, edited_at)
+                select :community, :author, 'QUESTION', 'Un contact à Pontivy ?', 'Le numéro ne répond plus.', n, n, now()
+                from next_position(:community) n returning id
+                """)
+                .param("community", community)
+                .param("author", cast.id(Cast.MEMBER))
+                .query(Long.class)
+                .single();
+        jdbc.sql("""
+                insert into comment (post_id, author_id, body, position, edited_at)
+                values (:post, :author, 'La permanence a déménagé.', next_position(:community), now())
+                """)
+                .param("post", post)
+                .param("author", cast.id(Cast.MEMBER))
+                .param("community", community)
+                .update();
+        jdbc.sql("update post set last_position = last_position + 1, comments = 1 where id = :post")
+                .param("post", post)
+                .update();
+        jdbc.sql("insert into post_version (post_id, at, title, body) values (:post, now(), 'Un contact ?', 'Le numéro répond mal.')")
+                .param("post", post)
+                .update();
+        jdbc.sql("""
+                insert into comment_version (comment_id, at, body)
+                select id, now(), 'La permanence déménage.' from comment where post_id = :post
+                """).param("post", post).update();
     }
 }

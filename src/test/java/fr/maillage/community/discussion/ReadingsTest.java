@@ -73,20 +73,76 @@ class ReadingsTest {
         assertThat(unread()).isZero().isEqualTo(counted());
     }
 
+    @Test
+    void what_is_taken_away_need_not_be_read_and_what_returns_is_unread_again() {
+        long one = post();
+        comment(one);
+        long last = comment(one);
+        readings.read(reader, one, 2);
+        call("take_away_comment", last);
+        assertThat(unread()).isZero().isEqualTo(counted());
+        assertThat(marked()).isEqualTo(holding()).isEmpty();
+        call("return_comment", last);
+        assertThat(unread()).isEqualTo(1).isEqualTo(counted());
+        call("take_away_post", one);
+        assertThat(unread()).isZero().isEqualTo(counted());
+        call("return_post", one);
+        assertThat(unread()).isEqualTo(1).isEqualTo(counted());
+    }
+
+    @Test
+    void what_was_taken_away_alone_stays_away_when_its_discussion_returns() {
+        long one = post();
+        long two = comment(one);
+        comment(one);
+        call("take_away_comment", two);
+        call("take_away_post", one);
+        call("return_post", one);
+        assertThat(unread()).isEqualTo(2).isEqualTo(counted());
+        assertThat(jdbc.sql("select comments from post where id = :id")
+                        .param("id", one)
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void doing_it_twice_changes_nothing_more() {
+        long one = post();
+        comment(one);
+        call("take_away_post", one);
+        call("take_away_post", one);
+        assertThat(unread()).isZero();
+        call("return_post", one);
+        call("return_post", one);
+        assertThat(unread()).isEqualTo(2).isEqualTo(counted());
+    }
+
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
     void after_any_course_of_events_the_difference_is_what_was_really_not_read(long seed) {
         var chance = new Random(seed);
         List<Long> posts = new ArrayList<>(List.of(post()));
-        for (int event = 0; event < 60; event++) {
+        List<Long> comments = new ArrayList<>(List.of(comment(posts.getFirst())));
+        for (int event = 0; event < 90; event++) {
             long one = posts.get(chance.nextInt(posts.size()));
-            switch (chance.nextInt(5)) {
+            long said = comments.get(chance.nextInt(comments.size()));
+            switch (chance.nextInt(9)) {
                 case 0 -> posts.add(post());
-                case 1, 2 -> comment(one);
-                case 3 -> readings.read(reader, one, chance.nextInt(position() + 2));
+                case 1, 2 -> {
+                    if (!away(one)) { // nobody writes under what was taken away
+                        comments.add(comment(one));
+                    }
+                }
+                case 3 -> call("take_away_post", one);
+                case 4 -> call("return_post", one);
+                case 5 -> call("take_away_comment", said);
+                case 6 -> call("return_comment", said);
+                case 7 -> readings.read(reader, one, chance.nextInt(position() + 2));
                 default -> readings.readAll(reader, List.of(community), List.of((long) chance.nextInt(position() + 2)));
             }
             assertThat(unread()).as("after event " + event).isEqualTo(counted());
+            assertThat(marked()).as("marked after event " + event).isEqualTo(holding());
         }
     }
 
@@ -97,13 +153,61 @@ class ReadingsTest {
                 """).param("community", community).query(Long.class).single();
     }
 
-    private void comment(long post) {
-        jdbc.sql("""
+    private long comment(long post) {
+        return jdbc.sql("""
                 with placed as (
                     insert into comment (post_id, body, position)
-                    select :post, 'Merci', next_position(:community) returning position)
-                update post set last_position = placed.position from placed where id = :post
-                """).param("post", post).param("community", community).update();
+                    select :post, 'Merci', next_position(:community) returning id, position)
+                update post set last_position = placed.position, comments = comments + 1 from placed where post.id = :post
+                returning placed.id
+                """)
+                .param("post", post)
+                .param("community", community)
+                .query(Long.class)
+                .single();
+    }
+
+    private void call(String function, long id) {
+        String arguments = function.startsWith("take") ? "(:id, :reader)" : "(:id)";
+        jdbc.sql("select " + function + arguments)
+                .param("id", id)
+                .param("reader", reader)
+                .query((row, n) -> row.getObject(1))
+                .list();
+    }
+
+    private boolean away(long post) {
+        return jdbc.sql("select removed_at is not null from post where id = :id")
+                .param("id", post)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** The discussions a list shows as unread. */
+    private List<Long> marked() {
+        return discussions("p.removed_at is null and p.last_position > greatest(m.read_to, coalesce(r.read_to, 0))");
+    }
+
+    /** The discussions in which something is unread. */
+    private List<Long> holding() {
+        return discussions("""
+                p.removed_at is null and (p.position > greatest(m.read_to, coalesce(r.read_to, 0)) or exists (
+                    select from comment c where c.post_id = p.id and c.removed_at is null
+                        and c.position > greatest(m.read_to, coalesce(r.read_to, 0))))
+                """);
+    }
+
+    private List<Long> discussions(String where) {
+        return jdbc.sql("""
+                select p.id from post p
+                join membership m on m.account_id = :reader and m.community_id = p.community_id
+                left join reading r on r.account_id = :reader and r.post_id = p.id
+                where p.community_id = :community and
+                """ + " " + where + " order by p.id")
+                .param("reader", reader)
+                .param("community", community)
+                .query((row, n) -> row.getLong(1))
+                .list();
     }
 
     private int position() {
@@ -129,9 +233,10 @@ class ReadingsTest {
     private long counted() {
         return jdbc.sql("""
                 select count(*) from (
-                    select p.id as post, p.position from post p where p.community_id = :community
+                    select p.id as post, p.position from post p where p.community_id = :community and p.removed_at is null
                     union all
-                    select c.post_id, c.position from comment c join post p on p.id = c.post_id where p.community_id = :community) w
+                    select c.post_id, c.position from comment c join post p on p.id = c.post_id
+                    where p.community_id = :community and p.removed_at is null and c.removed_at is null) w
                 join membership m on m.account_id = :reader and m.community_id = :community
                 left join reading r on r.account_id = :reader and r.post_id = w.post
                 where w.position > greatest(m.read_to, coalesce(r.read_to, 0))

@@ -1,0 +1,63 @@
+package fr.maillage.community.discussion;
+
+import fr.maillage.web.NotFound;
+import fr.maillage.web.Refused;
+import fr.maillage.web.Viewer;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Discussions that stand first in their community, because who keeps it wants everyone to find them. */
+@Component
+class Pins {
+    /** More of them, and none would stand out. */
+    static final int MOST = 5;
+
+    private static final String WHERE =
+            " where w.id = :post and w.removed_at is null and c.archived_at is null and " + Rights.KEEPS;
+    private final JdbcClient jdbc;
+
+    Pins(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** @throws Refused where as many stand there already as there may be */
+    @Transactional
+    void pin(long post, Viewer.Member viewer) {
+        boolean pinned = jdbc.sql("select w.pinned_at is not null from post w join community c on c.id = w.community_id"
+                        + WHERE + " for no key update of c") // two who pin the last one come after each other
+                .param("post", post)
+                .param("viewer", viewer.id())
+                .query(Boolean.class)
+                .optional()
+                .orElseThrow(NotFound::new);
+        if (!pinned && !pinned(post, viewer)) {
+            throw new Refused("post.pin.too-many", MOST);
+        }
+    }
+
+    private boolean pinned(long post, Viewer.Member viewer) {
+        return jdbc.sql("update post w set pinned_at = now(), pinned_by = :viewer from community c" + WHERE + """
+                 and c.id = w.community_id
+                 and :most > (select count(*) from post o
+                    where o.community_id = c.id and o.pinned_at is not null and o.removed_at is null)
+                """)
+                        .param("post", post)
+                        .param("viewer", viewer.id())
+                        .param("most", MOST)
+                        .update()
+                > 0;
+    }
+
+    @Transactional
+    void unpin(long post, Viewer.Member viewer) {
+        int rows = jdbc.sql("update post w set pinned_at = null, pinned_by = null from community c" + WHERE
+                        + " and c.id = w.community_id")
+                .param("post", post)
+                .param("viewer", viewer.id())
+                .update();
+        if (rows == 0) {
+            throw new NotFound();
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package fr.maillage.community.discretion;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** People, numbers and addresses here are invented. */
+class DiscretionTest {
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            J’ai vu M. Kerdoncuff hier.                              | J’ai vu M. X hier.
+            Madame Le Goff-Tanguy revient.                           | Madame X revient.
+            mme Dubreuil a appelé                                    | mme X a appelé
+            Mme DUBREUIL née MARTINEAU est d’accord.                 | Mme X est d’accord.
+            M. et Mme Tanguy viennent.                               | M. et Mme X viennent.
+            M. Ali Ben Youssef sort demain.                          | M. X sort demain.
+            Mlle d’Arvor et M. de La Roche                           | Mlle X et M. Y
+            M. Jean Tanguy est là, M. TANGUY attend, Mme Oger non.   | M. X est là, M. X attend, Mme Y non.
+            Une dame née le 12/03/1987 à Brest                       | Une dame née en 1987 à Brest
+            né(e) le 1er mars 1950                                   | né(e) en 1950
+            Né le mardi 3 août 1999.                                 | Né en 1999.
+            DDN : 03.04.62, suivi depuis mai                         | année de naissance : 62, suivi depuis mai
+            date de naissance le 2-11-2001                           | année de naissance : 2001
+            Son NIR est 1 87 03 56 260 123 74.                       | Son NIR est [numéro de sécurité sociale].
+            NIR 287032A00412370                                      | NIR [numéro de sécurité sociale]
+            NIR 2 87 03 2B 004 123 97                                | NIR [numéro de sécurité sociale]
+            On peut la joindre au 06 12 34 56 78.                    | On peut la joindre au [numéro de téléphone].
+            Tél. +33 (0)6.12.34.56.78                                | Tél. [numéro de téléphone]
+            Il habite 12 bis rue des Lilas, 56000 Vannes, au fond.   | Il habite [adresse], au fond.
+            Elle vit au 3, avenue du 8 mai 1945.                     | Elle vit au [adresse].
+            Il loge 4 place de l’Église                              | Il loge [adresse]
+            """)
+    void what_may_tell_who_someone_is_is_found_and_said_otherwise(String typed, String proposed) {
+        var found = Discretion.in(typed);
+        assertThat(found).isNotEmpty();
+        assertThat(Discretion.without(typed, found)).isEqualTo(proposed);
+        assertThat(Discretion.in(proposed)).as("nothing more to say").isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Madame, Monsieur, bonjour à toutes et tous.",
+                "Bonjour Monsieur le Maire, merci de votre venue.",
+                "Nous avons écrit à Madame la Présidente du Département.",
+                "Mme la directrice et M. le Préfet ouvriront la journée.",
+                "M. X et Mme Y. sont accompagnés depuis mars.",
+                "Le cas de M. D. a été relu en équipe.",
+                "La monsieur d’à côté, un bon voisin.",
+                "Réunion le 12/03/2027 à 14 h 30, salle des fêtes.",
+                "Le service est né en 1998, il s’est agrandi en 2004.",
+                "Une idée née le mois dernier au café des aidants.",
+                "Appelez le 3919, le 115 ou le 0 800 360 360, c’est gratuit.",
+                "Le standard du CCAS répond au 02 97 54 32 10.",
+                "La permanence est au 12 rue des Lilas, 56000 Vannes.",
+                "Rencontre à la médiathèque, 3 place de l’Église.",
+                "Il reste 3 places en foyer et 2 cours de français par semaine.",
+                "Budget : 1 870 356 260 euros, dossier 2026-11-22-004.",
+                "SIRET 130 025 265 00013, FINESS 560012345, code APE 8899B.",
+                "Le numéro 1 87 03 56 260 123 75 a une clé fausse.",
+                "Les 25 rues du quartier, 12 rues piétonnes et la route de Vannes.",
+                "Le décret n° 2004-1136 du 21 octobre 2004, article R. 314-17.",
+                "Nous étions 12 chemin faisant.",
+                "Prendre le 4 avenue ? Non, le bus 12 direction Avenue.",
+                "Orientation MDPH, AAH, RSA, PCH : qui peut m’éclairer ?",
+                "Lien : https://exemple.test/dossiers/0612345678/suite",
+                "À 9 h, atelier cuisine ; à 11 h, marche avec les bénévoles.",
+                "Le plan M prévoit deux postes. Nous en reparlerons."
+            })
+    void ordinary_sentences_of_the_field_are_left_alone(String typed) {
+        assertThat(Discretion.in(typed)).isEmpty();
+    }
+
+    @Test
+    void a_text_goes_through_once_its_author_chose() {
+        String typed = "Vu Mme Kerdoncuff.\r\nÀ suivre.";
+        var asked = Check.of("", typed, new Check.Choice(null, null));
+        assertThat(asked.asks()).isTrue();
+        assertThat(Check.of("", typed, new Check.Choice("as-is", asked.seen())).body())
+                .isEqualTo(typed);
+        var taken = Check.of("", typed.replace("\r\n", "\n"), new Check.Choice("take", asked.seen()));
+        assertThat(taken.asks()).isFalse();
+        assertThat(taken.body()).isEqualTo("Vu Mme X.\nÀ suivre.");
+    }
+
+    @Test
+    void a_proposal_is_taken_for_the_text_it_was_made_for_and_no_other() {
+        var asked = Check.of("", "Vu Mme Kerdoncuff.", new Check.Choice(null, null));
+        assertThat(Check.of("", "Vu Mme Oger.", new Check.Choice("take", asked.seen()))
+                        .asks())
+                .isTrue();
+    }
+
+    @Test
+    void a_long_text_is_read_in_no_time() {
+        String typed = "Monsieur de la rue du de la Le 12 rue de la de la de la 0612345678 né le ".repeat(250);
+        assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> Discretion.in(typed)))
+                .isNull();
+        long start = System.nanoTime();
+        Discretion.in(typed);
+        assertThat(System.nanoTime() - start).isLessThan(2_000_000_000L);
+    }
+}

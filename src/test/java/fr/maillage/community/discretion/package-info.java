@@ -1,0 +1,4 @@
+@NullMarked
+package fr.maillage.community.discretion;
+
+import org.jspecify.annotations.NullMarked;

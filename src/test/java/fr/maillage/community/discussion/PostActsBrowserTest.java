@@ -1,0 +1,136 @@
+package fr.maillage.community.discussion;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import fr.maillage.testing.Chromium;
+import fr.maillage.testing.Chromium.Window;
+import fr.maillage.testing.Door;
+import fr.maillage.testing.MaillageTest;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** A discussion and what can be done with it, in a browser: on a phone, in the dark, and without JavaScript. */
+@MaillageTest
+class PostActsBrowserTest {
+    private static final String NAMED = "J’ai vu Mme Kerdoncuff hier, elle habite 12 rue des Lilas, 56000 Vannes.";
+
+    @Autowired
+    Door door;
+
+    @Autowired
+    Scene scene;
+
+    @LocalServerPort
+    int port;
+
+    private String keeper = "";
+    private long community;
+    private long post;
+
+    @BeforeEach
+    void a_question_with_answers() {
+        community = scene.community(false);
+        keeper = scene.person("Animatrice", community, "FACILITATOR");
+        String author = scene.person("Autrice", community, "MEMBER");
+        post = scene.post(community, author, PostKind.QUESTION, "Qui connaît un interprète ?", """
+                Bonjour à toutes et tous,
+
+                Nous cherchons un interprète en langue des signes pour un rendez-vous jeudi.""");
+        scene.comment(post, author, "Je précise : à Auray, le matin.");
+        scene.comment(post, keeper, "L’association départementale en propose.");
+    }
+
+    @AfterEach
+    void leave() {
+        scene.leave();
+    }
+
+    static List<Window> windows() {
+        return Window.ALL;
+    }
+
+    @ParameterizedTest
+    @MethodSource("windows")
+    void every_page_can_be_used_by_everyone(Window window) {
+        try (var browser = door.open(Chromium.visit(window, port), port, keeper)) {
+            var page = browser.newPage();
+            page.navigate("/posts/" + post);
+            button(page, "Retenir comme réponse").last().click();
+            button(page, "Épingler").click();
+            button(page, "Merci").first().click();
+            page.getByText("Merci : vous").waitFor();
+            Chromium.accessible(page);
+            page.navigate("/communities/" + community);
+            Chromium.accessible(page);
+            page.navigate("/posts/" + post);
+            page.getByLabel("Répondre", new Page.GetByLabelOptions().setExact(true))
+                    .fill(NAMED);
+            button(page, "Envoyer").click();
+            page.getByText("Texte proposé", new Page.GetByTextOptions().setExact(true))
+                    .waitFor();
+            Chromium.accessible(page);
+            button(page, "Publier le texte proposé").click();
+            page.getByText("J’ai vu Mme X hier, elle habite [adresse].").waitFor();
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Modifier"))
+                    .last()
+                    .click();
+            page.getByLabel("Texte", new Page.GetByLabelOptions().setExact(true))
+                    .fill("J’ai vu une dame hier. Nous en reparlons demain.");
+            Chromium.accessible(page);
+            button(page, "Enregistrer").click();
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("modifié"))
+                    .click();
+            Chromium.accessible(page);
+        }
+    }
+
+    @Test
+    void a_word_said_changes_its_row_alone_and_keeps_the_focus() {
+        try (var browser = door.open(Chromium.visit(Window.PHONE, port), port, keeper)) {
+            var page = browser.newPage();
+            page.navigate("/posts/" + post);
+            page.getByLabel("Répondre", new Page.GetByLabelOptions().setExact(true))
+                    .fill("Un mot commencé");
+            button(page, "Utile").first().click();
+            page.getByText("Utile : vous").waitFor();
+            assertThat(page.getByLabel("Répondre", new Page.GetByLabelOptions().setExact(true))
+                            .inputValue())
+                    .isEqualTo("Un mot commencé");
+            assertThat(page.evaluate("document.activeElement.value")).isEqualTo("USEFUL");
+            button(page, "Utile").first().click();
+            page.getByText("Utile : vous")
+                    .waitFor(new Locator.WaitForOptions()
+                            .setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
+        }
+    }
+
+    @Test
+    void each_act_is_done_and_undone_without_javascript() {
+        try (var browser = door.open(Chromium.visit(Window.PHONE.withoutJavaScript(), port), port, keeper)) {
+            var page = browser.newPage();
+            page.navigate("/posts/" + post);
+            button(page, "Merci").first().click();
+            assertThat(page.content()).contains("vous");
+            for (String act : List.of("Clore", "Épingler", "Retenir comme réponse", "Retirer")) {
+                page.navigate("/posts/" + post);
+                button(page, act).first().click();
+                button(page, "Annuler").click();
+                assertThat(page.getByRole(AriaRole.STATUS).count()).as(act).isEqualTo(1);
+            }
+            assertThat(page.url()).contains("/posts/" + post);
+        }
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
+    }
+}

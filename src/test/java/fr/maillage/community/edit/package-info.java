@@ -1,0 +1,4 @@
+@NullMarked
+package fr.maillage.community.edit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.maillage.community.reaction;
+
+import org.jspecify.annotations.NullMarked;
