@@ -87,7 +87,8 @@ class EveryPageTest {
                         "/territories/imports/" + instance.geographyRun(),
                         "/territories/cuts/new?area=" + instance.morbihan() + "&parts=7",
                         "/directory/entries/" + instance.place() + "/duplicate?q=maison",
-                        "/directory/duplicates");
+                        "/directory/duplicates",
+                        "/communities/" + communities.asked() + "/requests");
             case "" ->
                 List.of(
                         "/",

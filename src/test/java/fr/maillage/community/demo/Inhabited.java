@@ -40,6 +40,13 @@ public class Inhabited {
         edited(open);
     }
 
+    /** Of the community in which someone waits to be let in. */
+    public long asked() {
+        return jdbc.sql("select max(community_id) from membership_request")
+                .query(Long.class)
+                .single();
+    }
+
     public void clear() {
         jdbc.sql("delete from community").update();
     }
@@ -107,7 +114,8 @@ public class Inhabited {
         jdbc.sql("update post set last_position = last_position + 1, comments = 1 where id = :post")
                 .param("post", post)
                 .update();
-        jdbc.sql("insert into post_version (post_id, at, title, body) values (:post, now(), 'Un contact ?', 'Le numéro répond mal.')")
+        jdbc.sql(
+                        "insert into post_version (post_id, at, title, body) values (:post, now(), 'Un contact ?', 'Le numéro répond mal.')")
                 .param("post", post)
                 .update();
         jdbc.sql("""
