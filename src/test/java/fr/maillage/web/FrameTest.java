@@ -59,7 +59,7 @@ class FrameTest {
                 .hasStatusOk()
                 .bodyText()
                 .contains("href=\"/directory/favourites\"", "href=\"/account/security\"", "action=\"/quick-exit\"");
-        assertThat(http.get().uri("/").with(cast.as(Cast.MEMBER)).exchange()).hasRedirectedUrl("/directory");
+        assertThat(http.get().uri("/").with(cast.as(Cast.MEMBER)).exchange()).hasRedirectedUrl("/feed");
         assertThat(http.get().uri("/help").with(cast.as(Cast.MEMBER)).exchange())
                 .bodyText()
                 .doesNotContain("/quick-exit");
