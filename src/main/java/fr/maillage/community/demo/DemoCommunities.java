@@ -44,7 +44,11 @@ class DemoCommunities {
                         .rows()
                         .forEach(row -> communities.put(row.getField("key"), community(row, communities)));
                 Map<String, Long> posts = new HashMap<>();
-                said().forEach(row -> say(row, communities, posts));
+                Map<Integer, Integer> onThatDay = new HashMap<>();
+                said().forEach(row -> {
+                    int days = Integer.parseInt(row.getField("days"));
+                    say(row, communities, posts, atWork(days, onThatDay.merge(days, 1, Integer::sum)));
+                });
                 bringUpToDate();
             }
         });
@@ -98,9 +102,7 @@ class DemoCommunities {
                 .toList();
     }
 
-    private void say(NamedCsvRecord row, Map<String, Long> communities, Map<String, Long> posts) {
-        var at = atWork(
-                Integer.parseInt(row.getField("days")), row.getField("body").length());
+    private void say(NamedCsvRecord row, Map<String, Long> communities, Map<String, Long> posts, OffsetDateTime at) {
         Long post = posts.get(row.getField("under"));
         if (post == null) {
             posts.put(row.getField("key"), post(row, communities.get(row.getField("community")), at));
@@ -167,9 +169,9 @@ class DemoCommunities {
                 """).update();
     }
 
-    /** In the working hours of that day, and not all at once. */
-    private OffsetDateTime atWork(int days, int length) {
-        return ago(days).truncatedTo(ChronoUnit.DAYS).plusHours(8).plusMinutes(length * 7L % 480);
+    /** In the working hours of that day, one thing after the other. */
+    private OffsetDateTime atWork(int days, int rank) {
+        return ago(days).truncatedTo(ChronoUnit.DAYS).plusHours(7).plusMinutes(47L * rank);
     }
 
     private OffsetDateTime ago(int days) {
