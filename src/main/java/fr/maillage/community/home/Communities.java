@@ -7,6 +7,7 @@ import fr.maillage.web.Viewer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -91,29 +92,41 @@ public class Communities {
 
     /** Whether its members appear under chosen names stays as it was: what they wrote was written on that word. */
     @Transactional
-    public void settle(Community community, CommunityForm form) {
-        jdbc.sql("""
-                update community set name = :name, purpose = :purpose, kind = :kind, territory_id = :territory,
+    public void settle(Community community, CommunityForm form, Viewer.Member viewer) {
+        keep("""
+                update community c set name = :name, purpose = :purpose, kind = :kind, territory_id = :territory,
                     organisation_id = :organisation, neighbours_only = :neighboursOnly, charter = :charter,
                     welcome = :welcome, suggested_level = :suggested
-                where id = :id
-                """).params(form.columns()).param("id", community.id()).update();
+                """, community, viewer, form.columns());
     }
 
     @Transactional
     public void archive(Community community, Viewer.Member viewer) {
-        jdbc.sql(
-                        "update community set archived_at = now(), archived_by = :viewer where id = :id and archived_at is null")
-                .param("viewer", viewer.id())
-                .param("id", community.id())
-                .update();
+        keep("""
+                update community c set archived_at = coalesce(c.archived_at, now()),
+                    archived_by = case when c.archived_at is null then :viewer else c.archived_by end
+                """, community, viewer, Map.of());
     }
 
     @Transactional
-    public void unarchive(Community community) {
-        jdbc.sql("update community set archived_at = null, archived_by = null where id = :id")
+    public void unarchive(Community community, Viewer.Member viewer) {
+        keep("update community c set archived_at = null, archived_by = null", community, viewer, Map.of());
+    }
+
+    /** Changes it for whoever keeps it at that moment. */
+    private void keep(String change, Community community, Viewer.Member viewer, Map<String, @Nullable Object> columns) {
+        int kept = jdbc.sql(change + """
+                 where c.id = :id and exists (
+                    select from membership m
+                    where m.community_id = c.id and m.account_id = :viewer and m.role = 'FACILITATOR')
+                """)
+                .params(columns)
                 .param("id", community.id())
+                .param("viewer", viewer.id())
                 .update();
+        if (kept == 0) {
+            throw new NotFound();
+        }
     }
 
     /** Nothing is written in an archived community. */

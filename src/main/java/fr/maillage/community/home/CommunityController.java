@@ -82,7 +82,7 @@ class CommunityController {
         if (problems.any()) {
             return form(page, viewer, community, form, problems).rejected();
         }
-        communities.settle(community, form);
+        communities.settle(community, form, viewer);
         return Notice.of("community.settled").redirect(request, community.address());
     }
 
@@ -98,7 +98,7 @@ class CommunityController {
     @PostMapping("/communities/{id}/archiving/removal")
     String unarchive(@PathVariable long id, Viewer.Member viewer, HttpServletRequest request) {
         var community = communities.kept(id, viewer);
-        communities.unarchive(community);
+        communities.unarchive(community, viewer);
         return Notice.of("community.unarchived").redirect(request, community.address());
     }
 
