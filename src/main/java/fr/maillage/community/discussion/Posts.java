@@ -41,7 +41,7 @@ public class Posts {
     }
 
     /** @throws NotFound where there is none, or none that this viewer may read */
-    Post readable(long id, Viewer.Member viewer) {
+    public Post readable(long id, Viewer.Member viewer) {
         return jdbc.sql(SHOWN + " and w.id = :id")
                 .param("id", id)
                 .param("viewer", viewer.id())

@@ -1,0 +1,173 @@
+package fr.maillage.community.live;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import fr.maillage.Maillage;
+import fr.maillage.community.discussion.PostKind;
+import fr.maillage.community.discussion.Scene;
+import fr.maillage.testing.Chromium;
+import fr.maillage.testing.Chromium.Window;
+import fr.maillage.testing.Door;
+import fr.maillage.testing.MaillageTest;
+import fr.maillage.testing.TestDatabase;
+import java.time.Duration;
+import java.util.HashMap;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** One database, two nodes: who writes on one is read on the other, in pages that stay as they are. */
+@MaillageTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class TwoNodesBrowserTest {
+    private static final String LIVE = "Mis à jour en direct";
+
+    @Autowired
+    Door door;
+
+    @Autowired
+    Scene scene;
+
+    @LocalServerPort
+    int here;
+
+    private ConfigurableApplicationContext node;
+    private int there;
+    private long post;
+    private String author = "";
+    private String reader = "";
+
+    @BeforeAll
+    void another_node_starts() {
+        var settings = new HashMap<>(TestDatabase.properties("maillage"));
+        settings.put("server.port", "0");
+        node = new SpringApplicationBuilder(Maillage.class)
+                .run(settings.entrySet().stream()
+                        .map(one -> "--" + one.getKey() + "=" + one.getValue())
+                        .toArray(String[]::new));
+        there = Integer.parseInt(String.valueOf(node.getEnvironment().getProperty("local.server.port")));
+    }
+
+    @AfterAll
+    void it_stops() {
+        node.close();
+    }
+
+    @BeforeEach
+    void a_discussion() {
+        long community = scene.community(false);
+        author = scene.person("Autrice", community, "MEMBER");
+        reader = scene.person("Lecteur", community, "MEMBER");
+        post = scene.post(community, author, PostKind.QUESTION, "Qui a un vidéoprojecteur ?", "Pour jeudi.");
+        scene.comment(post, author, "Avec un câble.");
+    }
+
+    @AfterEach
+    void leave() {
+        scene.leave();
+    }
+
+    @Test
+    void what_is_written_on_one_node_appears_in_a_page_open_on_the_other() {
+        try (var reading = door.open(Chromium.visit(Window.PHONE, there), there, reader);
+                var writing = door.open(Chromium.visit(Window.DESKTOP, here), here, author)) {
+            var page = reading.newPage();
+            page.navigate("/posts/" + post);
+            assertThat(page.getByText(LIVE)).isVisible();
+            assertThat(page.getByText("Actualiser")).isHidden();
+            Chromium.accessible(page);
+            page.evaluate("window.same = true");
+
+            var other = writing.newPage();
+            other.navigate("/posts/" + post);
+            write(other, "Et une rallonge.");
+
+            assertThat(page.getByText("Et une rallonge.")).isVisible();
+            assertThat(page.locator("[role=status]").last()).hasText("Un nouveau message est arrivé.");
+            assertThat(page.locator("#comments")).hasText("2 réponses");
+            assertThat((boolean) page.evaluate("window.same"))
+                    .as("the page was not left")
+                    .isTrue();
+            Chromium.accessible(page);
+
+            other.locator("article.comment").last().getByText("Retirer").click();
+            assertThat(page.getByText("Et une rallonge.")).isHidden();
+        }
+    }
+
+    @Test
+    void nothing_moves_while_someone_writes() {
+        try (var reading = door.open(Chromium.visit(Window.DESKTOP, there), there, reader);
+                var writing = door.open(Chromium.visit(Window.DESKTOP, here), here, author)) {
+            var page = reading.newPage();
+            page.navigate("/posts/" + post);
+            assertThat(page.getByText(LIVE)).isVisible();
+            var field = page.getByLabel("Répondre", new Page.GetByLabelOptions().setExact(true));
+            field.fill("Je commence une phr");
+            double before = field.boundingBox().y;
+
+            var other = writing.newPage();
+            other.navigate("/posts/" + post);
+            write(other, "Et une rallonge.");
+
+            var show = page.getByText("Afficher les nouveaux messages");
+            assertThat(show).isVisible();
+            assertThat(page.getByText("Et une rallonge.")).hasCount(0);
+            assertThat(field).isFocused();
+            assertThat(field.boundingBox().y).isEqualTo(before);
+
+            show.click();
+            assertThat(page.getByText("Et une rallonge.")).isVisible();
+            assertThat(field).hasValue("Je commence une phr");
+        }
+    }
+
+    @Test
+    void without_javascript_a_link_brings_what_is_new() {
+        try (var reading = door.open(Chromium.visit(Window.PHONE.withoutJavaScript(), there), there, reader)) {
+            var page = reading.newPage();
+            page.navigate("/posts/" + post);
+            assertThat(page.getByText(LIVE)).isHidden();
+            scene.comment(post, author, "Et une rallonge.");
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Actualiser"))
+                    .click();
+            assertThat(page.getByText("Et une rallonge.")).isVisible();
+        }
+    }
+
+    @Test
+    void a_node_that_stops_lets_its_pages_go_at_once() throws Exception {
+        another_node_starts_again();
+        try (var ear = Ear.at(there, "/posts/" + post + "/live?after=0", door.session(reader))) {
+            ear.next("event: new");
+            long begun = System.nanoTime();
+            node.close();
+            assertThat(ear.next("event", Ear.OVER)).isEqualTo(Ear.OVER);
+            assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(10));
+        }
+        another_node_starts();
+    }
+
+    private void another_node_starts_again() {
+        if (!node.isActive()) {
+            another_node_starts();
+        }
+    }
+
+    private static void write(Page page, String words) {
+        page.getByLabel("Répondre", new Page.GetByLabelOptions().setExact(true)).fill(words);
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Envoyer"))
+                .click();
+        assertThat(page.locator(".typed").getByText(words)).isVisible();
+    }
+}
