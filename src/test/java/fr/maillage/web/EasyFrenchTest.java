@@ -26,7 +26,7 @@ class EasyFrenchTest {
             "invitation.email invitation.role invitation.organisation invitation.show invitation.accept",
             "invitation.gone invitation.welcome invitation.mail people.language people.day people.problem",
             "help privacy",
-            "community post comment membership level why find edit answer reaction discretion live",
+            "community post comment membership level why find edit answer reaction discretion live moderation conversation",
             "members.title members.discussions members.pseudonymous members.you members.end members.back members.name",
             "members.welcome members.request.was-declined members.invite.decline members.invite.declined",
             "members.invite.reconsidered");
@@ -75,6 +75,11 @@ class EasyFrenchTest {
             "community/membership/pseudonym.jte",
             "community/discussion",
             "community/live",
+            "community/conversation",
+            "community/moderation/report.jte",
+            "community/moderation/mine.jte",
+            "community/moderation/appeal.jte",
+            "community/moderation/quoted.jte",
             "attention/level",
             "search");
 

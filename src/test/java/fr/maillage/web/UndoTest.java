@@ -49,6 +49,16 @@ class UndoTest {
             "/posts/{id}/closing/removal",
             "/posts/{id}/answer",
             "/posts/{id}/answer/removal",
+            "/communities/{id}/keeping/welcomes/{id}/removal",
+            "/conversations/{id}/muting",
+            "/conversations/{id}/muting/removal",
+            "/conversations/{id}/departure/removal",
+            "/conversations/{id}/blocking/removal",
+            "/conversations/{id}/messages/{id}/return",
+            "/moderation/{id}/hiding",
+            "/moderation/{id}/hiding/removal",
+            "/communities/{id}/approval",
+            "/communities/{id}/approval/removal",
             "/account/restoration",
             "/account/zone");
 

@@ -33,6 +33,7 @@ class PostController {
     private final Reactions reactions;
     private final Permalinks permalinks;
     private final Once once;
+    private final Awaiting awaiting;
 
     PostController(
             Communities communities,
@@ -41,7 +42,8 @@ class PostController {
             Readings readings,
             Reactions reactions,
             Permalinks permalinks,
-            Once once) {
+            Once once,
+            Awaiting awaiting) {
         this.communities = communities;
         this.posts = posts;
         this.comments = comments;
@@ -49,6 +51,7 @@ class PostController {
         this.reactions = reactions;
         this.permalinks = permalinks;
         this.once = once;
+        this.awaiting = awaiting;
     }
 
     /** The first page of a community: what is said in it, or for those who may not read it, what it is for. */
@@ -95,6 +98,10 @@ class PostController {
         }
         var community = communities.readable(id, viewer);
         var checked = new PostForm(form.kind(), check.title(), check.body());
+        if (awaiting.isDemanded(community, viewer)) {
+            once.make(viewer.id(), key, checked.toString(), () -> awaiting.ask(community, viewer, checked));
+            return Notice.of("moderation.awaits").redirect(request, community.address());
+        }
         long post = once.make(viewer.id(), key, checked.toString(), () -> posts.publish(community, viewer, checked));
         return Notice.of("post.published").redirect(request, "/posts/" + post);
     }

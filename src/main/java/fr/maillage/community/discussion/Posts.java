@@ -81,13 +81,18 @@ public class Posts {
     /** @return its number */
     @Transactional
     long publish(Community community, Viewer.Member viewer, PostForm form) {
+        return publish(community, viewer.id(), form, false);
+    }
+
+    /** @param approved by who keeps the community, where what members post waits for them */
+    long publish(Community community, long author, PostForm form, boolean approved) {
         long position = nextPosition(community.id());
         long id = jdbc.sql("""
                 insert into post (community_id, author_id, signed, kind, title, body, position, last_position)
                 select m.community_id, m.account_id, m.pseudonym, :kind, :title, :body, :position, :position
                 from membership m join community c on c.id = m.community_id
                 where m.community_id = :community and m.account_id = :viewer and m.role in ('FACILITATOR', 'MEMBER')
-                    and c.archived_at is null
+                    and c.archived_at is null and (:approved or not c.approves_first or m.role = 'FACILITATOR')
                 returning id
                 """)
                 .param("kind", form.chosenKind().name())
@@ -95,11 +100,12 @@ public class Posts {
                 .param("body", form.bodyTyped())
                 .param("position", position)
                 .param("community", community.id())
-                .param("viewer", viewer.id())
+                .param("viewer", author)
+                .param("approved", approved)
                 .query(Long.class)
                 .optional()
                 .orElseThrow(NotFound::new);
-        readings.read(viewer.id(), id, position);
+        readings.read(author, id, position);
         events.publishEvent(new Posted(id, community.id()));
         return id;
     }

@@ -26,9 +26,9 @@ class Removals {
             """;
     private static final String TAKES = " and w.removed_at is null and (w.author_id = :viewer or " + Rights.KEEPS + ")";
 
-    /** An author does not bring back what others took away. */
+    /** An author does not bring back what others took away; nobody what was decided on. */
     private static final String RETURNS =
-            " and w.removed_at is not null and (w.removed_by = :viewer or " + Rights.KEEPS + ")";
+            " and w.removed_at is not null and (w.removed_by = :viewer or " + Rights.KEEPS + ") and not withheld(";
 
     private final JdbcClient jdbc;
     private final Journal journal;
@@ -53,7 +53,7 @@ class Removals {
 
     @Transactional
     void bringBack(long post, Viewer.Member viewer) {
-        act("return_post(w.id)", POST + RETURNS, post, 0, viewer, "post returned");
+        act("return_post(w.id)", POST + RETURNS + "w.id, null)", post, 0, viewer, "post returned");
     }
 
     @Transactional
@@ -63,7 +63,7 @@ class Removals {
 
     @Transactional
     void bringBack(long post, long comment, Viewer.Member viewer) {
-        act("return_comment(w.id)", COMMENT + RETURNS, post, comment, viewer, "comment returned");
+        act("return_comment(w.id)", COMMENT + RETURNS + "w.post_id, w.id)", post, comment, viewer, "comment returned");
     }
 
     private long act(String function, String where, long post, long comment, Viewer.Member viewer, String told) {

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param declined what they were answered when their last request was declined, which may be empty; or null
  * @param greeted the word of welcome waits for them
  * @param waiting how many ask to join, for who lets them in; 0 for others
+ * @param undecided how much waits to be decided or approved by them, who keep it; 0 for others
+ * @param told something was decided on what they wrote or reported here, and they did not read it yet
  */
 public record Standing(
         @Nullable MemberRole role,
@@ -24,7 +26,9 @@ public record Standing(
         @Nullable String pseudonym,
         @Nullable String declined,
         boolean greeted,
-        int waiting) {
+        int waiting,
+        int undecided,
+        boolean told) {
     /** Columns for {@link #of}, where {@code c} is the community, {@code m} the viewer's membership, and :viewer the viewer. */
     public static final String COLUMNS = """
             m.role as my_role, m.pseudonym as my_pseudonym, may_read(:viewer, c) as reads,
@@ -33,7 +37,19 @@ public record Standing(
             (select f.word from membership_refusal f where f.account_id = :viewer and f.community_id = c.id) as declined,
             exists (select from welcome_waiting g where g.account_id = :viewer and g.community_id = c.id) as greeted,
             case when m.role = 'FACILITATOR'
-                then (select count(*) from membership_request q where q.community_id = c.id) else 0 end as waiting
+                then (select count(*) from membership_request q where q.community_id = c.id) else 0 end as waiting,
+            case when m.role = 'FACILITATOR'
+                then (select count(*) from moderation_case k
+                      where k.community_id = c.id and k.settled_at is null and k.decided_at is null and may_decide(:viewer, k))
+                    + (select count(*) from awaiting w where w.community_id = c.id and w.declined_at is null)
+                else 0 end as undecided,
+            (exists (select from moderation_case k
+                where k.author_id = :viewer and k.community_id = c.id and k.author_seen is null
+                    and (k.hidden_at is not null or k.decided_at is not null))
+             or exists (select from moderation_report r join moderation_case k on k.id = r.case_id
+                where r.account_id = :viewer and k.community_id = c.id and r.seen is null and k.decided_at is not null)
+             or exists (select from awaiting w
+                where w.author_id = :viewer and w.community_id = c.id and w.seen is null and w.declined_at is not null)) as told
             """;
 
     public static Standing of(ResultSet row) throws SQLException {
@@ -46,7 +62,9 @@ public record Standing(
                 row.getString("my_pseudonym"),
                 row.getString("declined"),
                 row.getBoolean("greeted"),
-                row.getInt("waiting"));
+                row.getInt("waiting"),
+                row.getInt("undecided"),
+                row.getBoolean("told"));
     }
 
     public boolean belongs() {

@@ -38,6 +38,10 @@ public class Inhabited {
             said(community);
         }
         edited(open);
+        reported(open, Cast.COORDINATION, null);
+        reported(names, Cast.GUEST, "KEPT");
+        waits(open);
+        talk();
     }
 
     /** Of the community in which someone waits to be let in. */
@@ -49,6 +53,51 @@ public class Inhabited {
 
     public void clear() {
         jdbc.sql("delete from community").update();
+        jdbc.sql("delete from conversation").update();
+    }
+
+    private void reported(long community, String reporter, @Nullable String decision) {
+        jdbc.sql("""
+                with reported as (
+                    insert into moderation_case (community_id, post_id, decision, decided_at, reason)
+                    select p.community_id, p.id, :decision, case when cast(:decision as text) is not null then now() end,
+                           'Rien à redire.'
+                    from post p where p.community_id = :community and p.author_id is null limit 1 returning id)
+                insert into moderation_report (case_id, account_id, reason)
+                select reported.id, :reporter, 'OFF_TOPIC' from reported
+                """)
+                .param("decision", decision)
+                .param("community", community)
+                .param("reporter", cast.id(reporter))
+                .update();
+    }
+
+    private void waits(long community) {
+        jdbc.sql("""
+                insert into awaiting (community_id, author_id, kind, title, body)
+                values (:community, :author, 'MESSAGE', 'Portes ouvertes', 'Samedi, de 10 h à 17 h.')
+                """)
+                .param("community", community)
+                .param("author", cast.id(Cast.COORDINATION))
+                .update();
+    }
+
+    /** Between two, one of whom reported what the other said. */
+    private void talk() {
+        jdbc.sql("""
+                with talk as (
+                    insert into conversation (direct, name, position) values (false, 'Binôme de Vannes', 1) returning id),
+                people as (
+                    insert into participant (conversation_id, account_id)
+                    select talk.id, a from talk, unnest(array[:one, :other]) a),
+                said as (
+                    insert into message (conversation_id, author_id, body, position)
+                    select talk.id, :one, 'Qui réserve la salle ?', 1 from talk returning id)
+                insert into message_report (message_id, account_id, reason) select said.id, :other, 'OTHER' from said
+                """)
+                .param("one", cast.id(Cast.ADMINISTRATOR))
+                .param("other", cast.id(Cast.MEMBER))
+                .update();
     }
 
     private long community(String name, String kind, boolean pseudonymous) {

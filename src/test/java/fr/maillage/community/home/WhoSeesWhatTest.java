@@ -98,6 +98,15 @@ class WhoSeesWhatTest {
         assertThat(status(who, "/communities/" + community + "/settings"))
                 .as("the settings")
                 .isEqualTo(cell.keeps() ? 200 : 404);
+        assertThat(status(who, "/posts/" + post + "/live"))
+                .as("its live stream, which is found, and refused without a session")
+                .isEqualTo(cell.reads() ? 503 : 404);
+        for (String kept : List.of("/keeping", "/keeping/note", "/moderation")) {
+            assertThat(status(who, "/communities/" + community + kept))
+                    .as("what its facilitators look after")
+                    .isEqualTo(cell.keeps() ? 200 : 404);
+        }
+        assertThat(status(who, "/posts/" + post + "/report")).as("a report").isEqualTo(cell.reads() ? 200 : 404);
         send(who, "/communities/" + community + "/posts", "Un message de plus");
         send(who, "/posts/" + post + "/comments", "Une réponse de plus");
         assertThat(written("post", "Un message de plus"))

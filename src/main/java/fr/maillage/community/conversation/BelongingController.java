@@ -1,0 +1,142 @@
+package fr.maillage.community.conversation;
+
+import fr.maillage.web.Notice;
+import fr.maillage.web.Page;
+import fr.maillage.web.Problems;
+import fr.maillage.web.View;
+import fr.maillage.web.Viewer;
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** What someone settles of a conversation: its name, who is in it, whether it tells them anything, and leaving. */
+@Controller
+@RequestMapping("/conversations/{id}")
+class BelongingController {
+    private final Talks talks;
+    private final Messages messages;
+    private final Belongings belongings;
+    private final Addressees addressees;
+
+    BelongingController(Talks talks, Messages messages, Belongings belongings, Addressees addressees) {
+        this.talks = talks;
+        this.messages = messages;
+        this.belongings = belongings;
+        this.addressees = addressees;
+    }
+
+    @GetMapping("/settings")
+    View settings(@PathVariable long id, @RequestParam(defaultValue = "") String q, Page page, Viewer.Member viewer) {
+        var talk = talks.one(id, viewer);
+        return form(page, viewer, talk, q, talk.name(), Problems.none());
+    }
+
+    @PostMapping("/name")
+    Object name(
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") String name,
+            Page page,
+            Viewer.Member viewer,
+            HttpServletRequest request) {
+        var talk = talks.one(id, viewer);
+        var problems = Words.name(Problems.none(), name);
+        if (problems.any()) {
+            return form(page, viewer, talk, "", name, problems).rejected();
+        }
+        belongings.name(id, Words.name(name), viewer);
+        return Notice.of("conversation.named").redirect(request, talk.address());
+    }
+
+    @PostMapping("/people")
+    String add(@PathVariable long id, @RequestParam long account, Viewer.Member viewer, HttpServletRequest request) {
+        talks.add(id, account, viewer);
+        return Notice.of("conversation.added").redirect(request, settingsOf(id));
+    }
+
+    @PostMapping("/muting")
+    String mute(@PathVariable long id, Viewer.Member viewer, HttpServletRequest request) {
+        belongings.mute(id, viewer);
+        return Notice.of("conversation.muted")
+                .undoneBy(address(id) + "/muting/removal")
+                .redirect(request, settingsOf(id));
+    }
+
+    @PostMapping("/muting/removal")
+    String unmute(@PathVariable long id, Viewer.Member viewer, HttpServletRequest request) {
+        belongings.unmute(id, viewer);
+        return Notice.of("conversation.unmuted")
+                .undoneBy(address(id) + "/muting")
+                .redirect(request, settingsOf(id));
+    }
+
+    @PostMapping("/departure")
+    String leave(@PathVariable long id, Viewer.Member viewer, HttpServletRequest request) {
+        belongings.leave(id, viewer);
+        return Notice.of("conversation.left")
+                .undoneBy(address(id) + "/departure/removal")
+                .redirect(request, "/conversations");
+    }
+
+    @PostMapping("/departure/removal")
+    String comeBack(@PathVariable long id, Viewer.Member viewer, HttpServletRequest request) {
+        belongings.comeBack(id, viewer);
+        return Notice.of("conversation.back").redirect(request, address(id));
+    }
+
+    @PostMapping("/blocking")
+    String block(@PathVariable long id, Viewer.Member viewer, HttpServletRequest request) {
+        belongings.block(id, viewer);
+        return Notice.of("conversation.blocked")
+                .undoneBy(address(id) + "/blocking/removal")
+                .redirect(request, settingsOf(id));
+    }
+
+    @PostMapping("/blocking/removal")
+    String unblock(@PathVariable long id, Viewer.Member viewer, HttpServletRequest request) {
+        belongings.unblock(id, viewer);
+        return Notice.of("conversation.unblocked").redirect(request, settingsOf(id));
+    }
+
+    @PostMapping("/messages/{message}/removal")
+    String takeAway(
+            @PathVariable long id, @PathVariable long message, Viewer.Member viewer, HttpServletRequest request) {
+        messages.takeAway(id, message, viewer);
+        return Notice.of("conversation.message.removed")
+                .undoneBy(address(id) + "/messages/" + message + "/return")
+                .redirect(request, address(id));
+    }
+
+    @PostMapping("/messages/{message}/return")
+    String bringBack(
+            @PathVariable long id, @PathVariable long message, Viewer.Member viewer, HttpServletRequest request) {
+        messages.bringBack(id, message, viewer);
+        return Notice.of("conversation.message.returned").redirect(request, address(id));
+    }
+
+    private View form(Page page, Viewer.Member viewer, Talk talk, String words, String name, Problems problems) {
+        var ids = talk.others().stream().map(Person::id).toList();
+        return page.view("community/conversation/settings")
+                .with("talk", talk)
+                .with("blocks", belongings.blocks(talk, viewer))
+                .with("words", words)
+                .with(
+                        "found",
+                        addressees.named(viewer, words).stream()
+                                .filter(one -> !ids.contains(one.id()))
+                                .toList())
+                .with("name", name)
+                .with("problems", problems);
+    }
+
+    private static String address(long id) {
+        return "/conversations/" + id;
+    }
+
+    private static String settingsOf(long id) {
+        return address(id) + "/settings";
+    }
+}

@@ -1,0 +1,52 @@
+package fr.maillage.community.conversation;
+
+import fr.maillage.community.Opening;
+import fr.maillage.web.SearchSource;
+import fr.maillage.web.Viewer;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What was said in the viewer's own conversations. */
+@Component
+class MessageSource implements SearchSource {
+    private final JdbcClient jdbc;
+
+    MessageSource(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public String kind() {
+        return "messages";
+    }
+
+    @Override
+    public int rank() {
+        return 4;
+    }
+
+    @Override
+    public List<Hit> find(String words, Viewer.Member viewer, int most) {
+        return jdbc.sql("""
+                select w.id, w.position, w.body, c.id as talk, coalesce(a.name, '') as author, c.name
+                from participant t
+                join conversation c on c.id = t.conversation_id
+                join message w on w.conversation_id = c.id and w.position > t.since and w.removed_at is null
+                left join account a on a.id = w.author_id
+                where t.account_id = :viewer and t.left_at is null
+                    and w.document @@ websearch_to_tsquery('french', plain(:words))
+                order by w.id desc limit :most
+                """)
+                .param("viewer", viewer.id())
+                .param("words", words)
+                .param("most", most)
+                .query((row, n) -> new Hit(
+                        Opening.of(row.getString("body"), 90),
+                        "/conversations/" + row.getLong("talk") + "?before=" + (row.getLong("position") + 1) + "#c"
+                                + row.getLong("id"),
+                        row.getString("author"),
+                        row.getString("name")))
+                .list();
+    }
+}

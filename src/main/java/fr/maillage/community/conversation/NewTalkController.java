@@ -1,0 +1,95 @@
+package fr.maillage.community.conversation;
+
+import fr.maillage.identity.Once;
+import fr.maillage.web.NotFound;
+import fr.maillage.web.Page;
+import fr.maillage.web.Problems;
+import fr.maillage.web.View;
+import fr.maillage.web.Viewer;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Beginning a conversation: whom to write to, then the first words. */
+@Controller
+@RequestMapping("/conversations")
+class NewTalkController {
+    private final Talks talks;
+    private final Messages messages;
+    private final Addressees addressees;
+    private final Once once;
+    private final TransactionOperations transaction;
+
+    NewTalkController(
+            Talks talks, Messages messages, Addressees addressees, Once once, TransactionOperations transaction) {
+        this.talks = talks;
+        this.messages = messages;
+        this.addressees = addressees;
+        this.once = once;
+        this.transaction = transaction;
+    }
+
+    /** @param with those chosen already */
+    @GetMapping("/new")
+    View choose(
+            @RequestParam(defaultValue = "") List<Long> with,
+            @RequestParam(defaultValue = "") String q,
+            Page page,
+            Viewer.Member viewer) {
+        return form(page, viewer, with, q, "", "", Problems.none());
+    }
+
+    /** The first words begin it: none stands there without any. Between two people there is one, and it goes on. */
+    @PostMapping
+    Object begin(
+            @RequestParam(defaultValue = "") List<Long> with,
+            @RequestParam(defaultValue = "") String name,
+            @RequestParam(defaultValue = "") String body,
+            @RequestParam(name = "once", required = false) @Nullable String key,
+            Page page,
+            Viewer.Member viewer) {
+        var problems = Words.name(Words.problems(body), name);
+        if (with.isEmpty()) {
+            throw new NotFound();
+        }
+        if (problems.any()) {
+            return form(page, viewer, with, "", name, body, problems).rejected();
+        }
+        String said = Words.typed(body);
+        Long talk = transaction.execute(status -> once.make(viewer.id(), key, with + "\n" + said, () -> {
+            long begun = talks.with(with, Words.name(name), viewer);
+            messages.write(begun, viewer, said);
+            return begun;
+        }));
+        return "redirect:/conversations/" + talk;
+    }
+
+    private View form(
+            Page page,
+            Viewer.Member viewer,
+            List<Long> with,
+            String words,
+            String name,
+            String body,
+            Problems problems) {
+        var chosen = addressees.among(viewer, with);
+        var ids = chosen.stream().map(Person::id).toList();
+        return page.view("community/conversation/new")
+                .with("chosen", chosen)
+                .with(
+                        "found",
+                        addressees.named(viewer, words).stream()
+                                .filter(one -> !ids.contains(one.id()))
+                                .toList())
+                .with("words", words)
+                .with("name", name)
+                .with("body", body)
+                .with("full", chosen.size() >= Talks.MOST_PEOPLE - 1)
+                .with("problems", problems);
+    }
+}

@@ -1,0 +1,191 @@
+package fr.maillage.community.discussion;
+
+import fr.maillage.community.home.Community;
+import fr.maillage.web.NotFound;
+import fr.maillage.web.Viewer;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Posts that wait until who keeps the community lets them appear. Until then they are no posts: nobody else reads them,
+ * nothing counts them and nothing tells of them.
+ */
+@Component
+public class Awaiting {
+    /** On one page; those that wait longest come first. */
+    private static final int MOST = 50;
+
+    private static final String SHOWN = """
+            select w.*, c.name as community_name, coalesce(m.pseudonym, a.name) as author_name
+            from awaiting w
+            join community c on c.id = w.community_id
+            join account a on a.id = w.author_id
+            left join membership m on m.account_id = a.id and m.community_id = c.id
+            """;
+    private final JdbcClient jdbc;
+    private final Posts posts;
+
+    Awaiting(JdbcClient jdbc, Posts posts) {
+        this.jdbc = jdbc;
+        this.posts = posts;
+    }
+
+    /**
+     * One of them.
+     *
+     * @param author as the community knows them
+     * @param declined why it does not appear, or null while it waits
+     */
+    public record Text(
+            long id,
+            long community,
+            String communityName,
+            String author,
+            String kind,
+            String title,
+            String body,
+            Instant at,
+            @Nullable String declined) {
+        static Text of(ResultSet row, int n) throws SQLException {
+            return new Text(
+                    row.getLong("id"),
+                    row.getLong("community_id"),
+                    row.getString("community_name"),
+                    row.getString("author_name"),
+                    row.getString("kind"),
+                    row.getString("title"),
+                    row.getString("body"),
+                    row.getObject("at", OffsetDateTime.class).toInstant(),
+                    row.getString("reason"));
+        }
+    }
+
+    /** Whether what this viewer posts there waits: who keeps the community waits for nobody. */
+    public boolean isDemanded(Community community, Viewer.Member viewer) {
+        return !community.facilitates() && isSet(community);
+    }
+
+    public boolean isSet(Community community) {
+        return jdbc.sql("select approves_first from community where id = :id")
+                .param("id", community.id())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** What waits already goes on waiting where it is no longer asked for. */
+    @Transactional
+    public void set(Community community, boolean approves, Viewer.Member viewer) {
+        int rows = jdbc.sql(
+                        "update community c set approves_first = :approves where c.id = :id and keeps(:viewer, c.id)")
+                .param("approves", approves)
+                .param("id", community.id())
+                .param("viewer", viewer.id())
+                .update();
+        demand(rows);
+    }
+
+    /** @return its number */
+    @Transactional
+    public long ask(Community community, Viewer.Member viewer, PostForm form) {
+        return jdbc.sql("""
+                insert into awaiting (community_id, author_id, kind, title, body)
+                select c.id, m.account_id, :kind, :title, :body
+                from membership m join community c on c.id = m.community_id
+                where c.id = :community and m.account_id = :viewer and m.role = 'MEMBER' and c.archived_at is null
+                returning id
+                """)
+                .param("kind", form.chosenKind().name())
+                .param("title", form.titleTyped())
+                .param("body", form.bodyTyped())
+                .param("community", community.id())
+                .param("viewer", viewer.id())
+                .query(Long.class)
+                .optional()
+                .orElseThrow(NotFound::new);
+    }
+
+    /** Those of a community that the viewer keeps; what its author may no longer write there is not among them. */
+    public List<Text> of(Community community, Viewer.Member viewer) {
+        return jdbc.sql(SHOWN + """
+                where w.community_id = :community and w.declined_at is null and keeps(:viewer, c.id)
+                    and m.role in ('FACILITATOR', 'MEMBER')
+                order by w.id limit :most
+                """)
+                .param("community", community.id())
+                .param("viewer", viewer.id())
+                .param("most", MOST)
+                .query(Text::of)
+                .list();
+    }
+
+    /** The viewer's own, those that were declined too; the latest first. */
+    public List<Text> by(Viewer.Member viewer) {
+        return jdbc.sql(SHOWN + "where w.author_id = :viewer order by w.id desc limit :most")
+                .param("viewer", viewer.id())
+                .param("most", MOST)
+                .query(Text::of)
+                .list();
+    }
+
+    /**
+     * It appears now, as if it was written now.
+     *
+     * @return the number of the post
+     */
+    @Transactional
+    public long publish(Community community, long id, Viewer.Member viewer) {
+        record Taken(long author, PostForm form) {}
+        var taken = jdbc.sql("""
+                delete from awaiting w using community c
+                where w.id = :id and w.declined_at is null and c.id = w.community_id and c.id = :community
+                    and c.archived_at is null and keeps(:viewer, c.id)
+                returning w.author_id, w.kind, w.title, w.body
+                """)
+                .param("id", id)
+                .param("community", community.id())
+                .param("viewer", viewer.id())
+                .query((row, n) -> new Taken(
+                        row.getLong("author_id"),
+                        new PostForm(row.getString("kind"), row.getString("title"), row.getString("body"))))
+                .optional()
+                .orElseThrow(NotFound::new);
+        return posts.publish(community, taken.author(), taken.form(), true);
+    }
+
+    @Transactional
+    public void decline(Community community, long id, String reason, Viewer.Member viewer) {
+        int rows = jdbc.sql("""
+                update awaiting w set declined_at = now(), reason = :reason, seen = null
+                where w.id = :id and w.community_id = :community and w.declined_at is null and keeps(:viewer, w.community_id)
+                """)
+                .param("reason", reason)
+                .param("id", id)
+                .param("community", community.id())
+                .param("viewer", viewer.id())
+                .update();
+        demand(rows);
+    }
+
+    /** Its author takes it back, or puts away what was declined. */
+    @Transactional
+    public void withdraw(long id, Viewer.Member viewer) {
+        int rows = jdbc.sql("delete from awaiting where id = :id and author_id = :viewer")
+                .param("id", id)
+                .param("viewer", viewer.id())
+                .update();
+        demand(rows);
+    }
+
+    private static void demand(int rows) {
+        if (rows == 0) {
+            throw new NotFound();
+        }
+    }
+}

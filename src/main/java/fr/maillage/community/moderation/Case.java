@@ -1,0 +1,105 @@
+package fr.maillage.community.moderation;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that was reported, and what was decided.
+ *
+ * @param comment the number of the comment, or null where it is the post
+ * @param own the viewer wrote it
+ * @param reported the viewer said that it should not stand
+ * @param reports how many said so
+ * @param hidden since when it is away until it is decided, or null
+ * @param decision the first one, or null
+ * @param appeal the words of the appeal, or null
+ * @param settled what was decided on appeal, or null
+ */
+public record Case(
+        long id,
+        long community,
+        String communityName,
+        long post,
+        @Nullable Long comment,
+        Quoted quoted,
+        boolean own,
+        boolean reported,
+        int reports,
+        Instant opened,
+        @Nullable Instant hidden,
+        @Nullable Decision decision,
+        @Nullable String reason,
+        @Nullable String appeal,
+        @Nullable Decision settled,
+        @Nullable String settledWhy) {
+    /** Columns and tables for {@link #of}; {@code k} is the case. */
+    static final String SHOWN = """
+            select k.*, c.name as community_name, k.author_id = :viewer as own,
+                   exists (select from moderation_report r where r.case_id = k.id and r.account_id = :viewer) as reported,
+                   (select count(*) from moderation_report r where r.case_id = k.id) as reports,
+                   coalesce(case when k.comment_id is null then p.signed else w.signed end, a.name, '') as author_name,
+                   p.title, coalesce(w.body, p.body) as body, coalesce(w.at, p.at) as written_at,
+                   (p.removed_at is not null or w.removed_at is not null) as removed
+            from moderation_case k
+            join community c on c.id = k.community_id
+            join post p on p.id = k.post_id
+            left join comment w on w.id = k.comment_id
+            left join account a on a.id = k.author_id
+            """;
+
+    static Case of(ResultSet row, int n) throws SQLException {
+        String decision = row.getString("decision"), settled = row.getString("settled_as");
+        return new Case(
+                row.getLong("id"),
+                row.getLong("community_id"),
+                row.getString("community_name"),
+                row.getLong("post_id"),
+                row.getObject("comment_id", Long.class),
+                new Quoted(
+                        row.getString("author_name"),
+                        row.getObject("written_at", OffsetDateTime.class).toInstant(),
+                        row.getString("title"),
+                        row.getString("body"),
+                        row.getBoolean("removed")),
+                row.getBoolean("own"),
+                row.getBoolean("reported"),
+                row.getInt("reports"),
+                row.getObject("opened_at", OffsetDateTime.class).toInstant(),
+                instant(row, "hidden_at"),
+                decision == null ? null : Decision.valueOf(decision),
+                row.getString("reason"),
+                row.getString("appeal"),
+                settled == null ? null : Decision.valueOf(settled),
+                row.getString("settled_why"));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        var at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
+    }
+
+    public String address() {
+        return "/moderation/" + id;
+    }
+
+    /** Where it stands. */
+    public String place() {
+        return comment == null ? "/posts/" + post : "/posts/" + post + "/comments/" + comment;
+    }
+
+    public boolean open() {
+        return decision == null;
+    }
+
+    /** Who it went against may ask for it to be looked at again, once. */
+    public boolean appealable() {
+        return appeal == null && (own && decision == Decision.REMOVED || reported && decision == Decision.KEPT);
+    }
+
+    public String subject() {
+        return "case/" + id;
+    }
+}

@@ -1,0 +1,155 @@
+package fr.maillage.community.moderation;
+
+import fr.maillage.community.discussion.Awaiting;
+import fr.maillage.community.home.Communities;
+import fr.maillage.community.home.Community;
+import fr.maillage.web.NotFound;
+import fr.maillage.web.Notice;
+import fr.maillage.web.Page;
+import fr.maillage.web.Problems;
+import fr.maillage.web.View;
+import fr.maillage.web.Viewer;
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** One thing that was reported: before those who decide, and before those it concerns. */
+@Controller
+@RequestMapping("/moderation")
+class CaseController {
+    private final Communities communities;
+    private final Cases cases;
+    private final Decisions decisions;
+    private final Awaiting awaiting;
+    private final MessageReports messages;
+
+    CaseController(
+            Communities communities, Cases cases, Decisions decisions, Awaiting awaiting, MessageReports messages) {
+        this.communities = communities;
+        this.cases = cases;
+        this.decisions = decisions;
+        this.awaiting = awaiting;
+        this.messages = messages;
+    }
+
+    /** What was decided on what I wrote and on what I reported, and what of mine waits. Opening it is reading it. */
+    @GetMapping
+    View mine(Page page, Viewer.Member viewer) {
+        var view = page.view("community/moderation/mine")
+                .with("cases", cases.concerning(viewer))
+                .with("awaiting", awaiting.by(viewer))
+                .with("messages", messages.concerning(viewer));
+        cases.seen(viewer);
+        return view;
+    }
+
+    @PostMapping("/awaiting/{text}/removal")
+    String withdraw(@PathVariable long text, Viewer.Member viewer, HttpServletRequest request) {
+        awaiting.withdraw(text, viewer);
+        return Notice.of("moderation.withdrawn").redirect(request, "/moderation");
+    }
+
+    @GetMapping("/{id}")
+    View show(@PathVariable long id, Page page, Viewer.Member viewer) {
+        return form(page, cases.decidable(id, viewer), new DecisionForm(null, null), Problems.none());
+    }
+
+    @PostMapping("/{id}/hiding")
+    String hide(@PathVariable long id, Viewer.Member viewer, HttpServletRequest request) {
+        var one = cases.decidable(id, viewer);
+        decisions.hide(one, viewer);
+        return Notice.of("queue.hidden")
+                .undoneBy(one.address() + "/hiding/removal")
+                .redirect(request, one.address());
+    }
+
+    @PostMapping("/{id}/hiding/removal")
+    String bringBack(@PathVariable long id, Viewer.Member viewer, HttpServletRequest request) {
+        var one = cases.decidable(id, viewer);
+        decisions.show(one, viewer);
+        return Notice.of("queue.shown").undoneBy(one.address() + "/hiding").redirect(request, one.address());
+    }
+
+    @PostMapping("/{id}/decision")
+    Object decide(
+            @PathVariable long id,
+            @ModelAttribute DecisionForm form,
+            Page page,
+            Viewer.Member viewer,
+            HttpServletRequest request) {
+        var one = cases.decidable(id, viewer);
+        var problems = form.problems();
+        var decision = Decision.of(form.decision());
+        if (problems.any() || decision.isEmpty()) {
+            return form(page, one, form, problems).rejected();
+        }
+        if (one.open()) {
+            decisions.decide(one, viewer, decision.get(), form.said());
+        } else {
+            decisions.settle(one, viewer, decision.get(), form.said());
+        }
+        return Notice.of("queue.decided").redirect(request, queue(one, viewer));
+    }
+
+    @GetMapping("/{id}/appeal")
+    View appeal(@PathVariable long id, Page page, Viewer.Member viewer) {
+        return appeal(page, cases.concerning(id, viewer), "", Problems.none());
+    }
+
+    @PostMapping("/{id}/appeal")
+    Object appeal(
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") String words,
+            Page page,
+            Viewer.Member viewer,
+            HttpServletRequest request) {
+        var one = cases.concerning(id, viewer);
+        var said = words.strip();
+        var problems = Problems.none()
+                .addIf(said.isEmpty(), "words", "moderation.appeal.missing")
+                .addIf(
+                        said.length() > DecisionForm.LONGEST,
+                        "words",
+                        "community.too-long",
+                        said.length(),
+                        DecisionForm.LONGEST);
+        if (problems.any()) {
+            return appeal(page, one, said, problems).rejected();
+        }
+        decisions.appeal(one, viewer, said);
+        return Notice.of("moderation.appealed").redirect(request, "/moderation");
+    }
+
+    private String queue(Case one, Viewer.Member viewer) {
+        return one.open()
+                        && communities
+                                .find(one.community(), viewer)
+                                .filter(Community::facilitates)
+                                .isPresent()
+                ? "/communities/" + one.community() + "/moderation"
+                : "/coordination/moderation";
+    }
+
+    private View form(Page page, Case one, DecisionForm form, Problems problems) {
+        return page.view("community/moderation/show")
+                .with("one", one)
+                .with("said", cases.said(one))
+                .with("form", form)
+                .with("problems", problems);
+    }
+
+    private static View appeal(Page page, Case one, String words, Problems problems) {
+        if (!one.appealable()) {
+            throw new NotFound();
+        }
+        return page.view("community/moderation/appeal")
+                .with("one", one)
+                .with("words", words)
+                .with("problems", problems);
+    }
+}

@@ -1,0 +1,141 @@
+package fr.maillage.community.moderation;
+
+import fr.maillage.journal.Journal;
+import fr.maillage.web.NotFound;
+import fr.maillage.web.Viewer;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What becomes of what was reported. Each act asks in its own statement whether the viewer may, and is in the journal. */
+@Component
+class Decisions {
+    private static final String OPEN = " where k.id = :id and k.decided_at is null and may_decide(:viewer, k)";
+    private final JdbcClient jdbc;
+    private final Journal journal;
+    private final Trail trail;
+
+    Decisions(JdbcClient jdbc, Journal journal, Trail trail) {
+        this.jdbc = jdbc;
+        this.journal = journal;
+        this.trail = trail;
+    }
+
+    /** Nobody sees it until it is decided. */
+    @Transactional
+    void hide(Case one, Viewer.Member viewer) {
+        change(
+                "update moderation_case k set hidden_at = coalesce(k.hidden_at, now()), author_seen = null" + OPEN,
+                one,
+                viewer);
+        takeAway(one, viewer);
+        trail.write(viewer, one.community(), "hidden until decided", one.subject(), Map.of());
+    }
+
+    @Transactional
+    void show(Case one, Viewer.Member viewer) {
+        change("update moderation_case k set hidden_at = null" + OPEN, one, viewer);
+        bringBack(one);
+        trail.write(viewer, one.community(), "shown until decided", one.subject(), Map.of());
+    }
+
+    @Transactional
+    void decide(Case one, Viewer.Member viewer, Decision decision, String reason) {
+        int rows = jdbc.sql("""
+                update moderation_case k set decided_at = now(), decided_by = :viewer, decision = :decision, reason = :reason,
+                    author_seen = null
+                """ + OPEN)
+                .param("decision", decision.name())
+                .param("reason", reason)
+                .param("id", one.id())
+                .param("viewer", viewer.id())
+                .update();
+        demand(rows);
+        told(one);
+        apply(one, viewer, decision);
+        trail.write(viewer, one.community(), "decided", one.subject(), Map.of("decision", decision.name()));
+    }
+
+    /** Someone it went against asks for it to be looked at again, by others. */
+    @Transactional
+    void appeal(Case one, Viewer.Member viewer, String words) {
+        int rows = jdbc.sql("""
+                update moderation_case k set appealed_at = now(), appealed_by = :viewer, appeal = :words
+                where k.id = :id and k.decided_at is not null and k.appealed_at is null
+                    and (k.decision = 'REMOVED' and k.author_id = :viewer
+                         or k.decision = 'KEPT' and exists (
+                             select from moderation_report r where r.case_id = k.id and r.account_id = :viewer))
+                """)
+                .param("words", words)
+                .param("id", one.id())
+                .param("viewer", viewer.id())
+                .update();
+        demand(rows);
+        journal.write("appeal", "appealed", one.subject(), Map.of("community", one.community()));
+    }
+
+    @Transactional
+    void settle(Case one, Viewer.Member viewer, Decision decision, String reason) {
+        int rows = jdbc.sql("""
+                update moderation_case k set settled_at = now(), settled_by = :viewer, settled_as = :decision,
+                    settled_why = :reason, author_seen = null
+                where k.id = :id and k.appealed_at is not null and k.settled_at is null and may_decide(:viewer, k)
+                """)
+                .param("decision", decision.name())
+                .param("reason", reason)
+                .param("id", one.id())
+                .param("viewer", viewer.id())
+                .update();
+        demand(rows);
+        told(one);
+        apply(one, viewer, decision);
+        trail.write(viewer, one.community(), "decided on appeal", one.subject(), Map.of("decision", decision.name()));
+    }
+
+    private void change(String statement, Case one, Viewer.Member viewer) {
+        demand(jdbc.sql(statement)
+                .param("id", one.id())
+                .param("viewer", viewer.id())
+                .update());
+    }
+
+    private static void demand(int rows) {
+        if (rows == 0) {
+            throw new NotFound();
+        }
+    }
+
+    private void told(Case one) {
+        jdbc.sql("update moderation_report set seen = null where case_id = :id")
+                .param("id", one.id())
+                .update();
+    }
+
+    private void apply(Case one, Viewer.Member viewer, Decision decision) {
+        switch (decision) {
+            case REMOVED -> takeAway(one, viewer);
+            case KEPT -> bringBack(one);
+        }
+    }
+
+    private void takeAway(Case one, Viewer.Member viewer) {
+        String act = one.comment() == null ? "take_away_post(:thing, :viewer)" : "take_away_comment(:thing, :viewer)";
+        jdbc.sql("select " + act)
+                .param("thing", one.comment() == null ? one.post() : one.comment())
+                .param("viewer", viewer.id())
+                .query((row, n) -> "")
+                .list();
+    }
+
+    /** What its author took away themselves stays away. */
+    private void bringBack(Case one) {
+        String act = one.comment() == null
+                ? "return_post(w.id) from post w where w.id = :thing"
+                : "return_comment(w.id) from comment w where w.id = :thing";
+        jdbc.sql("select " + act + " and w.removed_at is not null and w.removed_by is distinct from w.author_id")
+                .param("thing", one.comment() == null ? one.post() : one.comment())
+                .query((row, n) -> "")
+                .list();
+    }
+}

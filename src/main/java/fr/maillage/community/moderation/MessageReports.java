@@ -1,0 +1,161 @@
+package fr.maillage.community.moderation;
+
+import fr.maillage.journal.Journal;
+import fr.maillage.web.NotFound;
+import fr.maillage.web.Refused;
+import fr.maillage.web.Viewer;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Messages of conversations that somebody in them reported: the coordination reads these, and nothing else said there. */
+@Component
+class MessageReports {
+    private static final String REPORTABLE = """
+            from message w
+            join participant t on t.conversation_id = w.conversation_id and t.account_id = :viewer and t.left_at is null
+            left join account a on a.id = w.author_id
+            where w.id = :message and w.conversation_id = :talk and w.position > t.since and w.removed_at is null
+                and w.author_id is distinct from :viewer
+            """;
+    private static final String SHOWN = """
+            select r.*, w.body, w.at as written_at, w.removed_at, coalesce(a.name, '') as author_name,
+                w.author_id is not distinct from :viewer as own
+            from message_report r join message w on w.id = r.message_id left join account a on a.id = w.author_id
+            """;
+    private static final String DECIDABLE = """
+             where r.decided_at is null and coordinates(:viewer) and r.account_id <> :viewer
+                and w.author_id is distinct from :viewer
+            """;
+    private final JdbcClient jdbc;
+    private final Journal journal;
+
+    MessageReports(JdbcClient jdbc, Journal journal) {
+        this.jdbc = jdbc;
+        this.journal = journal;
+    }
+
+    /** @throws NotFound where the viewer may not read it, or wrote it */
+    Quoted reportable(long talk, long message, Viewer.Member viewer) {
+        return jdbc.sql("select coalesce(a.name, '') as author, w.at, w.body " + REPORTABLE)
+                .param("talk", talk)
+                .param("message", message)
+                .param("viewer", viewer.id())
+                .query((row, n) -> new Quoted(
+                        row.getString("author"),
+                        row.getObject("at", OffsetDateTime.class).toInstant(),
+                        "",
+                        row.getString("body"),
+                        false))
+                .optional()
+                .orElseThrow(NotFound::new);
+    }
+
+    /** Said twice, it is said once. */
+    @Transactional
+    void report(long talk, long message, Viewer.Member viewer, Reason reason, String words) {
+        reportable(talk, message, viewer);
+        int today =
+                jdbc.sql("""
+                select count(*) from message_report where account_id = :viewer and at > now() - interval '1 day'
+                """).param("viewer", viewer.id()).query(Integer.class).single();
+        if (today >= Reports.MOST_A_DAY) {
+            throw new Refused("moderation.too-many", Reports.MOST_A_DAY);
+        }
+        int said = jdbc.sql("""
+                insert into message_report (message_id, account_id, reason, words)
+                select w.id, :viewer, :reason, :words
+                """ + REPORTABLE + " on conflict do nothing")
+                .param("reason", reason.name())
+                .param("words", words)
+                .param("talk", talk)
+                .param("message", message)
+                .param("viewer", viewer.id())
+                .update();
+        if (said == 1) {
+            journal.write("report", "message reported", "message/" + message, Map.of());
+        }
+    }
+
+    /** Those that wait longest come first. */
+    List<ReportedMessage> waiting(Viewer.Member viewer) {
+        return jdbc.sql(SHOWN + DECIDABLE + " order by r.id limit :most")
+                .param("viewer", viewer.id())
+                .param("most", Cases.MOST)
+                .query(MessageReports::reported)
+                .list();
+    }
+
+    /** @throws NotFound where there is none, or none that this viewer may decide on now */
+    ReportedMessage decidable(long id, Viewer.Member viewer) {
+        return jdbc.sql(SHOWN + DECIDABLE + " and r.id = :id")
+                .param("viewer", viewer.id())
+                .param("id", id)
+                .query(MessageReports::reported)
+                .optional()
+                .orElseThrow(NotFound::new);
+    }
+
+    /** What the viewer reported, and what was decided on their own; the latest first. */
+    List<ReportedMessage> concerning(Viewer.Member viewer) {
+        return jdbc.sql(SHOWN + """
+                where r.account_id = :viewer or w.author_id = :viewer and r.decided_at is not null
+                order by r.id desc limit :most
+                """)
+                .param("viewer", viewer.id())
+                .param("most", Cases.MOST)
+                .query(MessageReports::reported)
+                .list();
+    }
+
+    @Transactional
+    void decide(long id, Viewer.Member viewer, Decision decision, String why) {
+        long message = jdbc.sql("""
+                update message_report d set decided_at = now(), decided_by = :viewer, decision = :decision, why = :why
+                from message_report r join message w on w.id = r.message_id
+                """ + DECIDABLE + " and r.id = :id and d.id = r.id returning w.id")
+                .param("viewer", viewer.id())
+                .param("decision", decision.name())
+                .param("why", why)
+                .param("id", id)
+                .query(Long.class)
+                .optional()
+                .orElseThrow(NotFound::new);
+        if (decision == Decision.REMOVED) {
+            // by whoever decided: its author does not bring it back
+            jdbc.sql("update message set removed_at = coalesce(removed_at, now()), removed_by = :viewer where id = :id")
+                    .param("viewer", viewer.id())
+                    .param("id", message)
+                    .update();
+        }
+        journal.write(
+                String.valueOf(viewer.id()),
+                "message decided",
+                "message/" + message,
+                Map.of("decision", decision.name()));
+    }
+
+    private static ReportedMessage reported(ResultSet row, int n) throws SQLException {
+        String decision = row.getString("decision");
+        boolean own = row.getBoolean("own");
+        return new ReportedMessage(
+                row.getLong("id"),
+                new Quoted(
+                        row.getString("author_name"),
+                        row.getObject("written_at", OffsetDateTime.class).toInstant(),
+                        "",
+                        row.getString("body"),
+                        row.getObject("removed_at") != null),
+                Reason.valueOf(row.getString("reason")),
+                own ? "" : row.getString("words"),
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                own,
+                decision == null ? null : Decision.valueOf(decision),
+                row.getString("why"));
+    }
+}

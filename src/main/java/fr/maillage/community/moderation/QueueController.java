@@ -1,0 +1,129 @@
+package fr.maillage.community.moderation;
+
+import fr.maillage.community.discussion.Awaiting;
+import fr.maillage.community.home.Communities;
+import fr.maillage.community.home.Community;
+import fr.maillage.web.NotFound;
+import fr.maillage.web.Notice;
+import fr.maillage.web.Page;
+import fr.maillage.web.Problems;
+import fr.maillage.web.View;
+import fr.maillage.web.Viewer;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** What waits for a decision: in a community, and for the coordination. */
+@Controller
+class QueueController {
+    private final Communities communities;
+    private final Cases cases;
+    private final Awaiting awaiting;
+    private final MessageReports messages;
+    private final Trail trail;
+
+    QueueController(Communities communities, Cases cases, Awaiting awaiting, MessageReports messages, Trail trail) {
+        this.communities = communities;
+        this.cases = cases;
+        this.awaiting = awaiting;
+        this.messages = messages;
+        this.trail = trail;
+    }
+
+    @GetMapping("/communities/{id}/moderation")
+    View of(@PathVariable long id, Page page, Viewer.Member viewer) {
+        var community = communities.kept(id, viewer);
+        return page.view("community/moderation/queue")
+                .with("community", community)
+                .with("cases", cases.waiting(id, viewer))
+                .with("awaiting", awaiting.of(community, viewer))
+                .with("approves", awaiting.isSet(community));
+    }
+
+    @GetMapping("/coordination/moderation")
+    View ofAll(Page page, Viewer.Member viewer) {
+        viewer.coordinator();
+        return page.view("community/moderation/appeals")
+                .with("messages", messages.waiting(viewer))
+                .with(
+                        "cases",
+                        cases.waiting(null, viewer).stream()
+                                .filter(one -> !one.open()
+                                        || communities
+                                                .find(one.community(), viewer)
+                                                .filter(Community::facilitates)
+                                                .isEmpty())
+                                .toList());
+    }
+
+    @PostMapping("/communities/{id}/approval")
+    String approveFirst(@PathVariable long id, Viewer.Member viewer, HttpServletRequest request) {
+        return set(id, true, viewer, request);
+    }
+
+    @PostMapping("/communities/{id}/approval/removal")
+    String approveNoMore(@PathVariable long id, Viewer.Member viewer, HttpServletRequest request) {
+        return set(id, false, viewer, request);
+    }
+
+    private String set(long id, boolean approves, Viewer.Member viewer, HttpServletRequest request) {
+        var community = communities.kept(id, viewer);
+        awaiting.set(community, approves, viewer);
+        trail.write(
+                viewer,
+                id,
+                approves ? "approval asked for" : "approval no longer asked for",
+                "community/" + id,
+                Map.of());
+        return Notice.of(approves ? "queue.approves.set" : "queue.approves.unset")
+                .undoneBy(community.address() + (approves ? "/approval/removal" : "/approval"))
+                .redirect(request, community.address() + "/moderation");
+    }
+
+    @PostMapping("/communities/{id}/awaiting/{text}/publication")
+    String publish(@PathVariable long id, @PathVariable long text, Viewer.Member viewer, HttpServletRequest request) {
+        var community = communities.kept(id, viewer);
+        long post = awaiting.publish(community, text, viewer);
+        trail.write(viewer, id, "post approved", "post/" + post, Map.of());
+        return Notice.of("queue.published").redirect(request, community.address() + "/moderation");
+    }
+
+    @GetMapping("/communities/{id}/awaiting/{text}/refusal")
+    View refusal(@PathVariable long id, @PathVariable long text, Page page, Viewer.Member viewer) {
+        return form(page, communities.kept(id, viewer), text, "", Problems.none(), viewer);
+    }
+
+    @PostMapping("/communities/{id}/awaiting/{text}/refusal")
+    Object decline(
+            @PathVariable long id,
+            @PathVariable long text,
+            @RequestParam(defaultValue = "") String reason,
+            Page page,
+            Viewer.Member viewer,
+            HttpServletRequest request) {
+        var community = communities.kept(id, viewer);
+        var problems = DecisionForm.reason(Problems.none(), reason);
+        if (problems.any()) {
+            return form(page, community, text, reason, problems, viewer).rejected();
+        }
+        awaiting.decline(community, text, reason.strip(), viewer);
+        trail.write(viewer, id, "post declined", "awaiting/" + text, Map.of());
+        return Notice.of("queue.declined").redirect(request, community.address() + "/moderation");
+    }
+
+    private View form(Page page, Community community, long id, String reason, Problems problems, Viewer.Member viewer) {
+        var text = awaiting.of(community, viewer).stream()
+                .filter(one -> one.id() == id)
+                .findFirst()
+                .orElseThrow(NotFound::new);
+        return page.view("community/moderation/refusal")
+                .with("community", community)
+                .with("text", text)
+                .with("reason", reason)
+                .with("problems", problems);
+    }
+}
