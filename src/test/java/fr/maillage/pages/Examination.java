@@ -65,7 +65,11 @@ final class Examination {
             }
         });
         page.onPageError(complaints::add);
-        page.onRequest(request -> asked.add(request.url().replaceFirst("https?://[^/]*", "")));
+        page.onRequest(request -> {
+            if (!request.resourceType().equals("eventsource")) { // it weighs nothing, and does not end
+                asked.add(request.url().replaceFirst("https?://[^/]*", ""));
+            }
+        });
     }
 
     /** @return what the browser asked for to show it, itself apart */

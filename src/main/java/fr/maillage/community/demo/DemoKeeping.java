@@ -17,6 +17,8 @@ import org.springframework.transaction.support.TransactionOperations;
 @ConditionalOnProperty("maillage.demo")
 class DemoKeeping {
     private static final String MEDIATION = "Médiation numérique du Morbihan";
+    private static final String DOMICILE = "Retour à domicile";
+    private static final String THOMAS = "thomas@maisondesdunes.example";
     private static final String KARIM = "karim@cyberbase.example";
     private static final String MAELLE = "maelle@lesgenets.example";
     private static final String OLIVIER = "olivier@repitdubrezou.example";
@@ -69,15 +71,22 @@ class DemoKeeping {
                 .param("olivier", OLIVIER)
                 .update();
         report();
+        waiting();
+    }
+
+    private void waiting() {
+        jdbc.sql("update community set approves_first = true where name = :name")
+                .param("name", DOMICILE)
+                .update();
         jdbc.sql("""
                 insert into awaiting (community_id, author_id, kind, title, body, at)
-                select c.id, a.id, 'ANNOUNCEMENT', 'Journée portes ouvertes le 12 décembre',
-                    'De 10 h à 17 h, avec démonstrations et café. Les personnes que vous accompagnez sont les bienvenues.', :at
+                select c.id, a.id, 'ANNOUNCEMENT', 'Deux lits médicalisés à prêter',
+                    'Ils sont démontés, au sec, à Vannes. Il faut un fourgon et deux personnes pour les porter.', :at
                 from community c, account a where c.name = :community and a.email = :author
                 """)
                 .param("at", ago(1))
-                .param("community", MEDIATION)
-                .param("author", OLIVIER)
+                .param("community", DOMICILE)
+                .param("author", THOMAS)
                 .update();
     }
 
@@ -103,7 +112,7 @@ class DemoKeeping {
                     where c.name = :community and a.email not in (:karim, :reporter) order by w.id limit 1
                     returning id)
                 insert into moderation_report (case_id, account_id, reason, words, at)
-                select r.id, a.id, 'NAMES_SOMEONE', 'On devine de quelle famille il s’agit.', :at
+                select r.id, a.id, 'SELLS', 'On dirait une réclame pour une coque.', :at
                 from reported r, account a where a.email = :reporter
                 """)
                 .param("at", ago(2))

@@ -145,7 +145,8 @@ class KeepingBrowserTest {
             link(page, "Lire et décider").click();
             Chromium.accessible(page);
             button(page, "Cacher en attendant").click();
-            assertThat(page.getByText("Le texte est caché en attendant la décision.")).isVisible();
+            assertThat(page.getByText("Le texte est caché en attendant la décision."))
+                    .isVisible();
             page.getByLabel("Le texte est retiré").check();
             page.getByLabel("Raison").fill("On reconnaît une famille accompagnée.");
             button(page, "Décider").click();
@@ -154,7 +155,8 @@ class KeepingBrowserTest {
             var reader = other.newPage();
             reader.navigate("/communities/" + community);
             link(reader, "La lire").click();
-            assertThat(reader.getByText("On reconnaît une famille accompagnée.")).isVisible();
+            assertThat(reader.getByText("On reconnaît une famille accompagnée."))
+                    .isVisible();
             Chromium.accessible(reader);
             link(reader, "Demander une nouvelle lecture").click();
             Chromium.accessible(reader);
@@ -182,8 +184,6 @@ class KeepingBrowserTest {
 
     private static com.microsoft.playwright.Locator button(Page page, String name) {
         return page.locator("main")
-                .getByRole(
-                        AriaRole.BUTTON,
-                        new com.microsoft.playwright.Locator.GetByRoleOptions().setName(name));
+                .getByRole(AriaRole.BUTTON, new com.microsoft.playwright.Locator.GetByRoleOptions().setName(name));
     }
 }
