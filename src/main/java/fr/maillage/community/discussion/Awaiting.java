@@ -67,11 +67,6 @@ public class Awaiting {
         }
     }
 
-    /** Whether what this viewer posts there waits: who keeps the community waits for nobody. */
-    public boolean isDemanded(Community community, Viewer.Member viewer) {
-        return !community.facilitates() && isSet(community);
-    }
-
     public boolean isSet(Community community) {
         return jdbc.sql("select approves_first from community where id = :id")
                 .param("id", community.id())

@@ -98,7 +98,7 @@ class PostController {
         }
         var community = communities.readable(id, viewer);
         var checked = new PostForm(form.kind(), check.title(), check.body());
-        if (awaiting.isDemanded(community, viewer)) {
+        if (community.standing().awaits()) {
             once.make(viewer.id(), key, checked.toString(), () -> awaiting.ask(community, viewer, checked));
             return Notice.of("moderation.awaits").redirect(request, community.address());
         }

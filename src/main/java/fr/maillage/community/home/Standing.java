@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param greeted the word of welcome waits for them
  * @param waiting how many ask to join, for who lets them in; 0 for others
  * @param undecided how much waits to be decided or approved by them, who keep it; 0 for others
+ * @param awaits what they post waits until who keeps the community lets it appear
  * @param told something was decided on what they wrote or reported here, and they did not read it yet
  */
 public record Standing(
@@ -28,6 +29,7 @@ public record Standing(
         boolean greeted,
         int waiting,
         int undecided,
+        boolean awaits,
         boolean told) {
     /** Columns for {@link #of}, where {@code c} is the community, {@code m} the viewer's membership, and :viewer the viewer. */
     public static final String COLUMNS = """
@@ -43,6 +45,7 @@ public record Standing(
                       where k.community_id = c.id and k.settled_at is null and k.decided_at is null and may_decide(:viewer, k))
                     + (select count(*) from awaiting w where w.community_id = c.id and w.declined_at is null)
                 else 0 end as undecided,
+            c.approves_first and m.role is distinct from 'FACILITATOR' as awaits,
             (exists (select from moderation_case k
                 where k.author_id = :viewer and k.community_id = c.id and k.author_seen is null
                     and (k.hidden_at is not null or k.decided_at is not null))
@@ -64,6 +67,7 @@ public record Standing(
                 row.getBoolean("greeted"),
                 row.getInt("waiting"),
                 row.getInt("undecided"),
+                row.getBoolean("awaits"),
                 row.getBoolean("told"));
     }
 

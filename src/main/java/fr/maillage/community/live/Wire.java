@@ -24,6 +24,7 @@ final class Wire implements AutoCloseable {
     private final Runnable connected;
     private final Consumer<List<String>> heard;
     private volatile boolean closed;
+    private boolean silent; // said that it does not hear; once
     private volatile @Nullable Connection connection;
 
     /**
@@ -47,10 +48,12 @@ final class Wire implements AutoCloseable {
                 try (var statement = opened.createStatement()) {
                     statement.execute("listen live");
                 }
+                silent = false;
                 connected.run();
                 hear(opened);
             } catch (SQLException lost) {
-                if (!closed) {
+                if (!closed && !silent) {
+                    silent = true;
                     log.info("Not listening to the database for now: {}", lost.getMessage());
                 }
             } catch (RuntimeException unexpected) {

@@ -179,7 +179,7 @@ class KeepingBrowserTest {
                 .getByRole(
                         AriaRole.LINK,
                         new com.microsoft.playwright.Locator.GetByRoleOptions()
-                                .setName(Pattern.compile("^" + Pattern.quote(name))));
+                                .setName(Pattern.compile(Pattern.quote(name))));
     }
 
     private static com.microsoft.playwright.Locator button(Page page, String name) {

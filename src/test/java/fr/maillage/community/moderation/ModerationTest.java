@@ -203,6 +203,7 @@ class ModerationTest {
     void where_it_is_asked_for_a_message_waits_and_nobody_else_sees_it() {
         assertThat(send(author, "/communities/" + community + "/approval")).isEqualTo(404);
         assertThat(send(keeper, "/communities/" + community + "/approval")).isEqualTo(302);
+        assertThat(page(author, "/communities/" + community + "/posts/new")).contains("Votre message sera lu");
         int before = posts();
         send(author, "/communities/" + community + "/posts", "body", "Puis-je le dire ?");
         assertThat(posts()).isEqualTo(before);
