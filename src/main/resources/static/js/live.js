@@ -75,7 +75,7 @@ if (place) {
     try {
       pieces(await read(location.pathname + location.search)).forEach((piece) => {
         const shown = document.getElementById(piece.id);
-        const differs = shown && !shown.querySelector(".typed") !== !piece.querySelector(".typed");
+        const differs = shown && !shown.querySelector(".author") !== !piece.querySelector(".author");
         if (differs && !shown.contains(document.activeElement)) shown.replaceWith(piece);
       });
     } catch {

@@ -104,7 +104,7 @@ create function may_write_in(viewer bigint, talk conversation) returns boolean
 create function tell_message() returns trigger language plpgsql as
 $$
 begin
-    perform pg_notify('live', 'conversation ' || new.conversation_id);
+    perform tell('conversation', new.conversation_id);
     return null;
 end
 $$;

@@ -7,9 +7,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 
@@ -17,6 +20,8 @@ import org.springframework.stereotype.Component;
 @Component
 @ConditionalOnWebApplication
 public class Live implements SmartLifecycle {
+    private static final Logger log = LoggerFactory.getLogger(Live.class);
+
     /** Between two looks at who may still read; proxies cut what is silent for a minute. */
     static final Duration BEAT = Duration.ofSeconds(15);
 
@@ -27,13 +32,15 @@ public class Live implements SmartLifecycle {
     private final JdbcConnectionDetails database;
     private final Audience audience;
     private final Doorkeeper doorkeeper;
+    private final Watched watched;
     private @Nullable Wire wire;
     private @Nullable Thread beat;
 
-    Live(JdbcConnectionDetails database, Audience audience, Doorkeeper doorkeeper) {
+    Live(JdbcConnectionDetails database, Audience audience, Doorkeeper doorkeeper, Watched watched) {
         this.database = database;
         this.audience = audience;
         this.doorkeeper = doorkeeper;
+        this.watched = watched;
     }
 
     /**
@@ -66,13 +73,14 @@ public class Live implements SmartLifecycle {
             return;
         }
         connection.addListener(new Departure(stream, audience));
+        keep(List.of(stream));
         stream.begin(ThreadLocalRandom.current().nextInt(SOONEST, LATEST));
         doorkeeper.look(List.of(stream), false);
     }
 
     @Override
     public void start() {
-        var opened = new Wire(database, () -> doorkeeper.look(audience.all(), false), this::heard);
+        var opened = new Wire(database, () -> look(audience.all()), this::heard);
         opened.open();
         wire = opened;
         beat = Thread.ofVirtual().name("live beat").start(this::keepOpen);
@@ -88,11 +96,34 @@ public class Live implements SmartLifecycle {
         return audience.of(told.substring(0, space), Long.parseLong(told.substring(space + 1))).stream();
     }
 
+    /** What is written from here on is told; what was written before is found. */
+    private void look(List<OpenPage> pages) {
+        keep(pages);
+        doorkeeper.look(pages, false);
+    }
+
+    private void keep(List<OpenPage> pages) {
+        try {
+            watched.keep(pages);
+        } catch (DataAccessException unreachable) {
+            log.debug("Next time", unreachable);
+        }
+    }
+
+    private void forgetOld() {
+        try {
+            watched.forgetOld();
+        } catch (DataAccessException unreachable) {
+            log.debug("Next time", unreachable);
+        }
+    }
+
     private void keepOpen() {
         try {
             while (true) {
                 Thread.sleep(BEAT);
-                doorkeeper.look(audience.all(), false);
+                look(audience.all());
+                forgetOld();
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();

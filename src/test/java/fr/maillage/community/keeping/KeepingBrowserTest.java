@@ -12,7 +12,6 @@ import fr.maillage.testing.Chromium.Window;
 import fr.maillage.testing.Door;
 import fr.maillage.testing.MaillageTest;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -179,7 +178,7 @@ class KeepingBrowserTest {
                 .getByRole(
                         AriaRole.LINK,
                         new com.microsoft.playwright.Locator.GetByRoleOptions()
-                                .setName(Pattern.compile(Pattern.quote(name))));
+                                .setName(name));
     }
 
     private static com.microsoft.playwright.Locator button(Page page, String name) {

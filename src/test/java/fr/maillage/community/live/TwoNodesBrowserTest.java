@@ -168,6 +168,6 @@ class TwoNodesBrowserTest {
         page.getByLabel("Répondre", new Page.GetByLabelOptions().setExact(true)).fill(words);
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Envoyer"))
                 .click();
-        assertThat(page.locator(".typed").getByText(words)).isVisible();
+        assertThat(page.locator("article.comment").getByText(words)).isVisible();
     }
 }
