@@ -175,10 +175,7 @@ class KeepingBrowserTest {
 
     private static com.microsoft.playwright.Locator link(Page page, String name) {
         return page.locator("main")
-                .getByRole(
-                        AriaRole.LINK,
-                        new com.microsoft.playwright.Locator.GetByRoleOptions()
-                                .setName(name));
+                .getByRole(AriaRole.LINK, new com.microsoft.playwright.Locator.GetByRoleOptions().setName(name));
     }
 
     private static com.microsoft.playwright.Locator button(Page page, String name) {
