@@ -93,7 +93,7 @@ class TwoNodesBrowserTest {
             write(other, "Et une rallonge.");
 
             assertThat(page.getByText("Et une rallonge.")).isVisible();
-            assertThat(page.locator("[role=status]").last()).hasText("Un nouveau message est arrivé.");
+            assertThat(page.locator(".live [role=status]")).hasText("Un nouveau message est arrivé.");
             assertThat(page.locator("#comments")).hasText("2 réponses");
             assertThat((boolean) page.evaluate("window.same"))
                     .as("the page was not left")
