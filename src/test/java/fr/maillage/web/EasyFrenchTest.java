@@ -26,7 +26,7 @@ class EasyFrenchTest {
             "invitation.email invitation.role invitation.organisation invitation.show invitation.accept",
             "invitation.gone invitation.welcome invitation.mail people.language people.day people.problem",
             "help privacy",
-            "community post comment membership level why find edit answer reaction discretion",
+            "community post comment membership level why find edit answer reaction discretion when",
             "members.title members.discussions members.pseudonymous members.you members.end members.back members.name",
             "members.welcome members.request.was-declined members.invite.decline members.invite.declined",
             "members.invite.reconsidered");
