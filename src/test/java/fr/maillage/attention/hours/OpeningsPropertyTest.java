@@ -50,7 +50,8 @@ class OpeningsPropertyTest {
             @Nullable LocalDate closedFrom,
             @Nullable LocalDate closedTo) {
         boolean works(LocalDate day) {
-            return !(PublicHolidays.of(REGIONS.getOrDefault(region, "75"), day.getYear()).contains(day)
+            return !(PublicHolidays.of(REGIONS.getOrDefault(region, "75"), day.getYear())
+                            .contains(day)
                     || closedFrom != null && !day.isBefore(closedFrom) && !day.isAfter(closedTo));
         }
     }
