@@ -68,3 +68,14 @@ create function leaves_at(person bigint, at timestamptz) returns timestamptz
         select coalesce(open_between(person, f.start, 0, 4), open_between(person, f.start, 5, 30),
                         open_between(person, f.start, 31, 400), 'infinity')
         from (select greatest(at, (select p.until from pause p where p.account_id = person)) as start) f);
+
+-- People of whom this is the same may be written to at the same moments: leaves_at() is asked once for all of them. Most
+-- have the hours of their organisations, or of the instance.
+create function hours_key(person bigint) returns text
+    language sql stable
+    return (
+        select case when a.own_hours or exists (select from pause p where p.account_id = a.id) then 'account ' || a.id
+            else a.zone || coalesce((
+                select string_agg(' ' || m.organisation_id, '' order by m.organisation_id)
+                from account_organisation m where m.account_id = a.id), '') end
+        from account a where a.id = person);

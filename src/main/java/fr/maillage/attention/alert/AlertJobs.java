@@ -15,7 +15,7 @@ class AlertJobs {
     private static final Duration BETWEEN_ROUNDS = Duration.ofSeconds(15);
     private static final Duration BETWEEN_LOOKS = Duration.ofMinutes(1);
     /** By then whoever was to hear of it has, or died. */
-    private static final Duration UNHEARD = Duration.ofMinutes(2);
+    private static final Duration UNHEARD = Duration.ofMinutes(10);
 
     private static final Duration BETWEEN_SWEEPS = Duration.ofHours(6);
 

@@ -7,8 +7,11 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.scheduling.annotation.Async;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
  * Writes an alert for each person to whom something comes at once, in one statement, once it can be seen. The registry of
@@ -41,12 +44,12 @@ class Telling {
                 union
                 select n.account_id from said s join mention n
                     on n.post_id = s.post and n.comment_id is not distinct from s.comment),
-            told as (
-                insert into alert (account_id, post_id, comment_id, reason, at, leaves_at)
-                select a.id, s.post, s.comment, (t.told).reason, :now, leaves_at(a.id, :now)
+            chosen as materialized (
+                select a.id, s.post, s.comment, (t.told).reason, hours_key(a.id) as hours
                 from said s
                 cross join concerned x
-                join account a on a.id = x.account_id and a.suspended_at is null
+                cross join lateral (
+                    select a.id from account a where a.id = x.account_id and a.suspended_at is null limit 1) a
                 join community c on c.id = s.community
                 left join membership m on m.community_id = s.community and m.account_id = a.id
                 left join follow f on f.community_id = s.community and f.account_id = a.id
@@ -60,8 +63,12 @@ class Telling {
                                 coalesce(a.id = s.answered, false) or n.account_id is not null,
                                 w.level, f.level, s.suggested) as told) t
                 where (t.told).level = 'AT_ONCE' and s.position > greatest(m.read_to, r.read_to, 0)
-                    and (m.account_id is not null or n.account_id is not null and may_read(a.id, c))
-                order by a.id
+                    and (m.account_id is not null or n.account_id is not null and may_read(a.id, c))),
+            opens as materialized (select hours, leaves_at(min(id), :now) as at from chosen group by hours),
+            told as (
+                insert into alert (account_id, post_id, comment_id, reason, at, leaves_at)
+                select k.id, k.post, k.comment, k.reason, :now, o.at from chosen k join opens o on o.hours = k.hours
+                order by k.id
                 on conflict do nothing
                 returning account_id, leaves_at)
             insert into letterbox (account_id, alerts_at)
@@ -76,12 +83,16 @@ class Telling {
         this.clock = clock;
     }
 
-    @ApplicationModuleListener
+    @Async(Tellers.NAME)
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    @TransactionalEventListener
     void tell(Posted posted) {
         tell(posted.post(), null);
     }
 
-    @ApplicationModuleListener
+    @Async(Tellers.NAME)
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    @TransactionalEventListener
     void tell(Commented commented) {
         tell(commented.post(), commented.comment());
     }

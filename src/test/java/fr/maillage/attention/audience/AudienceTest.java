@@ -47,7 +47,7 @@ class AudienceTest {
         for (int i = 0; i < levels.length; i++) {
             talk.follows(talk.person("Lecteur" + i), place, levels[i]);
         }
-        jdbc.sql("update account set zone = 'Pacific/Noumea' where email = 'lecteur0@talk.test'")
+        jdbc.sql("update account set zone = 'Pacific/Auckland' where email = 'lecteur0@talk.test'")
                 .update(); // it is morning there
     }
 
