@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * Something that comes to someone at once.
  *
  * @param comment null: the post itself
- * @param heading of the discussion
+ * @param heading of the discussion; empty where the post itself is told and has no title: its words stand under it
  * @param opening the first words of what was written
  * @param author by the name they signed with; empty where they are gone
  * @param reason the rule that decided

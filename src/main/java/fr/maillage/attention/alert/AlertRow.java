@@ -38,7 +38,7 @@ final class AlertRow {
                 row.getLong("account_id"),
                 row.getLong("post_id"),
                 row.getObject("comment_id", Long.class),
-                row.getString("title").isEmpty() ? Opening.of(row.getString("body"), 90) : row.getString("title"),
+                heading(row),
                 row.getLong("community"),
                 row.getString("name"),
                 Opening.of(row.getString("said"), 220),
@@ -50,5 +50,10 @@ final class AlertRow {
                 Leaving.of(at, row.getObject("leaves_at", OffsetDateTime.class)).at(),
                 row.getBoolean("arrived"),
                 row.getBoolean("fresh"));
+    }
+
+    private static String heading(ResultSet row) throws SQLException {
+        String title = row.getString("title");
+        return title.isEmpty() && row.getObject("comment_id") != null ? Opening.of(row.getString("body"), 90) : title;
     }
 }

@@ -49,7 +49,7 @@ class AlertText {
                                 .text(
                                         "alert.mail.subject.one",
                                         place,
-                                        alerts.getFirst().heading()),
+                                        heading(to, alerts.getFirst())),
                         LONGEST_SUBJECT)
                 : to.in().text("alert.mail.subject", place, alerts.size());
     }
@@ -57,16 +57,23 @@ class AlertText {
     private String part(Recipient to, Alert alert) {
         var in = to.in();
         var lines = new ArrayList<String>();
-        lines.add(alert.heading());
+        lines.add(heading(to, alert));
         if (alert.urgent() != null) {
             lines.add(in.text(alert.urgentKey(), alert.urgent()));
         }
-        String author = alert.author().isEmpty() ? in.text("post.author.gone") : alert.author();
-        lines.add(in.text("alert.mail.said", author, alert.name(), alert.opening()));
+        lines.add(in.text("alert.mail.said", author(to, alert), alert.name(), alert.opening()));
         lines.add(in.text("alert.mail.read", address.of(alert.address())));
         lines.add(in.text("alert.mail.answer", address.of("/posts/" + alert.post() + "#reply")));
         lines.add(why(to, alert));
         return String.join("\n", lines);
+    }
+
+    private static String heading(Recipient to, Alert alert) {
+        return alert.heading().isEmpty() ? to.in().text("post.by", author(to, alert)) : alert.heading();
+    }
+
+    private static String author(Recipient to, Alert alert) {
+        return alert.author().isEmpty() ? to.in().text("post.author.gone") : alert.author();
     }
 
     private static String why(Recipient to, Alert alert) {

@@ -3,6 +3,7 @@ package fr.maillage.attention.alert;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
@@ -48,6 +49,24 @@ public class DemoAttention {
                 .query((row, n) -> new Said(row.getLong("post"), row.getObject("comment", Long.class)))
                 .list()
                 .forEach(said -> telling.tell(said.post(), said.comment()));
+        asIfToldThen();
+    }
+
+    /** Each came when it was written, and those of the days before have left. */
+    private void asIfToldThen() {
+        jdbc.sql("""
+                update alert l set at = w.at, leaves_at = leaves_at(l.account_id, w.at)
+                from alert a join post p on p.id = a.post_id left join comment k on k.id = a.comment_id
+                cross join lateral (select coalesce(k.at, p.at) as at) w
+                where a.id = l.id
+                """).update();
+        jdbc.sql("update alert set told_at = leaves_at where leaves_at <= :now")
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+        jdbc.sql("""
+                update letterbox l set alerts_at = (
+                    select min(a.leaves_at) from alert a where a.account_id = l.account_id and a.told_at is null)
+                """).update();
     }
 
     private record Said(long post, @Nullable Long comment) {}
