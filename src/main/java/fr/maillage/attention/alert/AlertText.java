@@ -45,12 +45,7 @@ class AlertText {
         String place = instance.current().name();
         return alerts.size() == 1
                 ? fr.maillage.community.Opening.of(
-                        to.in()
-                                .text(
-                                        "alert.mail.subject.one",
-                                        place,
-                                        heading(to, alerts.getFirst())),
-                        LONGEST_SUBJECT)
+                        to.in().text("alert.mail.subject.one", place, heading(to, alerts.getFirst())), LONGEST_SUBJECT)
                 : to.in().text("alert.mail.subject", place, alerts.size());
     }
 

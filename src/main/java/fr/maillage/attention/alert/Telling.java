@@ -28,7 +28,7 @@ class Telling {
                 select p.id as post, k.id as comment, c.id as community, c.suggested_level as suggested,
                        case when k.id is null then p.author_id else k.author_id end as author,
                        case when k.id is not null then p.author_id end as answered,
-                       coalesce(k.position, p.position) as position
+                       coalesce(k.position, p.position) as position, k.id is null and is_quiet(p) as quiet
                 from post p join community c on c.id = p.community_id
                 left join comment k on k.id = :comment and k.post_id = p.id and k.removed_at is null
                 where p.id = :post and p.removed_at is null and c.archived_at is null
@@ -62,7 +62,8 @@ class Telling {
                     select told(coalesce(a.id = s.author, false), d.choice,
                                 coalesce(a.id = s.answered, false) or n.account_id is not null,
                                 w.level, f.level, s.suggested) as told) t
-                where (t.told).level = 'AT_ONCE' and s.position > greatest(m.read_to, r.read_to, 0)
+                where (t.told).level = 'AT_ONCE' and not (s.quiet and (t.told).reason like 'COMMUNITY%')
+                    and s.position > greatest(m.read_to, r.read_to, 0)
                     and (m.account_id is not null or n.account_id is not null and may_read(a.id, c))),
             opens as materialized (select hours, leaves_at(min(id), :now) as at from chosen group by hours),
             told as (

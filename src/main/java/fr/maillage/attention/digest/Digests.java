@@ -26,7 +26,7 @@ class Digests {
                 select m.account_id, c.id as community, c.name, d.told_to,
                        greatest(m.read_to, d.began_after, c.position - :deepest) as after, n.level as when_named,
                        f.level as chosen, c.suggested_level as suggested,
-                       coalesce(f.level, c.suggested_level) = 'DIGEST' as listens
+                       coalesce(f.level, c.suggested_level) in ('DIGEST', 'AT_ONCE') as listens
                 from digest_place d
                 join membership m on m.account_id = d.account_id and m.community_id = d.community_id
                 join community c on c.id = m.community_id and c.archived_at is null
@@ -50,9 +50,10 @@ class Digests {
                     ) t
                 cross join lateral (
                     select t.named and p.position > seen.to as named,
-                           p.position > seen.to and p.position <= w.told_to
-                           and 'DIGEST' = (told(coalesce(p.author_id = w.account_id, false), d.choice, t.named,
-                                                w.when_named, w.chosen, w.suggested)).level as is_new) o
+                           p.position > seen.to and p.position <= w.told_to and ('DIGEST' = (y.told).level
+                               or (y.told).level = 'AT_ONCE' and (y.told).reason like 'COMMUNITY%' and is_quiet(p)) as is_new
+                    from (select told(coalesce(p.author_id = w.account_id, false), d.choice, t.named, w.when_named,
+                                      w.chosen, w.suggested) as told) y) o
                 cross join lateral (
                     select count(*)::int as comments, max(q.position) as latest, coalesce(bool_or(z.named), false) as named
                     from comment q
