@@ -30,7 +30,8 @@ class AudienceController {
     @GetMapping("/communities/{id}/audience")
     View before(@PathVariable long id, @RequestParam(defaultValue = "") String field, Page page, Viewer.Member viewer) {
         var now = clock.instant();
-        return page.view("attention/audience/before")
+        return page.view(page.part() ? "attention/audience/before" : "attention/audience/show")
+                .with("community", id)
                 .with("audience", audiences.before(id, viewer.id()))
                 .with("leaving", openings.leaving(viewer.id(), now))
                 .with("field", FIELD.matcher(field).matches() ? field : null)

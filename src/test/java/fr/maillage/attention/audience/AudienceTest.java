@@ -97,11 +97,16 @@ class AudienceTest {
                 .update();
         assertThat(http.get()
                         .uri("/communities/" + place + "/audience?field=later")
+                        .header("HX-Request", "true")
                         .with(cast.as(Cast.MEMBER)))
                 .hasStatusOk()
                 .bodyText()
                 .contains("name=\"later\"")
                 .doesNotContain("<html");
+        assertThat(http.get().uri("/communities/" + place + "/audience").with(cast.as(Cast.MEMBER)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("<html");
     }
 
     private Audiences audiences() {
