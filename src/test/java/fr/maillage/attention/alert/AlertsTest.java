@@ -163,7 +163,9 @@ class AlertsTest {
     void whose_account_is_suspended_is_told_nothing_and_an_outsider_only_where_they_are_named_and_may_read() {
         long gone = talk.person("Corentin");
         talk.follows(gone, place, "AT_ONCE");
-        jdbc.sql("update account set suspended_at = now() where id = :gone").param("gone", gone).update();
+        jdbc.sql("update account set suspended_at = now() where id = :gone")
+                .param("gone", gone)
+                .update();
         long outsider = talk.person("Denez");
         talk.whenNamed(outsider, "AT_ONCE");
         long post = talk.post(place, author, "Avec @Denez");
@@ -173,7 +175,9 @@ class AlertsTest {
                 .update();
         tell(TUESDAY, post, null);
         assertThat(told(post)).containsExactlyInAnyOrder(reader, outsider);
-        jdbc.sql("update community set kind = 'INVITATION' where id = :id").param("id", place).update();
+        jdbc.sql("update community set kind = 'INVITATION' where id = :id")
+                .param("id", place)
+                .update();
         long closed = talk.post(place, author, "Encore @Denez");
         jdbc.sql("insert into mention (post_id, account_id, name) values (:post, :outsider, 'Denez')")
                 .param("post", closed)
@@ -181,13 +185,17 @@ class AlertsTest {
                 .update();
         tell(TUESDAY, closed, null);
         assertThat(told(closed)).containsExactly(reader);
-        assertThat(new Alerts(jdbc, clock(TUESDAY)).of(outsider)).as("what may be read no more").isEmpty();
+        assertThat(new Alerts(jdbc, clock(TUESDAY)).of(outsider))
+                .as("what may be read no more")
+                .isEmpty();
     }
 
     @Test
     void where_names_are_chosen_only_the_chosen_one_comes() {
         long post = talk.post(place, author, "Entre nous");
-        jdbc.sql("update post set signed = 'Fleur de sel' where id = :post").param("post", post).update();
+        jdbc.sql("update post set signed = 'Fleur de sel' where id = :post")
+                .param("post", post)
+                .update();
         tell(TUESDAY, post, null);
         send(TUESDAY.plusSeconds(180));
         assertThat(mails()).singleElement().asString().contains("Fleur de sel").doesNotContain("Armelle");

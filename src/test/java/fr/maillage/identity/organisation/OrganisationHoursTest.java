@@ -49,8 +49,8 @@ class OrganisationHoursTest {
                 .isEqualTo(302);
         var times = hours.of(house);
         assertThat(times.hours().days()).containsOnlyKeys(DayOfWeek.MONDAY);
-        assertThat(times.hours().days().get(DayOfWeek.MONDAY)).satisfies(span -> assertThat(span.to())
-                .isEqualTo(LocalTime.of(12, 30)));
+        assertThat(times.hours().days().get(DayOfWeek.MONDAY))
+                .satisfies(span -> assertThat(span.to()).isEqualTo(LocalTime.of(12, 30)));
         assertThat(times.holidays()).isEqualTo(HolidayRegion.ALSACE_MOSELLE);
         var first = LocalDate.now().plusDays(20);
         post(Cast.COORDINATION, address + "/closures?first=" + first + "&last=" + first.plusDays(3) + "&word=Congés");
@@ -79,7 +79,8 @@ class OrganisationHoursTest {
     void nobody_else_does_not_even_who_says_to_be_of_it() {
         for (String who : new String[] {Cast.MEMBER, Cast.GUEST}) {
             assertThat(http.get().uri(address).with(cast.as(who))).hasStatus(404);
-            assertThat(post(who, address + "?hours=own&from-1=09:00&to-1=12:30")).isEqualTo(404);
+            assertThat(post(who, address + "?hours=own&from-1=09:00&to-1=12:30"))
+                    .isEqualTo(404);
             assertThat(post(who, address + "/closures?first=2027-08-02")).isEqualTo(404);
         }
         assertThat(hours.of(house).hours().own()).isFalse();
