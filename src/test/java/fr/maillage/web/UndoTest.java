@@ -49,6 +49,16 @@ class UndoTest {
             "/posts/{id}/closing/removal",
             "/posts/{id}/answer",
             "/posts/{id}/answer/removal",
+            "/feed/reading/removal",
+            "/attention/named",
+            "/attention/mail",
+            "/attention/pause",
+            "/attention/pause/removal",
+            "/attention/load/moves/removal",
+            "/alerts/seen/removal",
+            "/unsubscribe/{id}/removal",
+            "/coordination/organisations/{id}/closures",
+            "/coordination/organisations/{id}/closures/{id}/removal",
             "/account/restoration",
             "/account/zone");
 
