@@ -1,6 +1,9 @@
 package fr.maillage.mail;
 
 import fr.maillage.mail.delivery.Delivery;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -26,17 +29,38 @@ public class Outbox {
     }
 
     public void post(Mail mail) {
+        post(List.of(mail));
+    }
+
+    /** Many, in one statement. */
+    public void post(List<Mail> mails) {
+        if (mails.isEmpty()) {
+            return;
+        }
         jdbc.sql("""
-                insert into mail (kind, recipient, subject, text, expires_at)
-                values (:kind, :recipient, :subject, :text, clock_timestamp() + make_interval(secs => :life))
+                insert into mail (kind, recipient, subject, text, unsubscribe, expires_at)
+                select m.kind, m.recipient, m.subject, m.text, m.unsubscribe,
+                       clock_timestamp() + make_interval(secs => m.life)
+                from unnest(:kinds::text[], :recipients::text[], :subjects::text[], :texts::text[], :unsubscribe::text[],
+                            :lives::float8[]) with ordinality m(kind, recipient, subject, text, unsubscribe, life, n)
+                order by m.n
                 """)
-                .param("life", mail.life().toSeconds())
-                .param("kind", mail.kind())
-                .param("recipient", mail.to())
-                .param("subject", mail.subject())
-                .param("text", mail.text())
+                .param("kinds", column(mails, Mail::kind))
+                .param("recipients", column(mails, Mail::to))
+                .param("subjects", column(mails, Mail::subject))
+                .param("texts", column(mails, Mail::text))
+                .param("unsubscribe", column(mails, Mail::unsubscribe))
+                .param(
+                        "lives",
+                        mails.stream()
+                                .map(mail -> (double) mail.life().toSeconds())
+                                .toArray(Double[]::new))
                 .update();
         afterwards();
+    }
+
+    private static @Nullable String[] column(List<Mail> mails, Function<Mail, @Nullable String> what) {
+        return mails.stream().map(what).toArray(String[]::new);
     }
 
     private void afterwards() {

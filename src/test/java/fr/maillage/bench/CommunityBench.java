@@ -1,5 +1,6 @@
 package fr.maillage.bench;
 
+import fr.maillage.attention.digest.DigestMeasure;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -7,6 +8,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.util.List;
 import java.util.Random;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -55,9 +57,18 @@ final class CommunityBench {
                         "discussion",
                         Crowd.visit(platform.port(), cookies, () -> "/posts/" + (1 + chance.nextInt(posts))));
                 print(posts, "overview", Crowd.visit(platform.port(), cookies, () -> "/overview"));
+                digests(owner);
                 return feed.p50();
             }
         }
+    }
+
+    /** Everyone's digest at one moment; on one connection, so that the database uses one core for it. */
+    private static void digests(Connection owner) {
+        var cost = DigestMeasure.of(new SingleConnectionDataSource(owner, true));
+        System.out.printf(
+                "|         | digests of %,d people, %,d of them written: %.1f s |%n",
+                cost.people(), cost.written(), cost.time().toMillis() / 1000.0);
     }
 
     private static void print(int posts, String page, Crowd.Cost cost) {

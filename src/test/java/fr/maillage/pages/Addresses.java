@@ -27,6 +27,8 @@ class Addresses {
             "/sign-in/code", "after the form that asks for a mail: LinkBrowserTest",
             "/directory/entries/organisations", "part of the form of an entry: ParentBrowserTest",
             "/sign-in/oidc/{outcome}", "led to by a provider that refused: OidcBrowserTest",
+            "/unsubscribe/{token}", "led to by a mail: UnsubscribeTest",
+            "/communities/{id}/audience", "part of the form of a post: AudienceTest",
             "/setup", "before the instance exists: SetupBrowserTest",
             "/setup/{token}", "before the instance exists: SetupBrowserTest");
 

@@ -26,7 +26,8 @@ class EasyFrenchTest {
             "invitation.email invitation.role invitation.organisation invitation.show invitation.accept",
             "invitation.gone invitation.welcome invitation.mail people.language people.day people.problem",
             "help privacy",
-            "community post comment membership level why find edit answer reaction discretion live moderation conversation",
+            "community post comment membership level why find edit answer reaction discretion when live moderation conversation",
+            "attention alert pause unsubscribe audience digest load",
             "members.title members.discussions members.pseudonymous members.you members.end members.back members.name",
             "members.welcome members.request.was-declined members.invite.decline members.invite.declined",
             "members.invite.reconsidered");
@@ -41,7 +42,7 @@ class EasyFrenchTest {
             "entry.field.name entry.field.summary entry.field.description entry.field.address entry.field.postcode",
             "entry.field.city entry.field.phone entry.field.website entry.field.opening_hours entry.field.emails",
             "entry.field.latitude entry.field.longitude entry.field.parent_id entry.field.whole",
-            "nav.feed community.new community.create community.created community.settings community.save community.settled",
+            "urgency nav.feed community.new community.create community.created community.settings community.save community.settled",
             "community.name community.names community.purpose community.kind.unknown community.pseudonymous.help",
             "community.pseudonym community.territory community.neighbours community.organisation community.binding",
             "community.charter.help community.welcome community.suggested community.parts.new community.keeping",
@@ -81,6 +82,11 @@ class EasyFrenchTest {
             "community/moderation/appeal.jte",
             "community/moderation/quoted.jte",
             "attention/level",
+            "attention/load",
+            "attention/mine",
+            "attention/alert",
+            "attention/letter",
+            "attention/audience",
             "search");
 
     private static final int LONGEST_SENTENCE = 12;

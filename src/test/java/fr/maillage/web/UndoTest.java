@@ -59,6 +59,16 @@ class UndoTest {
             "/moderation/{id}/hiding/removal",
             "/communities/{id}/approval",
             "/communities/{id}/approval/removal",
+            "/feed/reading/removal",
+            "/attention/named",
+            "/attention/mail",
+            "/attention/pause",
+            "/attention/pause/removal",
+            "/attention/load/moves/removal",
+            "/alerts/seen/removal",
+            "/unsubscribe/{id}/removal",
+            "/coordination/organisations/{id}/closures",
+            "/coordination/organisations/{id}/closures/{id}/removal",
             "/account/restoration",
             "/account/zone");
 

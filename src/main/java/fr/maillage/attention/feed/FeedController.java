@@ -7,6 +7,7 @@ import fr.maillage.web.View;
 import fr.maillage.web.Viewer;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,10 +20,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 class FeedController {
     private final Feed feed;
     private final Readings readings;
+    private final Bookmarks bookmarks;
+    private final Marks marks;
 
-    FeedController(Feed feed, Readings readings) {
+    FeedController(Feed feed, Readings readings, Bookmarks bookmarks, Marks marks) {
         this.feed = feed;
         this.readings = readings;
+        this.bookmarks = bookmarks;
+        this.marks = marks;
     }
 
     @GetMapping("/feed")
@@ -31,10 +36,15 @@ class FeedController {
         var items = feed.of(viewer.id(), place);
         var waiting = feed.waitingFor(viewer.id());
         var shown = items.stream().limit(Feed.PAGE).toList();
+        boolean first = place.equals(Place.START);
+        if (!first) {
+            bookmarks.keep(viewer.id(), place);
+        }
         return page.view("attention/feed/show")
                 .with("sections", Section.of(shown, waiting))
                 .with("waiting", waiting.stream().filter(Waiting::listens).toList())
-                .with("first", place.equals(Place.START))
+                .with("beside", bookmarks.beside(viewer.id()))
+                .with("first", first)
                 .with(
                         "next",
                         items.size() > Feed.PAGE ? Place.after(shown.getLast()).toString() : null);
@@ -54,10 +64,19 @@ class FeedController {
                 .map(Place::of)
                 .filter(place -> place.community() > 0)
                 .toList();
-        readings.readAll(
-                viewer.id(),
-                read.stream().map(Place::community).toList(),
-                read.stream().map(Place::position).toList());
-        return Notice.of("feed.read", read.size()).redirect(request, "/feed");
+        var communities = read.stream().map(Place::community).toList();
+        marks.readAll(
+                viewer.id(), communities, read.stream().map(Place::position).toList());
+        return Notice.of("feed.read", read.size())
+                .undoneBy("/feed/reading/removal?"
+                        + communities.stream().map(id -> "community=" + id).collect(Collectors.joining("&")))
+                .redirect(request, "/feed");
+    }
+
+    /** Takes the last marking of these communities as read back, within a day. */
+    @PostMapping("/feed/reading/removal")
+    String unread(@RequestParam List<Long> community, Viewer.Member viewer, HttpServletRequest request) {
+        marks.unread(viewer.id(), community);
+        return Notice.of("feed.unread.again").redirect(request, "/feed");
     }
 }

@@ -7,6 +7,7 @@ import fr.maillage.web.Page;
 import fr.maillage.web.View;
 import fr.maillage.web.Viewer;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Set;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -16,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** Choosing how to follow a community. */
 @Controller
 class LevelController {
+    private static final Set<String> BACK = Set.of("overview", "attention", "alerts");
     private final Levels levels;
 
     LevelController(Levels levels) {
@@ -27,7 +29,7 @@ class LevelController {
         return page.view("attention/level/show").with("following", following(id, viewer));
     }
 
-    /** @param back where it was changed from: the list of all levels, or the community */
+    /** @param back the page of ours where it was changed; else the community */
     @PostMapping("/communities/{id}/level")
     String choose(
             @PathVariable long id,
@@ -38,7 +40,7 @@ class LevelController {
             HttpServletRequest request) {
         var before = following(id, viewer);
         levels.choose(viewer.id(), id, level);
-        String where = back.equals("overview") ? "/overview" : "/communities/" + id;
+        String where = BACK.contains(back) ? "/" + back : "/communities/" + id;
         return Notice.of("level.chosen", before.name(), page.t(level.key()))
                 .undoneBy("/communities/" + id + "/level?level=" + before.level() + "&back=" + back)
                 .redirect(request, where);

@@ -1,5 +1,6 @@
 package fr.maillage.directory.hours;
 
+import fr.maillage.identity.PublicHolidays;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Locale;

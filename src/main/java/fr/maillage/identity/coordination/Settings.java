@@ -25,13 +25,14 @@ class Settings {
     }
 
     SettingsForm read() {
-        return jdbc.sql("select name, languages, opens_at, closes_at, open_days from instance")
+        return jdbc.sql("select name, languages, opens_at, closes_at, open_days, holidays from instance")
                 .query((row, n) -> new SettingsForm(
                         row.getString("name"),
                         List.of((String[]) row.getArray("languages").getArray()),
                         row.getObject("opens_at", LocalTime.class).toString(),
                         row.getObject("closes_at", LocalTime.class).toString(),
-                        List.of((Integer[]) row.getArray("open_days").getArray())))
+                        List.of((Integer[]) row.getArray("open_days").getArray()),
+                        row.getString("holidays")))
                 .single();
     }
 
@@ -39,13 +40,14 @@ class Settings {
     public void change(SettingsForm form, Viewer.Member actor) {
         jdbc.sql("""
                 update instance set name = :name, languages = :languages, opens_at = :opens, closes_at = :closes,
-                    open_days = :days
+                    open_days = :days, holidays = :holidays
                 """)
                 .param("name", form.name())
                 .param("languages", form.chosen().stream().map(Language::code).toArray(String[]::new))
                 .param("opens", LocalTime.parse(form.opens()))
                 .param("closes", LocalTime.parse(form.closes()))
                 .param("days", form.days().stream().sorted().toArray(Integer[]::new))
+                .param("holidays", form.holidays())
                 .update();
         journal.write(String.valueOf(actor.id()), "instance changed", "instance", Map.of());
         instances.forget();

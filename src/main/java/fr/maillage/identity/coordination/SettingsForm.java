@@ -1,6 +1,7 @@
 package fr.maillage.identity.coordination;
 
 import fr.maillage.identity.account.Typed;
+import fr.maillage.identity.organisation.HolidayRegion;
 import fr.maillage.web.Language;
 import fr.maillage.web.Problems;
 import java.time.LocalTime;
@@ -16,8 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param languages their codes
  * @param opens local time, 08:30
  * @param days ISO weekdays, Monday is 1
+ * @param holidays whose public holidays are kept ({@link HolidayRegion})
  */
-public record SettingsForm(String name, List<String> languages, String opens, String closes, List<Integer> days) {
+public record SettingsForm(
+        String name, List<String> languages, String opens, String closes, List<Integer> days, String holidays) {
     private static final int LONGEST_NAME = 80;
 
     public SettingsForm(
@@ -25,7 +28,8 @@ public record SettingsForm(String name, List<String> languages, String opens, St
             @Nullable List<String> languages,
             @Nullable String opens,
             @Nullable String closes,
-            @Nullable List<Integer> days) {
+            @Nullable List<Integer> days,
+            @Nullable String holidays) {
         this.name = Typed.line(name);
         this.languages = languages == null ? List.of() : languages;
         this.opens = Typed.line(opens);
@@ -36,6 +40,8 @@ public record SettingsForm(String name, List<String> languages, String opens, St
                         .filter(day -> day != null && day >= 1 && day <= 7)
                         .distinct()
                         .toList();
+        this.holidays =
+                HolidayRegion.named(holidays).orElse(HolidayRegion.FRANCE).name();
     }
 
     /** French is always offered: what another language lacks is said in it. */

@@ -33,7 +33,7 @@ public record HoursForm(boolean own, Map<DayOfWeek, Day> days) {
         }
     }
 
-    static HoursForm of(Function<String, @Nullable String> typed) {
+    public static HoursForm of(Function<String, @Nullable String> typed) {
         var days = new EnumMap<DayOfWeek, Day>(DayOfWeek.class);
         for (DayOfWeek day : DayOfWeek.values()) {
             String from = Typed.line(typed.apply("from-" + day.getValue()));
@@ -43,7 +43,7 @@ public record HoursForm(boolean own, Map<DayOfWeek, Day> days) {
         return new HoursForm("own".equals(typed.apply("hours")), days);
     }
 
-    static HoursForm of(Hours hours) {
+    public static HoursForm of(Hours hours) {
         var days = new EnumMap<DayOfWeek, Day>(DayOfWeek.class);
         for (DayOfWeek day : DayOfWeek.values()) {
             Hours.Span span = hours.days().get(day);
@@ -61,7 +61,7 @@ public record HoursForm(boolean own, Map<DayOfWeek, Day> days) {
         return Objects.requireNonNull(days.get(day));
     }
 
-    Problems check(Problems problems) {
+    public Problems check(Problems problems) {
         for (DayOfWeek day : DayOfWeek.values()) {
             boolean wrong = own && !on(day).off() && on(day).span().isEmpty();
             problems.addIf(wrong, "from-" + day.getValue(), "profile.problem.hours", on(day).from(), on(day).to());
@@ -69,7 +69,7 @@ public record HoursForm(boolean own, Map<DayOfWeek, Day> days) {
         return problems;
     }
 
-    Hours hours() {
+    public Hours hours() {
         var spans = new EnumMap<DayOfWeek, Hours.Span>(DayOfWeek.class);
         if (own) {
             days.forEach((day, typed) -> typed.span().ifPresent(span -> spans.put(day, span)));

@@ -1,10 +1,12 @@
 package fr.maillage.identity.profile;
 
+import fr.maillage.identity.HoursSet;
 import fr.maillage.identity.organisation.Organisations;
 import fr.maillage.web.NotFound;
 import fr.maillage.web.Viewer;
 import java.time.ZoneId;
 import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,11 +17,13 @@ public class Profiles {
     private final JdbcClient jdbc;
     private final Organisations organisations;
     private final WorkingHours hours;
+    private final ApplicationEventPublisher events;
 
-    Profiles(JdbcClient jdbc, Organisations organisations, WorkingHours hours) {
+    Profiles(JdbcClient jdbc, Organisations organisations, WorkingHours hours, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.organisations = organisations;
         this.hours = hours;
+        this.events = events;
     }
 
     /** @throws NotFound where there is none, or the viewer may not see it */
@@ -41,11 +45,13 @@ public class Profiles {
                 """).query((row, n) -> row.getString("profession")).list();
     }
 
-    void move(long account, ZoneId zone) {
+    @Transactional
+    public void move(long account, ZoneId zone) {
         jdbc.sql("update account set zone = :zone where id = :id")
                 .param("zone", zone.getId())
                 .param("id", account)
                 .update();
+        events.publishEvent(new HoursSet(account));
     }
 
     @Transactional
@@ -72,5 +78,6 @@ public class Profiles {
         organisations.leaveAll(account);
         form.affiliations()
                 .forEach(typed -> organisations.join(account, organisations.named(typed.name()), typed.function()));
+        events.publishEvent(new HoursSet(account));
     }
 }

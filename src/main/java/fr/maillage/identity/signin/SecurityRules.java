@@ -47,7 +47,8 @@ class SecurityRules {
                                 "/setup",
                                 "/setup/**",
                                 "/language",
-                                "/invitations/**")
+                                "/invitations/**",
+                                "/unsubscribe/**")
                         .permitAll()
                         .requestMatchers("/directory/entries/new") // before what looks like the page of an entry
                         .authenticated()
@@ -76,7 +77,9 @@ class SecurityRules {
                 .requestCache(cache -> cache.disable())
                 .csrf(csrf -> csrf.csrfTokenRepository(new FormTokens())
                         .ignoringRequestMatchers(
-                                "/quick-exit")) // who leaves is not held back by a form that is too old
+                                "/quick-exit", // who leaves is not held back by a form that is too old
+                                "/unsubscribe/**")) // mail programs post there (RFC 8058); the address itself is the
+                // proof
                 .addFilterBefore(new StillWelcome(viewers), AuthorizationFilter.class)
                 .addFilterBefore(notYetCreated, CsrfFilter.class)
                 .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(content(providers)))

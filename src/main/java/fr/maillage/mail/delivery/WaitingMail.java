@@ -23,18 +23,27 @@ class WaitingMail {
     }
 
     /** A mail that waits. */
-    record Letter(long id, String recipient, String subject, String text, int attempts) {}
+    record Letter(
+            long id,
+            String recipient,
+            String subject,
+            String text,
+            Instant posted,
+            @Nullable String unsubscribe,
+            int attempts) {}
 
     /** The oldest that is due and that no other node is sending; locked until the transaction ends. */
     Optional<Letter> next() {
         return jdbc.sql("""
-                select id, recipient, subject, text, attempts from mail
+                select id, recipient, subject, text, posted_at, unsubscribe, attempts from mail
                 where due_at <= clock_timestamp() and""" + STILL + "order by id limit 1 for update skip locked")
                 .query((row, n) -> new Letter(
                         row.getLong("id"),
                         row.getString("recipient"),
                         row.getString("subject"),
                         row.getString("text"),
+                        row.getTimestamp("posted_at").toInstant(),
+                        row.getString("unsubscribe"),
                         row.getInt("attempts")))
                 .optional();
     }
@@ -42,7 +51,7 @@ class WaitingMail {
     void sent(Letter letter) {
         jdbc.sql("""
                 update mail set sent_at = clock_timestamp(), attempts = attempts + 1,
-                                recipient = '', subject = '', text = '', failure = null
+                                recipient = '', subject = '', text = '', unsubscribe = null, failure = null
                 where id = :id
                 """).param("id", letter.id()).update();
     }
@@ -54,7 +63,7 @@ class WaitingMail {
      */
     int giveUp() {
         return jdbc.sql("""
-                update mail set recipient = '', subject = '', text = '', failure = null
+                update mail set recipient = '', subject = '', text = '', unsubscribe = null, failure = null
                 where sent_at is null and expires_at <= clock_timestamp() and recipient <> ''
                 """).update();
     }

@@ -26,6 +26,12 @@ class FeedTest {
     Readings readings;
 
     @Autowired
+    Marks marks;
+
+    @Autowired
+    Bookmarks bookmarks;
+
+    @Autowired
     Cast cast;
 
     private long reader;
@@ -67,6 +73,40 @@ class FeedTest {
             assertThat(item.comments()).isEqualTo(1);
             assertThat(item.opening()).isEqualTo("Une réponse");
         });
+    }
+
+    @Test
+    void marking_a_community_as_read_is_taken_back_exactly() {
+        long first = post(listened);
+        long second = post(listened);
+        comment(second, "Une réponse");
+        readings.read(reader, second, 2);
+        long other = community("Aides", "DIGEST");
+        post(other);
+        assertThat(feed.waitingFor(reader)).extracting(Waiting::unread).containsExactly(1L, 2L);
+        marks.readAll(reader, List.of(listened, other), List.of(3L, 1L));
+        assertThat(feed.waitingFor(reader).stream().filter(Waiting::listens)).isEmpty();
+        comment(first, "Depuis");
+        marks.unread(reader, List.of(listened, other));
+        assertThat(feed.waitingFor(reader))
+                .filteredOn(Waiting::listens)
+                .extracting(Waiting::unread)
+                .containsExactly(1L, 3L);
+        marks.unread(reader, List.of(listened));
+        assertThat(feed.waitingFor(reader))
+                .filteredOn(Waiting::listens)
+                .extracting(Waiting::unread)
+                .as("taken back once")
+                .containsExactly(1L, 3L);
+    }
+
+    @Test
+    void where_one_stopped_is_kept_for_some_days_for_oneself() {
+        bookmarks.keep(reader, new Place(listened, 7));
+        assertThat(bookmarks.beside(reader)).isEqualTo(new Beside(0, listened + "-7"));
+        assertThat(bookmarks.beside(cast.id(Cast.GUEST)).stopped()).isNull();
+        jdbc.sql("update feed_place set at = at - interval '4 days'").update();
+        assertThat(bookmarks.beside(reader).stopped()).isNull();
     }
 
     @Test

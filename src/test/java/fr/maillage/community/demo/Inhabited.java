@@ -42,6 +42,31 @@ public class Inhabited {
         reported(names, Cast.GUEST, "KEPT");
         waits(open);
         talk();
+        told(Cast.MEMBER, open);
+        told(Cast.GUEST, names);
+    }
+
+    /** One alert that came, and one that waits; a discussion that is followed on its own. */
+    private void told(String email, long community) {
+        jdbc.sql("""
+                insert into alert (account_id, post_id, comment_id, reason, at, leaves_at)
+                select :account, k.post_id, c.id, c.reason, now(), c.leaves
+                from (select min(id) as post_id from post where community_id = :community) k
+                cross join lateral (
+                    select null::bigint as id, 'COMMUNITY_CHOSEN' as reason, now() as leaves
+                    union all
+                    select min(id), 'NAMED', now() + interval '2 days' from comment where post_id = k.post_id) c
+                """)
+                .param("account", cast.id(email))
+                .param("community", community)
+                .update();
+        jdbc.sql("""
+                insert into discussion_follow (account_id, post_id, choice)
+                select :account, min(id), 'FOLLOWED' from post where community_id = :community
+                """)
+                .param("account", cast.id(email))
+                .param("community", community)
+                .update();
     }
 
     /** Of the community in which someone waits to be let in. */

@@ -107,6 +107,15 @@ class WhoSeesWhatTest {
                     .isEqualTo(cell.keeps() ? 200 : 404);
         }
         assertThat(status(who, "/posts/" + post + "/report")).as("a report").isEqualTo(cell.reads() ? 200 : 404);
+        assertThat(status(who, "/communities/" + community + "/audience"))
+                .as("whom a post would be told to")
+                .isEqualTo(cell.writes() ? 200 : 404);
+        assertThat(status(who, "/posts/" + post + "/urgency"))
+                .as("calling it urgent")
+                .isEqualTo(cell.keeps() && !cell.state().equals("archived") ? 200 : 404);
+        assertThat(status(who, "/posts/" + post + "/following"))
+                .as("why it comes")
+                .isEqualTo(ofIt(cell.who()) ? 200 : 404);
         send(who, "/communities/" + community + "/posts", "Un message de plus");
         send(who, "/posts/" + post + "/comments", "Une réponse de plus");
         assertThat(written("post", "Un message de plus"))

@@ -64,6 +64,7 @@ public class Furnished {
         jdbc.sql("insert into account_password (account_id, hash) values (:account, 'furnished')")
                 .param("account", cast.id(Cast.ADMINISTRATOR))
                 .update();
+        jdbc.sql("insert into organisation (name) values ('Maison furnished')").update();
         jdbc.sql("""
                 insert into invitation (email, role, token, invited_by, sent_at, expires_at)
                 values ('attendue@furnished.test', 'MEMBER', 'furnished', :by, now(), now() + interval '14 days')
@@ -81,6 +82,7 @@ public class Furnished {
             "invitation where email like '%@furnished.test'",
             "account where identifier = 'FURNISHED'",
             "account_password where hash = 'furnished'",
+            "organisation where name = 'Maison furnished'",
             "geography_run"
         }) {
             jdbc.sql("delete from " + what).update();

@@ -2,6 +2,7 @@ package fr.maillage.directory.hours;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.maillage.identity.PublicHolidays;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

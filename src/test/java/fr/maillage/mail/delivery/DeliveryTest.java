@@ -62,6 +62,26 @@ class DeliveryTest {
     }
 
     @Test
+    void a_mail_one_gets_regularly_says_how_to_leave_it_in_one_click_and_is_the_same_at_each_attempt()
+            throws Exception {
+        outbox.post(new Mail(
+                "digest", "a@reseau.test", "regular", "…", Mail.LONGEST, "https://reseau.test/unsubscribe/7-d-x"));
+        post("once");
+        delivery(SERVER.getSmtp().getPort()).round();
+        var regular = SERVER.getReceivedMessages()[0];
+        assertThat(regular.getHeader("List-Unsubscribe")).containsExactly("<https://reseau.test/unsubscribe/7-d-x>");
+        assertThat(regular.getHeader("List-Unsubscribe-Post")).containsExactly("List-Unsubscribe=One-Click");
+        assertThat(SERVER.getReceivedMessages()[1].getHeader("List-Unsubscribe"))
+                .isNull();
+        jdbc.sql("""
+                update mail set sent_at = null, recipient = 'a@reseau.test', subject = 'regular', text = '…'
+                where kind = 'digest'
+                """).update();
+        delivery(SERVER.getSmtp().getPort()).round();
+        assertThat(SERVER.getReceivedMessages()[2].getMessageID()).isEqualTo(regular.getMessageID());
+    }
+
+    @Test
     void mail_that_failed_says_why_and_waits_longer_each_time() {
         post("unlucky");
         var nobody = delivery(1);

@@ -1,4 +1,4 @@
-package fr.maillage.directory.hours;
+package fr.maillage.identity;
 
 import de.focus_shift.jollyday.core.Holiday;
 import de.focus_shift.jollyday.core.HolidayCalendar;
@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * taken as a holiday in every commune, though the law keeps it to those with a Protestant church. Other local days, such
  * as those of New Caledonia or French Polynesia, and years outside 1983 to 2199 are not known.
  */
-final class PublicHolidays {
+public final class PublicHolidays {
     private static final HolidayManager FRANCE =
             HolidayManager.getInstance(ManagerParameters.create(HolidayCalendar.FRANCE));
 
@@ -39,7 +39,7 @@ final class PublicHolidays {
 
     private PublicHolidays() {}
 
-    static Set<LocalDate> of(String departement, int year) {
+    public static Set<LocalDate> of(String departement, int year) {
         if (year < FIRST_YEAR || year > LAST_YEAR) {
             return Set.of();
         }

@@ -1,0 +1,51 @@
+package fr.maillage.attention.alert;
+
+import fr.maillage.attention.hours.When;
+import fr.maillage.web.Notice;
+import fr.maillage.web.Page;
+import fr.maillage.web.View;
+import fr.maillage.web.Viewer;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** What came at once, and what waits; each says why, and is changed in one click. */
+@Controller
+class AlertController {
+    private final Alerts alerts;
+    private final Clock clock;
+
+    AlertController(Alerts alerts, Clock clock) {
+        this.alerts = alerts;
+        this.clock = clock;
+    }
+
+    @GetMapping("/alerts")
+    View index(Page page, Viewer.Member viewer) {
+        var all = alerts.of(viewer.id());
+        return page.view("attention/alert/index")
+                .with("waiting", all.stream().filter(alert -> !alert.arrived()).toList())
+                .with("arrived", all.stream().filter(Alert::arrived).toList())
+                .with("when", new When(page.messages(), viewer.zone(), clock.instant()));
+    }
+
+    @PostMapping("/alerts/seen")
+    String see(@RequestParam List<Long> alert, Viewer.Member viewer, HttpServletRequest request) {
+        alerts.see(viewer.id(), alert, true);
+        return Notice.of("alert.seen", alert.size())
+                .undoneBy("/alerts/seen/removal?"
+                        + alert.stream().map(id -> "alert=" + id).collect(Collectors.joining("&")))
+                .redirect(request, "/alerts");
+    }
+
+    @PostMapping("/alerts/seen/removal")
+    String bringBack(@RequestParam List<Long> alert, Viewer.Member viewer, HttpServletRequest request) {
+        alerts.see(viewer.id(), alert, false);
+        return Notice.of("alert.back").redirect(request, "/alerts");
+    }
+}

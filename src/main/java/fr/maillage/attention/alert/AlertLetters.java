@@ -1,0 +1,122 @@
+package fr.maillage.attention.alert;
+
+import fr.maillage.attention.letter.LetterKind;
+import fr.maillage.attention.letter.Recipients;
+import fr.maillage.mail.Mail;
+import fr.maillage.mail.Outbox;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Writes the mails with alerts, for some people at a time. Their letterboxes are held meanwhile, so that no other node
+ * writes to them too; the mails, and that they were written, are one transaction: a node that dies leaves both or neither.
+ */
+@Component
+class AlertLetters {
+    static final int BATCH = 200;
+
+    /** A rule that no longer says "at once", since it was written, lets it be; what is urgent was not told by a rule. */
+    private static final String STILL_TOLD = """
+             and l.account_id = any(:people) and l.told_at is null and l.leaves_at <= :now
+             and coalesce(k.position, p.position) > greatest(m.read_to, r.read_to, 0)
+             and (l.urgency_id is not null or 'AT_ONCE' = (
+                select (told(false, d.choice, l.reason = 'NAMED', n.level, f.level, c.suggested_level)).level
+                from (select) one
+                left join discussion_follow d on d.post_id = p.id and d.account_id = l.account_id
+                left join named_choice n on n.account_id = l.account_id
+                left join follow f on f.community_id = c.id and f.account_id = l.account_id))
+             order by l.account_id, l.id
+            """;
+
+    private final JdbcClient jdbc;
+    private final Recipients recipients;
+    private final AlertText text;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    AlertLetters(JdbcClient jdbc, Recipients recipients, AlertText text, Outbox outbox, Clock clock) {
+        this.jdbc = jdbc;
+        this.recipients = recipients;
+        this.text = text;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /** @return whether there may be more */
+    @Transactional
+    public boolean write() {
+        var now = clock.instant().atOffset(ZoneOffset.UTC);
+        var people = due(now);
+        if (people.isEmpty()) {
+            return false;
+        }
+        postpone(people, now);
+        outbox.post(letters(people, now));
+        leave(people, now);
+        return people.size() == BATCH;
+    }
+
+    private List<Long> due(OffsetDateTime now) {
+        return jdbc.sql("""
+                select account_id from letterbox where alerts_at <= :now order by alerts_at limit :batch
+                for update skip locked
+                """)
+                .param("now", now)
+                .param("batch", BATCH)
+                .query((row, n) -> row.getLong(1))
+                .list();
+    }
+
+    /** Hours may have changed, and a pause begun, since it was written when it leaves. What is urgent waits for a pause only. */
+    private void postpone(List<Long> people, OffsetDateTime now) {
+        jdbc.sql("""
+                update alert a set leaves_at = case when a.urgency_id is null then b.leaves else b.paused end
+                from (select one as account, leaves_at(one, :now) as leaves,
+                             coalesce((select p.until from pause p where p.account_id = one), :now) as paused
+                      from unnest(:people::bigint[]) one) b
+                where a.account_id = b.account and a.told_at is null and a.leaves_at <= :now
+                    and case when a.urgency_id is null then b.leaves else b.paused end > :now
+                """)
+                .param("now", now)
+                .param("people", people.toArray(Long[]::new))
+                .update();
+    }
+
+    private List<Mail> letters(List<Long> people, OffsetDateTime now) {
+        var reached = recipients.among(people, LetterKind.ALERTS);
+        return jdbc
+                .sql("select " + AlertRow.COLUMNS + AlertRow.READABLE + STILL_TOLD)
+                .param("people", reached.keySet().toArray(Long[]::new))
+                .param("now", now)
+                .query(AlertRow::read)
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(Alert::account))
+                .entrySet()
+                .stream()
+                .flatMap(one -> java.util.stream.Stream.ofNullable(reached.get(one.getKey()))
+                        .map(recipient -> text.write(recipient, one.getValue())))
+                .toList();
+    }
+
+    private void leave(List<Long> people, OffsetDateTime now) {
+        jdbc.sql("""
+                update alert set told_at = :now
+                where account_id = any(:people) and told_at is null and leaves_at <= :now
+                """)
+                .param("now", now)
+                .param("people", people.toArray(Long[]::new))
+                .update();
+        jdbc.sql("""
+                update letterbox l set alerts_at = (
+                    select min(a.leaves_at) from alert a where a.account_id = l.account_id and a.told_at is null)
+                where l.account_id = any(:people)
+                """).param("people", people.toArray(Long[]::new)).update();
+    }
+}

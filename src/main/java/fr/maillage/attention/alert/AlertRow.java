@@ -1,0 +1,59 @@
+package fr.maillage.attention.alert;
+
+import fr.maillage.attention.hours.Leaving;
+import fr.maillage.attention.level.Reason;
+import fr.maillage.community.Opening;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+
+/** An alert as the database has it: only where what it tells of is still there, and may still be read. */
+final class AlertRow {
+    static final String COLUMNS = """
+            l.id, l.account_id, l.post_id, l.comment_id, l.reason, l.at, l.leaves_at, u.reason as urgent, coalesce(u.keeper, false) as keeper,
+
+            l.leaves_at <= :now as arrived, p.title, left(p.body, 200) as body, c.id as community, c.name,
+            left(coalesce(k.body, p.body), 400) as said,
+            coalesce(case when k.id is null then p.signed else k.signed end, w.name, '') as author,
+            l.seen_at is null and coalesce(k.position, p.position) > greatest(m.read_to, r.read_to, 0) as fresh
+            """;
+    static final String READABLE = """
+            from alert l
+            join post p on p.id = l.post_id and p.removed_at is null
+            join community c on c.id = p.community_id
+            left join comment k on k.id = l.comment_id
+            left join account w on w.id = case when k.id is null then p.author_id else k.author_id end
+            left join urgency u on u.id = l.urgency_id
+            left join membership m on m.community_id = c.id and m.account_id = l.account_id
+            left join reading r on r.post_id = p.id and r.account_id = l.account_id
+            where (l.comment_id is null or k.removed_at is null) and may_read(l.account_id, c)
+            """;
+
+    private AlertRow() {}
+
+    static Alert read(ResultSet row, int n) throws SQLException {
+        var at = row.getObject("at", OffsetDateTime.class).toInstant();
+        return new Alert(
+                row.getLong("id"),
+                row.getLong("account_id"),
+                row.getLong("post_id"),
+                row.getObject("comment_id", Long.class),
+                heading(row),
+                row.getLong("community"),
+                row.getString("name"),
+                Opening.of(row.getString("said"), 220),
+                row.getString("author"),
+                Reason.valueOf(row.getString("reason")),
+                row.getString("urgent"),
+                row.getBoolean("keeper"),
+                at,
+                Leaving.of(at, row.getObject("leaves_at", OffsetDateTime.class)).at(),
+                row.getBoolean("arrived"),
+                row.getBoolean("fresh"));
+    }
+
+    private static String heading(ResultSet row) throws SQLException {
+        String title = row.getString("title");
+        return title.isEmpty() && row.getObject("comment_id") != null ? Opening.of(row.getString("body"), 90) : title;
+    }
+}

@@ -1,0 +1,83 @@
+package fr.maillage.attention.alert;
+
+import fr.maillage.attention.letter.LetterKind;
+import fr.maillage.attention.letter.Recipient;
+import fr.maillage.attention.letter.Unsubscriptions;
+import fr.maillage.mail.Mail;
+import fr.maillage.web.Address;
+import fr.maillage.web.Instance;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Writes the one mail that gathers what came to someone, as plain text. */
+@Component
+class AlertText {
+    private static final int LONGEST_SUBJECT = 80;
+    private final Instance.Source instance;
+    private final Address address;
+    private final Unsubscriptions unsubscriptions;
+
+    AlertText(Instance.Source instance, Address address, Unsubscriptions unsubscriptions) {
+        this.instance = instance;
+        this.address = address;
+        this.unsubscriptions = unsubscriptions;
+    }
+
+    Mail write(Recipient to, List<Alert> alerts) {
+        var in = to.in();
+        String unsubscribe = unsubscriptions.address(to.account(), LetterKind.ALERTS);
+        var parts = new ArrayList<String>();
+        parts.add(in.text("alert.mail.hello", to.name()));
+        alerts.forEach(alert -> parts.add(part(to, alert)));
+        parts.add("-- \n" + in.text("alert.mail.settle", address.of("/attention")) + "\n"
+                + in.text("alert.mail.unsubscribe", unsubscribe));
+        return new Mail(
+                LetterKind.ALERTS.key(),
+                to.email(),
+                subject(to, alerts),
+                String.join("\n\n", parts) + "\n",
+                Mail.LONGEST,
+                unsubscribe);
+    }
+
+    private String subject(Recipient to, List<Alert> alerts) {
+        String place = instance.current().name();
+        return alerts.size() == 1
+                ? fr.maillage.community.Opening.of(
+                        to.in().text("alert.mail.subject.one", place, heading(to, alerts.getFirst())), LONGEST_SUBJECT)
+                : to.in().text("alert.mail.subject", place, alerts.size());
+    }
+
+    private String part(Recipient to, Alert alert) {
+        var in = to.in();
+        var lines = new ArrayList<String>();
+        lines.add(heading(to, alert));
+        if (alert.urgent() != null) {
+            lines.add(in.text(alert.urgentKey(), alert.urgent()));
+        }
+        lines.add(in.text("alert.mail.said", author(to, alert), alert.name(), alert.opening()));
+        lines.add(in.text("alert.mail.read", address.of(alert.address())));
+        lines.add(in.text("alert.mail.answer", address.of("/posts/" + alert.post() + "#reply")));
+        lines.add(why(to, alert));
+        return String.join("\n", lines);
+    }
+
+    private static String heading(Recipient to, Alert alert) {
+        return alert.heading().isEmpty() ? to.in().text("post.by", author(to, alert)) : alert.heading();
+    }
+
+    private static String author(Recipient to, Alert alert) {
+        return alert.author().isEmpty() ? to.in().text("post.author.gone") : alert.author();
+    }
+
+    private static String why(Recipient to, Alert alert) {
+        if (alert.urgent() != null) {
+            return to.in().text("alert.urgent.why");
+        }
+        return to.in()
+                .text(
+                        "alert.mail.why",
+                        to.in().text(alert.reason().key(), alert.name(), to.in().text("level.at-once")));
+    }
+}

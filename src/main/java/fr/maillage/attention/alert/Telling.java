@@ -1,0 +1,110 @@
+package fr.maillage.attention.alert;
+
+import fr.maillage.community.Commented;
+import fr.maillage.community.Posted;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Async;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.event.TransactionalEventListener;
+
+/**
+ * Writes an alert for each person to whom something comes at once, in one statement, once it can be seen. The registry of
+ * events tells it again where a node died before it was done; what was written already is not written twice.
+ */
+@Component
+class Telling {
+    /** Before a mail leaves: what comes within it is gathered, and what was written by mistake can be taken away. */
+    static final Duration GATHERING = Duration.ofMinutes(2);
+
+    // told() decides; "concerned" only keeps it from being asked of thousands whom it would not tell at once.
+    private static final String TELL = """
+            with said as (
+                select p.id as post, k.id as comment, c.id as community, c.suggested_level as suggested,
+                       case when k.id is null then p.author_id else k.author_id end as author,
+                       case when k.id is not null then p.author_id end as answered,
+                       coalesce(k.position, p.position) as position, k.id is null and is_quiet(p) as quiet
+                from post p join community c on c.id = p.community_id
+                left join comment k on k.id = :comment and k.post_id = p.id and k.removed_at is null
+                where p.id = :post and p.removed_at is null and c.archived_at is null
+                    and (cast(:comment as bigint) is null or k.id is not null)),
+            concerned as (
+                select m.account_id from said s join membership m on m.community_id = s.community and s.suggested = 'AT_ONCE'
+                union
+                select f.account_id from said s join follow f on f.community_id = s.community and f.level = 'AT_ONCE'
+                union
+                select d.account_id from said s join discussion_follow d on d.post_id = s.post and d.choice = 'FOLLOWED'
+                union
+                select s.answered from said s
+                union
+                select n.account_id from said s join mention n
+                    on n.post_id = s.post and n.comment_id is not distinct from s.comment),
+            chosen as materialized (
+                select a.id, s.post, s.comment, (t.told).reason, hours_key(a.id) as hours
+                from said s
+                cross join concerned x
+                cross join lateral (
+                    select a.id from account a where a.id = x.account_id and a.suspended_at is null limit 1) a
+                join community c on c.id = s.community
+                left join membership m on m.community_id = s.community and m.account_id = a.id
+                left join follow f on f.community_id = s.community and f.account_id = a.id
+                left join discussion_follow d on d.post_id = s.post and d.account_id = a.id
+                left join named_choice w on w.account_id = a.id
+                left join reading r on r.post_id = s.post and r.account_id = a.id
+                left join mention n on n.post_id = s.post and n.comment_id is not distinct from s.comment
+                    and n.account_id = a.id
+                cross join lateral (
+                    select told(coalesce(a.id = s.author, false), d.choice,
+                                coalesce(a.id = s.answered, false) or n.account_id is not null,
+                                w.level, f.level, s.suggested) as told) t
+                where (t.told).level = 'AT_ONCE' and not (s.quiet and (t.told).reason like 'COMMUNITY%')
+                    and s.position > greatest(m.read_to, r.read_to, 0)
+                    and (m.account_id is not null or n.account_id is not null and may_read(a.id, c))),
+            opens as materialized (select hours, leaves_at(min(id), :now) as at from chosen group by hours),
+            told as (
+                insert into alert (account_id, post_id, comment_id, reason, at, leaves_at)
+                select k.id, k.post, k.comment, k.reason, :now, o.at from chosen k join opens o on o.hours = k.hours
+                order by k.id
+                on conflict do nothing
+                returning account_id, leaves_at)
+            insert into letterbox (account_id, alerts_at)
+            select account_id, leaves_at + make_interval(secs => :gathering) from told order by account_id
+            on conflict (account_id) do update set alerts_at = least(letterbox.alerts_at, excluded.alerts_at)
+            """;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Telling(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    @Async(Tellers.NAME)
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    @TransactionalEventListener
+    void tell(Posted posted) {
+        tell(posted.post(), null);
+    }
+
+    @Async(Tellers.NAME)
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    @TransactionalEventListener
+    void tell(Commented commented) {
+        tell(commented.post(), commented.comment());
+    }
+
+    /** @param comment null: the post itself */
+    void tell(long post, @Nullable Long comment) {
+        jdbc.sql(TELL)
+                .param("post", post)
+                .param("comment", comment, java.sql.Types.BIGINT)
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("gathering", GATHERING.toSeconds())
+                .update();
+    }
+}

@@ -1,0 +1,48 @@
+package fr.maillage.attention.audience;
+
+import fr.maillage.attention.hours.Openings;
+import fr.maillage.attention.hours.When;
+import fr.maillage.web.Page;
+import fr.maillage.web.View;
+import fr.maillage.web.Viewer;
+import java.time.Clock;
+import java.util.regex.Pattern;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Whom a post audiences: a part of the form that writes it, and a page for its author. */
+@Controller
+class AudienceController {
+    private static final Pattern FIELD = Pattern.compile("[a-z-]{1,20}");
+    private final Audiences audiences;
+    private final Openings openings;
+    private final Clock clock;
+
+    AudienceController(Audiences audiences, Openings openings, Clock clock) {
+        this.audiences = audiences;
+        this.openings = openings;
+        this.clock = clock;
+    }
+
+    /** @param field of the form in which a later moment is sent, 2026-11-23T08:30 on the author's clock; empty: none */
+    @GetMapping("/communities/{id}/audience")
+    View before(@PathVariable long id, @RequestParam(defaultValue = "") String field, Page page, Viewer.Member viewer) {
+        var now = clock.instant();
+        return page.view(page.part() ? "attention/audience/before" : "attention/audience/show")
+                .with("community", id)
+                .with("audience", audiences.before(id, viewer.id()))
+                .with("leaving", openings.leaving(viewer.id(), now))
+                .with("field", FIELD.matcher(field).matches() ? field : null)
+                .with("when", new When(page.messages(), viewer.zone(), now));
+    }
+
+    @GetMapping("/posts/{id}/audience")
+    View after(@PathVariable long id, Page page, Viewer.Member viewer) {
+        return page.view("attention/audience/after")
+                .with("post", id)
+                .with("audience", audiences.after(id, viewer.id()))
+                .with("when", new When(page.messages(), viewer.zone(), clock.instant()));
+    }
+}

@@ -1,0 +1,5 @@
+/** Whom something written audiences, and when: told to its author before and after. */
+@NullMarked
+package fr.maillage.attention.audience;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,63 @@
+package fr.maillage.attention.digest;
+
+import fr.maillage.attention.letter.LetterKind;
+import fr.maillage.attention.letter.Recipients;
+import fr.maillage.mail.Outbox;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Writes the digests that are due, for many people at a time. Their letterboxes are held meanwhile, so that no other node
+ * writes to them too; the mails, how far they go and when the next is due are one transaction: a node that dies leaves all
+ * of it or nothing.
+ */
+@Component
+class DigestLetters {
+    static final int BATCH = 1_000;
+    private final Digests digests;
+    private final Recipients recipients;
+    private final DigestText text;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    private final int batch;
+
+    @Autowired
+    DigestLetters(Digests digests, Recipients recipients, DigestText text, Outbox outbox, Clock clock) {
+        this(digests, recipients, text, outbox, clock, BATCH);
+    }
+
+    DigestLetters(Digests digests, Recipients recipients, DigestText text, Outbox outbox, Clock clock, int batch) {
+        this.digests = digests;
+        this.recipients = recipients;
+        this.text = text;
+        this.outbox = outbox;
+        this.clock = clock;
+        this.batch = batch;
+    }
+
+    /** @return whether there may be more */
+    @Transactional
+    public boolean write() {
+        var now = clock.instant().atOffset(ZoneOffset.UTC);
+        var due = digests.due(now, batch);
+        if (due.isEmpty()) {
+            return false;
+        }
+        var people = digests.withinHours(due, now);
+        var reached = recipients.among(people, LetterKind.DIGEST);
+        digests.begin(people);
+        var lines = digests.of(List.copyOf(reached.keySet())).stream().collect(Collectors.groupingBy(Line::account));
+        outbox.post(lines.entrySet().stream()
+                .map(one -> text.write(Objects.requireNonNull(reached.get(one.getKey())), one.getValue()))
+                .toList());
+        digests.end(people, List.copyOf(lines.keySet()), now);
+        return due.size() == batch;
+    }
+}

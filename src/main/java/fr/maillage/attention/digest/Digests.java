@@ -1,0 +1,172 @@
+package fr.maillage.attention.digest;
+
+import fr.maillage.community.Opening;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * What goes into the digests of many people, a statement for each step. Positions of a community are seen in the order in
+ * which they are given: what was there when a digest noted how far it goes is all there is up to then.
+ */
+@Component
+class Digests {
+    /** Of one community; the rest is in the feed. */
+    static final int DISCUSSIONS = 5;
+
+    /** How far back the first digest of someone looks, in positions of a community. */
+    private static final int DEEPEST = 300;
+
+    private static final String LINES = """
+            with waiting as materialized (
+                select m.account_id, c.id as community, c.name, d.told_to,
+                       greatest(m.read_to, d.began_after, c.position - :deepest) as after, n.level as when_named,
+                       f.level as chosen, c.suggested_level as suggested,
+                       coalesce(f.level, c.suggested_level) in ('DIGEST', 'AT_ONCE') as listens
+                from digest_place d
+                join membership m on m.account_id = d.account_id and m.community_id = d.community_id
+                join community c on c.id = m.community_id and c.archived_at is null
+                left join follow f on f.account_id = m.account_id and f.community_id = c.id
+                left join named_choice n on n.account_id = m.account_id
+                where d.account_id = any(:people) and d.told_to > greatest(m.read_to, d.began_after)
+                    and c.position > m.read_to + m.read_beyond)
+            select w.account_id, w.community, w.name, x.*, k.body as said,
+                   coalesce(case when x.is_new then x.signed else k.signed end, a.name, '') as author
+            from waiting w
+            cross join lateral (
+                select p.id as post, p.title, left(p.body, 400) as body, p.signed, p.author_id, p.last_position, o.is_new,
+                       y.comments, y.latest, o.named or y.named as named
+                from post p
+                left join reading r on r.post_id = p.id and r.account_id = w.account_id
+                left join discussion_follow d on d.post_id = p.id and d.account_id = w.account_id
+                cross join lateral (select greatest(w.after, r.read_to) as to) seen
+                cross join lateral (
+                    select exists (select from mention t
+                                   where t.account_id = w.account_id and t.post_id = p.id and t.comment_id is null) as named
+                    ) t
+                cross join lateral (
+                    select t.named and p.position > seen.to as named,
+                           p.position > seen.to and p.position <= w.told_to and ('DIGEST' = (y.told).level
+                               or (y.told).level = 'AT_ONCE' and (y.told).reason like 'COMMUNITY%' and is_quiet(p)) as is_new
+                    from (select told(coalesce(p.author_id = w.account_id, false), d.choice, t.named, w.when_named,
+                                      w.chosen, w.suggested) as told) y) o
+                cross join lateral (
+                    select count(*)::int as comments, max(q.position) as latest, coalesce(bool_or(z.named), false) as named
+                    from comment q
+                    cross join lateral (
+                        select coalesce(p.author_id = w.account_id, false) or exists (
+                            select from mention t where t.account_id = w.account_id and t.comment_id = q.id) as named) z
+                    where q.post_id = p.id and q.position > seen.to and q.position <= w.told_to and q.removed_at is null
+                        and 'DIGEST' = (told(coalesce(q.author_id = w.account_id, false), d.choice, z.named,
+                                             w.when_named, w.chosen, w.suggested)).level) y
+                where p.community_id = w.community and p.removed_at is null and p.last_position > w.after
+                    and p.last_position > seen.to and (o.is_new or y.comments > 0)
+                    and (w.listens or p.author_id = w.account_id or exists (
+                        select from mention t where t.account_id = w.account_id and t.post_id = p.id))
+                order by p.last_position desc limit :most) x
+            left join comment k on not x.is_new and k.post_id = x.post and k.position = x.latest
+            left join account a on a.id = case when x.is_new then x.author_id else k.author_id end
+            order by w.account_id, plain(w.name), w.community, x.last_position desc
+            """;
+    private final JdbcClient jdbc;
+
+    Digests(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Holds the letterboxes of those to whom a digest is due. */
+    List<Long> due(OffsetDateTime now, int batch) {
+        return jdbc.sql("""
+                select account_id from letterbox where digest_at <= :now order by digest_at limit :batch
+                for update skip locked
+                """)
+                .param("now", now)
+                .param("batch", batch)
+                .query((row, n) -> row.getLong(1))
+                .list();
+    }
+
+    /** Hours may have changed since it was worked out when it is due: those for whom it is too early wait on. */
+    List<Long> withinHours(List<Long> people, OffsetDateTime now) {
+        var late = Set.copyOf(jdbc.sql("""
+                update letterbox l set digest_at = b.leaves
+                from (select one as account, leaves_at(one, :now) as leaves from unnest(:people::bigint[]) one) b
+                where l.account_id = b.account and b.leaves > :now
+                returning l.account_id
+                """)
+                .param("now", now)
+                .param("people", people.toArray(Long[]::new))
+                .query((row, n) -> row.getLong(1))
+                .list());
+        return people.stream().filter(one -> !late.contains(one)).toList();
+    }
+
+    /** The digest begins where the last one ended, and goes up to what is there now. */
+    void begin(List<Long> people) {
+        jdbc.sql("""
+                insert into digest_place (account_id, community_id, began_after, told_to)
+                select m.account_id, c.id, 0, c.position from membership m join community c on c.id = m.community_id
+                where m.account_id = any(:people)
+                order by m.account_id, c.id
+                on conflict (account_id, community_id) do update
+                set began_after = digest_place.told_to, told_to = excluded.told_to
+                """).param("people", people.toArray(Long[]::new)).update();
+    }
+
+    /** By person, then by community. */
+    List<Line> of(List<Long> people) {
+        return jdbc.sql(LINES)
+                .param("people", people.toArray(Long[]::new))
+                .param("deepest", DEEPEST)
+                .param("most", DISCUSSIONS)
+                .query(Digests::line)
+                .list();
+    }
+
+    /** @param written to whom there was something to write */
+    void end(List<Long> people, List<Long> written, OffsetDateTime now) {
+        jdbc.sql("""
+                update letterbox
+                set digest_at = next_digest(account_id, :now),
+                    digest_left_at = case when account_id = any(:written) then :now else digest_left_at end
+                where account_id = any(:people)
+                """)
+                .param("now", now)
+                .param("written", written.toArray(Long[]::new))
+                .param("people", people.toArray(Long[]::new))
+                .update();
+    }
+
+    /** Whoever came to be of a community has a letterbox from then on. */
+    int hang(OffsetDateTime now, int batch) {
+        return jdbc.sql("""
+                insert into letterbox (account_id, digest_at)
+                select a.id, next_digest(a.id, :now)
+                from (select a.id from account a left join letterbox l on l.account_id = a.id
+                      where l.digest_at is null and exists (select from membership m where m.account_id = a.id)
+                      order by a.id limit :batch) a
+                on conflict (account_id) do update set digest_at = excluded.digest_at
+                """).param("now", now).param("batch", batch).update();
+    }
+
+    private static Line line(ResultSet row, int n) throws SQLException {
+        boolean isNew = row.getBoolean("is_new");
+        String title = row.getString("title");
+        String said = row.getString("said");
+        return new Line(
+                row.getLong("account_id"),
+                row.getLong("community"),
+                row.getString("name"),
+                row.getLong("post"),
+                title.isEmpty() ? Opening.of(row.getString("body"), 70) : title,
+                Opening.of(isNew || said == null ? row.getString("body") : said, 220),
+                row.getString("author"),
+                isNew,
+                row.getInt("comments"),
+                row.getBoolean("named"));
+    }
+}

@@ -1,0 +1,23 @@
+package fr.maillage.attention.digest;
+
+/**
+ * A discussion in someone's digest.
+ *
+ * @param heading of the discussion
+ * @param opening the first lines of the post where it is new itself, else of the last comment
+ * @param author of those lines, by the name they signed with; empty where they are gone
+ * @param isNew the post itself is new
+ * @param comments how many comments are new
+ * @param named they are named or answered in it
+ */
+record Line(
+        long account,
+        long community,
+        String name,
+        long post,
+        String heading,
+        String opening,
+        String author,
+        boolean isNew,
+        int comments,
+        boolean named) {}

@@ -1,0 +1,281 @@
+package fr.maillage.attention.alert;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.maillage.attention.letter.Recipients;
+import fr.maillage.attention.testing.Talk;
+import fr.maillage.mail.Outbox;
+import fr.maillage.testing.MaillageTest;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The instance works from 8:30 to 17:30, Monday to Friday; clocks are those of Paris, in winter. */
+@MaillageTest
+@Transactional
+class AlertsTest {
+    private static final Instant TUESDAY = Instant.parse("2026-11-24T09:00:00Z");
+    private static final Instant FRIDAY_EVENING = Instant.parse("2026-11-20T20:00:00Z");
+    private static final Instant SATURDAY = Instant.parse("2026-11-21T10:00:00Z");
+    private static final Instant MONDAY = Instant.parse("2026-11-23T07:35:00Z");
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    Talk talk;
+
+    @Autowired
+    Recipients recipients;
+
+    @Autowired
+    AlertText text;
+
+    @Autowired
+    Outbox outbox;
+
+    private long place;
+    private long author;
+    private long reader;
+
+    @BeforeEach
+    void someone_who_follows_at_once_what_somebody_writes() {
+        jdbc.sql("delete from letterbox").update();
+        place = talk.community("Logement");
+        author = talk.person("Armelle");
+        reader = talk.person("Bleuenn");
+        talk.follows(author, place, "DIGEST");
+        talk.follows(reader, place, "AT_ONCE");
+    }
+
+    @Test
+    void what_is_written_within_hours_leaves_two_minutes_later_in_one_mail() {
+        long post = talk.post(place, author, "Une place se libère à Auray.");
+        tell(TUESDAY, post, null);
+        tell(TUESDAY, post, talk.comment(post, author, "Elle est au premier étage."));
+        send(TUESDAY.plusSeconds(60));
+        assertThat(mails()).isEmpty();
+        send(TUESDAY.plusSeconds(180));
+        assertThat(mails())
+                .singleElement()
+                .asString()
+                .contains("Une place se libère", "premier étage", "Armelle", "#reply");
+        send(TUESDAY.plusSeconds(600));
+        assertThat(mails()).hasSize(1);
+    }
+
+    @Test
+    void on_a_friday_evening_it_waits_and_says_until_when() {
+        tell(FRIDAY_EVENING, talk.post(place, author, "Bonsoir"), null);
+        send(SATURDAY);
+        assertThat(mails()).isEmpty();
+        var alert = alerts(SATURDAY).getFirst();
+        assertThat(alert.arrived()).isFalse();
+        assertThat(alert.leavesAt()).isEqualTo(Instant.parse("2026-11-23T07:30:00Z"));
+        send(MONDAY);
+        assertThat(mails()).hasSize(1);
+    }
+
+    @Test
+    void what_was_taken_away_meanwhile_is_told_to_nobody() {
+        long post = talk.post(place, author, "Erreur");
+        long other = talk.post(place, author, "Ceci reste");
+        long comment = talk.comment(other, author, "Et ceci non");
+        tell(FRIDAY_EVENING, post, null);
+        tell(FRIDAY_EVENING, other, null);
+        tell(FRIDAY_EVENING, other, comment);
+        jdbc.sql("select take_away_post(:post, :author)")
+                .param("post", post)
+                .param("author", author)
+                .query((row, n) -> 1)
+                .list();
+        jdbc.sql("select take_away_comment(:comment, :author)")
+                .param("comment", comment)
+                .param("author", author)
+                .query((row, n) -> 1)
+                .list();
+        send(MONDAY);
+        assertThat(mails()).singleElement().asString().contains("Ceci reste").doesNotContain("Erreur", "Et ceci non");
+        assertThat(alerts(MONDAY)).hasSize(1);
+    }
+
+    @Test
+    void who_left_the_community_or_silenced_the_discussion_meanwhile_is_told_nothing() {
+        long secret = talk.community("Cellule");
+        jdbc.sql("update community set kind = 'SECRET' where id = :id")
+                .param("id", secret)
+                .update();
+        talk.follows(reader, secret, "AT_ONCE");
+        tell(FRIDAY_EVENING, talk.post(secret, author, "Entre nous"), null);
+        long silenced = talk.post(place, author, "Trop long");
+        tell(FRIDAY_EVENING, silenced, null);
+        jdbc.sql("delete from membership where account_id = :reader and community_id = :secret")
+                .param("reader", reader)
+                .param("secret", secret)
+                .update();
+        jdbc.sql("insert into discussion_follow (account_id, post_id, choice) values (:reader, :post, 'SILENCED')")
+                .param("reader", reader)
+                .param("post", silenced)
+                .update();
+        send(MONDAY);
+        assertThat(mails()).isEmpty();
+    }
+
+    @Test
+    void what_was_read_before_it_left_does_not_leave() {
+        long post = talk.post(place, author, "Déjà lu");
+        tell(FRIDAY_EVENING, post, null);
+        jdbc.sql("select read_discussion(:reader, :post, 99)")
+                .param("reader", reader)
+                .param("post", post)
+                .query((row, n) -> 1)
+                .list();
+        send(MONDAY);
+        assertThat(mails()).isEmpty();
+    }
+
+    @Test
+    void being_answered_or_named_follows_ones_choice_for_it_and_nothing_else() {
+        talk.level(reader, place, "SILENCE");
+        long post = talk.post(place, reader, "Qui connaît un artisan ?");
+        tell(TUESDAY, post, talk.comment(post, author, "Moi"));
+        assertThat(alerts(TUESDAY)).isEmpty();
+        talk.whenNamed(reader, "AT_ONCE");
+        tell(TUESDAY, post, talk.comment(post, author, "Moi aussi"));
+        long elsewhere = talk.post(place, author, "Avec @Bleuenn");
+        jdbc.sql("insert into mention (post_id, account_id, name) values (:post, :reader, 'Bleuenn')")
+                .param("post", elsewhere)
+                .param("reader", reader)
+                .update();
+        tell(TUESDAY, elsewhere, null);
+        assertThat(alerts(TUESDAY)).extracting(Alert::opening).containsExactly("Avec @Bleuenn", "Moi aussi");
+        assertThat(alerts(TUESDAY)).extracting(alert -> alert.reason().name()).containsOnly("NAMED");
+    }
+
+    @Test
+    void whose_account_is_suspended_is_told_nothing_and_an_outsider_only_where_they_are_named_and_may_read() {
+        long gone = talk.person("Corentin");
+        talk.follows(gone, place, "AT_ONCE");
+        jdbc.sql("update account set suspended_at = now() where id = :gone")
+                .param("gone", gone)
+                .update();
+        long outsider = talk.person("Denez");
+        talk.whenNamed(outsider, "AT_ONCE");
+        long post = talk.post(place, author, "Avec @Denez");
+        jdbc.sql("insert into mention (post_id, account_id, name) values (:post, :outsider, 'Denez')")
+                .param("post", post)
+                .param("outsider", outsider)
+                .update();
+        tell(TUESDAY, post, null);
+        assertThat(told(post)).containsExactlyInAnyOrder(reader, outsider);
+        jdbc.sql("update community set kind = 'INVITATION' where id = :id")
+                .param("id", place)
+                .update();
+        long closed = talk.post(place, author, "Encore @Denez");
+        jdbc.sql("insert into mention (post_id, account_id, name) values (:post, :outsider, 'Denez')")
+                .param("post", closed)
+                .param("outsider", outsider)
+                .update();
+        tell(TUESDAY, closed, null);
+        assertThat(told(closed)).containsExactly(reader);
+        assertThat(new Alerts(jdbc, clock(TUESDAY)).of(outsider))
+                .as("what may be read no more")
+                .isEmpty();
+    }
+
+    @Test
+    void where_names_are_chosen_only_the_chosen_one_comes() {
+        long post = talk.post(place, author, "Entre nous");
+        jdbc.sql("update post set signed = 'Fleur de sel' where id = :post")
+                .param("post", post)
+                .update();
+        tell(TUESDAY, post, null);
+        send(TUESDAY.plusSeconds(180));
+        assertThat(mails()).singleElement().asString().contains("Fleur de sel").doesNotContain("Armelle");
+    }
+
+    @Test
+    void the_same_event_heard_twice_is_one_alert() {
+        long post = talk.post(place, author, "Une fois");
+        tell(TUESDAY, post, null);
+        tell(TUESDAY, post, null);
+        assertThat(alerts(TUESDAY)).hasSize(1);
+    }
+
+    @Test
+    void a_pause_that_began_after_it_was_written_holds_it_back() {
+        tell(TUESDAY, talk.post(place, author, "Tout à l’heure"), null);
+        jdbc.sql("insert into pause values (:reader, '2026-11-26 10:00+01')")
+                .param("reader", reader)
+                .update();
+        send(TUESDAY.plusSeconds(180));
+        assertThat(mails()).isEmpty();
+        send(Instant.parse("2026-11-26T09:01:00Z"));
+        assertThat(mails()).hasSize(1);
+    }
+
+    @Test
+    void the_mail_can_be_left_in_one_click_and_alerts_then_come_without_it() {
+        tell(TUESDAY, talk.post(place, author, "Avec lien"), null);
+        send(TUESDAY.plusSeconds(180));
+        assertThat(jdbc.sql("select unsubscribe from mail where recipient = 'bleuenn@talk.test'")
+                        .query(String.class)
+                        .single())
+                .contains("/unsubscribe/" + reader + "-a-");
+        jdbc.sql("insert into mail_choice (account_id, alerts) values (:reader, false)")
+                .param("reader", reader)
+                .update();
+        tell(TUESDAY, talk.post(place, author, "Sans mail"), null);
+        send(TUESDAY.plusSeconds(600));
+        assertThat(mails()).hasSize(1);
+        assertThat(alerts(TUESDAY)).hasSize(2);
+    }
+
+    @Test
+    void nobody_reads_the_alerts_of_somebody_else_nor_puts_them_away() {
+        tell(TUESDAY, talk.post(place, author, "À Bleuenn"), null);
+        var alert = alerts(TUESDAY).getFirst();
+        var alerts = new Alerts(jdbc, clock(TUESDAY));
+        assertThat(alerts.of(author)).isEmpty();
+        alerts.see(author, List.of(alert.id()), true);
+        assertThat(alerts(TUESDAY).getFirst().fresh()).isTrue();
+        alerts.see(reader, List.of(alert.id()), true);
+        assertThat(alerts(TUESDAY).getFirst().fresh()).isFalse();
+    }
+
+    private void tell(Instant at, long post, @Nullable Long comment) {
+        new Telling(jdbc, clock(at)).tell(post, comment);
+    }
+
+    private void send(Instant at) {
+        new AlertLetters(jdbc, recipients, text, outbox, clock(at)).write();
+    }
+
+    private List<Long> told(long post) {
+        return jdbc.sql("select account_id from alert where post_id = :post")
+                .param("post", post)
+                .query((row, n) -> row.getLong(1))
+                .list();
+    }
+
+    private List<Alert> alerts(Instant at) {
+        return new Alerts(jdbc, clock(at)).of(reader);
+    }
+
+    private List<String> mails() {
+        return jdbc.sql("select subject || text as mail from mail where recipient = 'bleuenn@talk.test'")
+                .query((row, n) -> row.getString("mail").replace('\u00a0', ' ').replace('\u202f', ' '))
+                .list();
+    }
+
+    private static Clock clock(Instant at) {
+        return Clock.fixed(at, ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.maillage.attention.alert;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,115 @@
+package fr.maillage.attention.audience;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.maillage.attention.testing.Talk;
+import fr.maillage.testing.Cast;
+import fr.maillage.testing.MaillageTest;
+import fr.maillage.web.NotFound;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.transaction.annotation.Transactional;
+
+@MaillageTest
+@Transactional
+class AudienceTest {
+    private static final Instant EVENING = Instant.parse("2026-11-24T21:10:00Z");
+    private static final Instant MORNING = Instant.parse("2026-11-25T07:30:00Z");
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    Talk talk;
+
+    @Autowired
+    Cast cast;
+
+    @Autowired
+    MockMvcTester http;
+
+    private long place;
+    private long author;
+
+    @BeforeEach
+    void people_who_listen_each_in_their_way() {
+        place = talk.community("Veille");
+        author = talk.person("Armelle");
+        talk.belongs(author, place, "MEMBER");
+        String[] levels = {"AT_ONCE", "AT_ONCE", "AT_ONCE", "DIGEST", "DIGEST", "WHEN_I_COME", "SILENCE"};
+        for (int i = 0; i < levels.length; i++) {
+            talk.follows(talk.person("Lecteur" + i), place, levels[i]);
+        }
+        jdbc.sql("update account set zone = 'Pacific/Auckland' where email = 'lecteur0@talk.test'")
+                .update(); // it is morning there
+    }
+
+    @Test
+    void before_publishing_it_counts_who_is_told_now_who_later_and_in_the_digest() {
+        assertThat(audiences().before(place, author)).isEqualTo(new Audience(1, 2, 2, MORNING));
+    }
+
+    @Test
+    void afterwards_it_counts_those_who_were_told() {
+        long post = talk.post(place, author, "Bonsoir");
+        jdbc.sql("""
+                insert into alert (account_id, post_id, reason, at, leaves_at)
+                select id, :post, 'COMMUNITY_CHOSEN', :now, leaves_at(id, :now) from account
+                where email in ('lecteur0@talk.test', 'lecteur1@talk.test')
+                """)
+                .param("post", post)
+                .param("now", EVENING.atOffset(ZoneOffset.UTC))
+                .update();
+        jdbc.sql(
+                        "delete from membership where account_id = (select id from account where email = 'lecteur2@talk.test')")
+                .update();
+        assertThat(audiences().after(post, author)).isEqualTo(new Audience(1, 1, 2, MORNING));
+    }
+
+    @Test
+    void it_is_told_to_who_writes_there_and_to_the_author_alone() {
+        long post = talk.post(place, author, "Bonsoir");
+        long outsider = talk.person("Fanch");
+        long reader = talk.person("Goulven");
+        talk.belongs(reader, place, "READER");
+        for (long who : new long[] {outsider, reader}) {
+            assertThatThrownBy(() -> audiences().before(place, who)).isInstanceOf(NotFound.class);
+            assertThatThrownBy(() -> audiences().after(post, who)).isInstanceOf(NotFound.class);
+        }
+        assertThat(http.get().uri("/posts/" + post + "/audience").with(cast.as(Cast.COORDINATION)))
+                .hasStatus(404);
+        assertThat(http.get().uri("/communities/" + place + "/audience").with(cast.as(Cast.GUEST)))
+                .hasStatus(404);
+    }
+
+    @Test
+    void the_part_of_the_form_offers_a_later_moment_in_the_field_it_was_asked_for() {
+        talk.belongs(cast.id(Cast.MEMBER), place, "MEMBER");
+        jdbc.sql("insert into pause values (:me, now() + interval '3 days')")
+                .param("me", cast.id(Cast.MEMBER))
+                .update();
+        assertThat(http.get()
+                        .uri("/communities/" + place + "/audience?field=later")
+                        .header("HX-Request", "true")
+                        .with(cast.as(Cast.MEMBER)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("name=\"later\"")
+                .doesNotContain("<html");
+        assertThat(http.get().uri("/communities/" + place + "/audience").with(cast.as(Cast.MEMBER)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("<html");
+    }
+
+    private Audiences audiences() {
+        return new Audiences(jdbc, Clock.fixed(EVENING, ZoneOffset.UTC));
+    }
+}

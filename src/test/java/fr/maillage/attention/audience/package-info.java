@@ -1,0 +1,4 @@
+@NullMarked
+package fr.maillage.attention.audience;
+
+import org.jspecify.annotations.NullMarked;

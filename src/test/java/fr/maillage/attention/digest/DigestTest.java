@@ -1,0 +1,226 @@
+package fr.maillage.attention.digest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.maillage.attention.letter.Recipients;
+import fr.maillage.attention.testing.Talk;
+import fr.maillage.mail.Outbox;
+import fr.maillage.testing.MaillageTest;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The instance works from 8:30 to 17:30, Monday to Friday; clocks are those of Paris, in winter. */
+@MaillageTest
+@Transactional
+class DigestTest {
+    private static final Instant MONDAY_EVENING = Instant.parse("2026-11-23T20:00:00Z");
+    private static final Instant TUESDAY = Instant.parse("2026-11-24T07:30:00Z");
+    private static final Instant WEDNESDAY = Instant.parse("2026-11-25T07:30:00Z");
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    Talk talk;
+
+    @Autowired
+    Digests digests;
+
+    @Autowired
+    Recipients recipients;
+
+    @Autowired
+    DigestText text;
+
+    @Autowired
+    Outbox outbox;
+
+    private long place;
+    private long author;
+    private long reader;
+
+    @BeforeEach
+    void someone_who_reads_in_the_morning_what_somebody_writes() {
+        jdbc.sql("delete from letterbox").update();
+        place = talk.community("Logement");
+        author = talk.person("Armelle");
+        reader = talk.person("Bleuenn");
+        talk.follows(author, place, "SILENCE");
+        talk.follows(reader, place, "DIGEST");
+        digests.hang(at(MONDAY_EVENING), 10_000);
+    }
+
+    @Test
+    void what_is_unread_leaves_on_the_next_morning_by_community_with_its_first_lines() {
+        long post = talk.post(place, author, "Une place se libère à Auray.");
+        talk.comment(post, author, "Elle est au premier étage.");
+        send(TUESDAY.minusSeconds(60));
+        assertThat(mails()).isEmpty();
+        send(TUESDAY);
+        assertThat(mails())
+                .singleElement()
+                .asString()
+                .contains(
+                        "Parole Logement\n-----",
+                        "Armelle : Une place se libère",
+                        "Et 1 autre réponse",
+                        "/posts/" + post + "#reply",
+                        "/unsubscribe/" + reader + "-d-");
+    }
+
+    @Test
+    void it_leaves_once_and_the_next_day_only_with_what_came_since() {
+        talk.post(place, author, "Hier");
+        send(TUESDAY);
+        send(TUESDAY);
+        assertThat(mails()).hasSize(1);
+        send(WEDNESDAY);
+        assertThat(mails()).as("nothing came").hasSize(1);
+        talk.post(place, author, "Depuis");
+        send(Instant.parse("2026-11-26T07:30:00Z"));
+        assertThat(mails()).hasSize(2);
+        assertThat(mails().getLast()).contains("Depuis").doesNotContain("Hier");
+    }
+
+    @Test
+    void what_was_read_or_taken_away_before_it_leaves_is_not_in_it() {
+        long read = talk.post(place, author, "Déjà lu");
+        long gone = talk.post(place, author, "Retiré");
+        talk.post(place, author, "Reste à lire");
+        call("select read_discussion(" + reader + ", " + read + ", 99)");
+        call("select take_away_post(" + gone + ", " + author + ")");
+        send(TUESDAY);
+        assertThat(mails()).singleElement().asString().contains("Reste à lire").doesNotContain("Déjà lu", "Retiré");
+    }
+
+    @Test
+    void it_is_never_empty() {
+        long post = talk.post(place, author, "Lu aussitôt");
+        call("select read_community(" + reader + ", " + place + ", 99)");
+        assertThat(post).isPositive();
+        send(TUESDAY);
+        assertThat(mails()).isEmpty();
+        assertThat(next()).isEqualTo(WEDNESDAY);
+    }
+
+    @Test
+    void levels_decide_what_is_in_it_and_an_answer_to_oneself_follows_its_own_choice() {
+        long silent = talk.community("Sport");
+        talk.follows(reader, silent, "SILENCE");
+        long mine = talk.post(silent, reader, "Qui court le mardi ?");
+        talk.comment(mine, author, "Moi");
+        talk.post(silent, author, "Ne vient pas");
+        long alerted = talk.community("Veille");
+        talk.follows(reader, alerted, "AT_ONCE");
+        talk.post(alerted, author, "Vient en alerte");
+        send(TUESDAY);
+        assertThat(mails())
+                .singleElement()
+                .asString()
+                .contains("Armelle : Moi", "On vous y nomme ou on vous y répond")
+                .doesNotContain("Ne vient pas", "Vient en alerte");
+    }
+
+    @Test
+    void a_name_chosen_for_a_community_is_the_only_one_in_it() {
+        long post = talk.post(place, author, "Entre nous");
+        jdbc.sql("update post set signed = 'Fleur de sel' where id = :post")
+                .param("post", post)
+                .update();
+        send(TUESDAY);
+        assertThat(mails()).singleElement().asString().contains("Fleur de sel").doesNotContain("Armelle");
+    }
+
+    @Test
+    void during_a_pause_nothing_leaves_and_afterwards_all_of_it_does() {
+        jdbc.sql("insert into pause values (:reader, '2026-11-25 14:00+01')")
+                .param("reader", reader)
+                .update();
+        talk.post(place, author, "Pendant la pause");
+        send(TUESDAY);
+        assertThat(mails()).isEmpty();
+        send(Instant.parse("2026-11-25T13:00:00Z"));
+        assertThat(mails()).singleElement().asString().contains("Pendant la pause");
+    }
+
+    @Test
+    void it_leaves_on_the_chosen_days_at_the_chosen_hour_and_never_out_of_hours() {
+        choose("{2,4}", "'14:00'", true);
+        assertThat(next(Instant.parse("2026-11-23T09:00:00Z"))).isEqualTo(Instant.parse("2026-11-24T13:00:00Z"));
+        assertThat(next(Instant.parse("2026-11-24T13:00:00Z"))).isEqualTo(Instant.parse("2026-11-26T13:00:00Z"));
+        choose("{6}", "'10:00'", true);
+        assertThat(next(TUESDAY)).as("Saturdays: on Monday").isEqualTo(Instant.parse("2026-11-30T07:30:00Z"));
+        choose("{1,2,3,4,5}", "'07:00'", true);
+        assertThat(next(TUESDAY)).isEqualTo(WEDNESDAY);
+        choose("{1,2,3,4,5}", "null", true);
+        assertThat(next(Instant.parse("2026-12-24T08:00:00Z")))
+                .as("after Christmas")
+                .isEqualTo(Instant.parse("2026-12-28T07:30:00Z"));
+        choose("{1,2,3,4,5}", "null", false);
+        assertThat(next(TUESDAY)).isNull();
+    }
+
+    @Test
+    void someone_without_an_address_or_who_wants_none_gets_none() {
+        talk.post(place, author, "Pour qui ?");
+        choose("{1,2,3,4,5}", "null", false);
+        send(TUESDAY);
+        assertThat(mails()).isEmpty();
+    }
+
+    private void choose(String days, String at, boolean digest) {
+        jdbc.sql("delete from mail_choice where account_id = :reader")
+                .param("reader", reader)
+                .update();
+        jdbc.sql("insert into mail_choice (account_id, digest, digest_days, digest_at) values (:reader, :digest, '"
+                        + days + "', " + at + ")")
+                .param("reader", reader)
+                .param("digest", digest)
+                .update();
+        call("select settle_letters(array[" + reader + "], '2026-11-23 20:00Z')");
+    }
+
+    private void send(Instant at) {
+        new DigestLetters(digests, recipients, text, outbox, Clock.fixed(at, ZoneOffset.UTC)).write();
+    }
+
+    private @Nullable Instant next(Instant after) {
+        return jdbc.sql("select nullif(next_digest(:reader, :after), 'infinity')")
+                .param("reader", reader)
+                .param("after", at(after))
+                .query((row, n) -> java.util.Optional.ofNullable(row.getObject(1, OffsetDateTime.class)))
+                .single()
+                .map(OffsetDateTime::toInstant)
+                .orElse(null);
+    }
+
+    private Instant next() {
+        return jdbc.sql("select digest_at from letterbox where account_id = :reader")
+                .param("reader", reader)
+                .query((row, n) -> row.getObject(1, OffsetDateTime.class).toInstant())
+                .single();
+    }
+
+    private List<String> mails() {
+        return jdbc.sql("select subject || text as mail from mail where recipient = 'bleuenn@talk.test' order by id")
+                .query((row, n) -> row.getString("mail").replace('\u00a0', ' ').replace('\u202f', ' '))
+                .list();
+    }
+
+    private void call(String sql) {
+        jdbc.sql(sql).query((row, n) -> 1).list();
+    }
+
+    private static OffsetDateTime at(Instant moment) {
+        return moment.atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.maillage.attention.digest;
+
+import org.jspecify.annotations.NullMarked;

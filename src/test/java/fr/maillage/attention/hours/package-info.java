@@ -1,0 +1,4 @@
+@NullMarked
+package fr.maillage.attention.hours;
+
+import org.jspecify.annotations.NullMarked;

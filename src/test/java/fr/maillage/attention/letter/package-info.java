@@ -1,0 +1,4 @@
+@NullMarked
+package fr.maillage.attention.letter;
+
+import org.jspecify.annotations.NullMarked;

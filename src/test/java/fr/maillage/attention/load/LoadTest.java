@@ -1,0 +1,92 @@
+package fr.maillage.attention.load;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import fr.maillage.attention.testing.Talk;
+import fr.maillage.community.Level;
+import fr.maillage.testing.Cast;
+import fr.maillage.testing.MaillageTest;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.transaction.annotation.Transactional;
+
+@MaillageTest
+@Transactional
+class LoadTest {
+    @Autowired
+    MockMvcTester http;
+
+    @Autowired
+    Cast cast;
+
+    @Autowired
+    Talk talk;
+
+    @Autowired
+    Loads loads;
+
+    private long me;
+    private long loud;
+    private long calm;
+
+    @BeforeEach
+    void someone_to_whom_two_communities_come() {
+        me = cast.id(Cast.MEMBER);
+        long author = talk.person("Armelle");
+        loud = talk.community("Bavarde");
+        calm = talk.community("Calme");
+        talk.follows(me, loud, "AT_ONCE");
+        talk.follows(me, calm, "DIGEST");
+        talk.follows(author, loud, "SILENCE");
+        long post = talk.post(loud, author, "x".repeat(2_600));
+        talk.comment(post, author, "y".repeat(1_300));
+        talk.comment(post, me, "z".repeat(9_000));
+        talk.post(calm, author, "court");
+    }
+
+    @Test
+    void it_says_how_much_came_and_from_where_without_ones_own_words() {
+        assertThat(loads.of(me)).extracting(Share::community).containsExactly(loud, calm);
+        assertThat(loads.of(me).getFirst())
+                .isEqualTo(new Share(loud, "Parole Bavarde", Level.AT_ONCE, 1, 1, 3_900, 0))
+                .extracting(Share::minutes)
+                .isEqualTo(3L);
+    }
+
+    @Test
+    void one_click_moves_what_comes_at_once_to_the_digest_and_one_moves_it_back() {
+        post("/attention/load/moves?community=" + loud + "&community=" + calm);
+        assertThat(loads.of(me)).extracting(Share::level).containsOnly(Level.DIGEST);
+        post("/attention/load/moves/removal?community=" + loud);
+        assertThat(loads.of(me)).extracting(Share::level).containsExactly(Level.AT_ONCE, Level.DIGEST);
+    }
+
+    @Test
+    void nobody_else_sees_it_the_administrator_included() {
+        assertThat(page(Cast.MEMBER, "")).contains("Parole Bavarde");
+        for (String other : new String[] {Cast.ADMINISTRATOR, Cast.COORDINATION, Cast.GUEST}) {
+            for (String asked : new String[] {"", "?viewer=" + me, "?account=" + me, "?id=" + me}) {
+                assertThat(page(other, asked)).as(other + asked).doesNotContain("Parole Bavarde");
+            }
+        }
+    }
+
+    private String page(String email, String query) {
+        return new String(
+                http.get()
+                        .uri("/attention/load" + query)
+                        .with(cast.as(email))
+                        .exchange()
+                        .getResponse()
+                        .getContentAsByteArray(),
+                StandardCharsets.UTF_8);
+    }
+
+    private void post(String address) {
+        http.post().uri(address).with(cast.as(Cast.MEMBER)).with(csrf()).exchange();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.maillage.attention.load;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.maillage.attention.mine;
+
+import org.jspecify.annotations.NullMarked;

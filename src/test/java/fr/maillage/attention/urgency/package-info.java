@@ -1,0 +1,4 @@
+@NullMarked
+package fr.maillage.attention.urgency;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.maillage.identity.organisation;
+
+import org.jspecify.annotations.NullMarked;
