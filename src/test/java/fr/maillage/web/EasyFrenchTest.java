@@ -27,6 +27,7 @@ class EasyFrenchTest {
             "invitation.gone invitation.welcome invitation.mail people.language people.day people.problem",
             "help privacy",
             "community post comment membership level why find edit answer reaction discretion",
+            "draft mention poll file link reach format",
             "members.title members.discussions members.pseudonymous members.you members.end members.back members.name",
             "members.welcome members.request.was-declined members.invite.decline members.invite.declined",
             "members.invite.reconsidered");
@@ -74,6 +75,11 @@ class EasyFrenchTest {
             "community/membership/welcome.jte",
             "community/membership/pseudonym.jte",
             "community/discussion",
+            "community/writing",
+            "community/poll",
+            "community/card",
+            "attention/reach",
+            "community/attachment",
             "attention/level",
             "search");
 

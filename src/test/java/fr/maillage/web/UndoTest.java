@@ -49,6 +49,9 @@ class UndoTest {
             "/posts/{id}/closing/removal",
             "/posts/{id}/answer",
             "/posts/{id}/answer/removal",
+            "/posts/{id}/vote/withdrawal",
+            "/drafts/{id}/return",
+            "/drafts/{id}/plan/removal",
             "/account/restoration",
             "/account/zone");
 

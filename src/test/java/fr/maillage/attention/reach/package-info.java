@@ -1,0 +1,4 @@
+@NullMarked
+package fr.maillage.attention.reach;
+
+import org.jspecify.annotations.NullMarked;
