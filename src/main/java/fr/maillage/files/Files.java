@@ -84,12 +84,18 @@ public class Files {
         response.setContentLengthLong(file.size());
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,
-                disposition.filename(file.name(), StandardCharsets.UTF_8).build().toString());
+                disposition
+                        .filename(file.name(), StandardCharsets.UTF_8)
+                        .build()
+                        .toString());
         response.setHeader("Content-Security-Policy", "default-src 'none'; sandbox");
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader(
                 HttpHeaders.CACHE_CONTROL,
-                CacheControl.maxAge(Duration.ofDays(365)).cachePrivate().immutable().getHeaderValue());
+                CacheControl.maxAge(Duration.ofDays(365))
+                        .cachePrivate()
+                        .immutable()
+                        .getHeaderValue());
         Optional<byte[]> part = part(file.id(), 0);
         for (int n = 1; part.isPresent(); n++) {
             response.getOutputStream().write(part.get());
@@ -108,7 +114,8 @@ public class Files {
     /** The last part of what may be a path, without what no name holds. */
     private static String plain(@Nullable String name) {
         String last = name == null ? "" : name.replaceAll("^.*[/\\\\]", "");
-        String sound = last.replaceAll("[\\p{Cntrl}<>:\"|?*\\u202a-\\u202e\\u2066-\\u2069]", "").strip();
+        String sound = last.replaceAll("[\\p{Cntrl}<>:\"|?*\\u202a-\\u202e\\u2066-\\u2069]", "")
+                .strip();
         String bare = sound.replaceFirst("^\\.+", "");
         return bare.isEmpty()
                 ? "document"

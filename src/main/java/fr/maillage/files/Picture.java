@@ -44,9 +44,7 @@ record Picture(byte[] bytes, String type, int width, int height) {
             try {
                 reader.setInput(input, true, true);
                 long pixels = (long) reader.getWidth(0) * reader.getHeight(0);
-                return pixels > MOST_PIXELS
-                        ? Optional.empty()
-                        : Optional.of(drawn(read(reader), Orientation.of(file)));
+                return pixels > MOST_PIXELS ? Optional.empty() : Optional.of(drawn(read(reader), Orientation.of(file)));
             } finally {
                 reader.dispose();
             }

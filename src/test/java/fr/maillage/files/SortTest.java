@@ -35,7 +35,8 @@ class SortTest {
     @Test
     void a_page_of_the_web_is_only_text() {
         assertThat(Sort.of(bytes("<html><script>alert(1)</script>"))).contains(Sort.TEXT);
-        assertThat(Sort.of(bytes("<svg xmlns=\"http://www.w3.org/2000/svg\"/>"))).contains(Sort.TEXT);
+        assertThat(Sort.of(bytes("<svg xmlns=\"http://www.w3.org/2000/svg\"/>")))
+                .contains(Sort.TEXT);
     }
 
     @Test

@@ -55,7 +55,8 @@ public class Attachments {
 
     /** @throws NotFound for whoever may not read the post, too */
     Kept readable(long post, long attachment, Viewer.Member viewer) {
-        return one(" join post p on p.id = t.post_id join community c on c.id = p.community_id"
+        return one(
+                " join post p on p.id = t.post_id join community c on c.id = p.community_id"
                         + " where p.id = :of and t.id = :id and p.removed_at is null and may_read(:viewer, c)",
                 post,
                 attachment,
@@ -64,7 +65,8 @@ public class Attachments {
 
     /** @throws NotFound for whoever did not begin the draft, too */
     Kept own(long draft, long attachment, Viewer.Member viewer) {
-        return one(" join draft d on d.id = t.draft_id"
+        return one(
+                " join draft d on d.id = t.draft_id"
                         + " where d.id = :of and t.id = :id and d.author_id = :viewer and d.deleted_at is null",
                 draft,
                 attachment,
@@ -100,7 +102,9 @@ public class Attachments {
             try {
                 var kept = files.keep(name, file.getBytes());
                 if (size + kept.size() > limits.together()) {
-                    jdbc.sql("delete from file where id = :id").param("id", kept.id()).update();
+                    jdbc.sql("delete from file where id = :id")
+                            .param("id", kept.id())
+                            .update();
                     problems.add("files", "file.too-heavy", name, megabytes(limits.together()));
                     continue;
                 }

@@ -70,15 +70,17 @@ class DemoWriting {
                 union all
                 select p.community_id, p.id, c.id, c.author_id, c.body
                 from comment c join post p on p.id = c.post_id where c.body like '%@%'
-                """).query((row, n) -> {
-            mentions.add(
-                    row.getLong("community_id"),
-                    row.getLong("post"),
-                    row.getObject("comment", Long.class),
-                    row.getLong("author_id"),
-                    row.getString("body"));
-            return n;
-        }).list();
+                """)
+                .query((row, n) -> {
+                    mentions.add(
+                            row.getLong("community_id"),
+                            row.getLong("post"),
+                            row.getObject("comment", Long.class),
+                            row.getLong("author_id"),
+                            row.getString("body"));
+                    return n;
+                })
+                .list();
     }
 
     private void ask(NamedCsvRecord row, long post) {

@@ -14,7 +14,7 @@ public enum PostKind {
 
     /** The stem of its message keys. */
     public String key() {
-        return "post.kind." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return "post.kind." + name().toLowerCase(Locale.ROOT);
     }
 
     public String icon() {

@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param name as it stands in the text, after the sign
  * @param account their number, or null where it may not be told or is that of several
  */
-public record Mention(@Nullable Long comment, String name, @Nullable Long account) {}
+public record Mention(
+        @Nullable Long comment, String name, @Nullable Long account) {}

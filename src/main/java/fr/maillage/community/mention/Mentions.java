@@ -89,14 +89,20 @@ public class Mentions {
             return List.of();
         }
         var known = jdbc.sql(NAMED)
-                .param("names", calls.stream().flatMap(call -> call.names().stream()).distinct().toArray(String[]::new))
+                .param(
+                        "names",
+                        calls.stream()
+                                .flatMap(call -> call.names().stream())
+                                .distinct()
+                                .toArray(String[]::new))
                 .param("community", community)
                 .param("author", author)
                 .query((row, n) -> new Bearer(row.getLong("account_id"), row.getString("name")))
                 .list();
         Set<String> borne = new HashSet<>(known.stream().map(Bearer::name).toList());
         Set<String> meant = new HashSet<>();
-        calls.forEach(call -> call.names().stream().filter(borne::contains).findFirst().ifPresent(meant::add));
+        calls.forEach(call ->
+                call.names().stream().filter(borne::contains).findFirst().ifPresent(meant::add));
         Set<Long> once = new HashSet<>();
         return known.stream()
                 .filter(bearer -> meant.contains(bearer.name()) && once.add(bearer.account()))

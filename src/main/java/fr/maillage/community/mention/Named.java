@@ -35,7 +35,8 @@ public record Named(List<Mention> mentions) {
         }
         var words = new ArrayList<Words>();
         var found = Pattern.compile(mentions.stream()
-                        .sorted(Comparator.comparingInt((Mention one) -> -one.name().length()))
+                        .sorted(Comparator.comparingInt(
+                                (Mention one) -> -one.name().length()))
                         .map(one -> Pattern.quote(one.name()).replace(" ", "\\E\\h\\Q"))
                         .collect(Collectors.joining("|", "(?<![\\p{L}\\p{N}@.])@(", ")(?![\\p{L}\\p{N}])")))
                 .matcher(text);
@@ -51,6 +52,9 @@ public record Named(List<Mention> mentions) {
 
     private @Nullable Mention bearing(String name) {
         String plain = name.replaceAll("\\h", " ");
-        return mentions.stream().filter(one -> one.name().equals(plain)).findFirst().orElse(null);
+        return mentions.stream()
+                .filter(one -> one.name().equals(plain))
+                .findFirst()
+                .orElse(null);
     }
 }

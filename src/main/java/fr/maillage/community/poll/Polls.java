@@ -14,7 +14,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -45,6 +44,7 @@ public class Polls {
             where b.post_id = :post and p.removed_at is null and may_read(:viewer, c)
             order by o.position
             """;
+
     private final JdbcClient jdbc;
 
     Polls(JdbcClient jdbc) {

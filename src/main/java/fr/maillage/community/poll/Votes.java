@@ -19,6 +19,7 @@ class Votes {
             where b.post_id = :post and (b.closes_at is null or b.closes_at > clock_timestamp())
             for update of m
             """;
+
     private final JdbcClient jdbc;
 
     Votes(JdbcClient jdbc) {

@@ -117,7 +117,8 @@ final class Marks {
             if (mention == null) {
                 return new Text(words);
             }
-            Node node = leads && mention.account() != null ? new Link("/people/" + mention.account(), CALL)
+            Node node = leads && mention.account() != null
+                    ? new Link("/people/" + mention.account(), CALL)
                     : new StrongEmphasis(CALL);
             node.appendChild(new Text(words));
             return node;

@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
  */
 public final class RichText implements Content {
     /** Without any of these there is nothing but words. */
-    private static final Pattern MARKED = Pattern.compile("[*_`\\[\\]\\\\&<>#@]|://|www\\.|(?m)^\\h*([-+]|\\d{1,9}[.)])\\s");
+    private static final Pattern MARKED =
+            Pattern.compile("[*_`\\[\\]\\\\&<>#@]|://|www\\.|(?m)^\\h*([-+]|\\d{1,9}[.)])\\s");
 
     /** What its words alone would not show. */
     private static final Pattern STRESSED = Pattern.compile("[*_`\\[\\\\]|(?m)^\\h*(>|[-+]\\s|\\d{1,9}[.)]\\s)");

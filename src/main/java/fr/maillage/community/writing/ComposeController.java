@@ -140,7 +140,8 @@ class ComposeController {
         problems.addIf(kind == PostKind.DOCUMENT && typed.attachments().isEmpty(), "files", "file.missing");
         typed.attachments().stream()
                 .filter(Attachment::untold)
-                .forEach(one -> problems.add(one.field(), "file.description.missing", one.file().name()));
+                .forEach(one -> problems.add(
+                        one.field(), "file.description.missing", one.file().name()));
     }
 
     private Community writable(long id, Viewer.Member viewer) {

@@ -14,7 +14,8 @@ import java.util.UUID;
  * @param planned it was opened on something that waits for its time
  * @param attachments what waits with its draft
  */
-public record Composition(UUID key, PostForm form, PollForm poll, Moment moment, boolean planned, List<Attachment> attachments) {
+public record Composition(
+        UUID key, PostForm form, PollForm poll, Moment moment, boolean planned, List<Attachment> attachments) {
     static Composition empty() {
         return new Composition(UUID.randomUUID(), PostForm.empty(), PollForm.NONE, Moment.NOW, false, List.of());
     }

@@ -54,7 +54,8 @@ class Drafts {
 
     /** Those that are to open a discussion in a community. */
     List<Draft> in(long community, Viewer.Member viewer) {
-        return jdbc.sql(OWN + " and d.community_id = :community and d.post_id is null order by d.saved_at desc limit 20")
+        return jdbc.sql(OWN
+                        + " and d.community_id = :community and d.post_id is null order by d.saved_at desc limit 20")
                 .param("viewer", viewer.id())
                 .param("community", community)
                 .query(Drafts::draft)
@@ -78,7 +79,9 @@ class Drafts {
      */
     @Transactional
     long keep(long community, Viewer.Member viewer, UUID key, PostForm form, PollForm poll) {
-        return save(community, viewer, key, form, poll, null, false).stream().findFirst().orElseThrow(NotFound::new);
+        return save(community, viewer, key, form, poll, null, false).stream()
+                .findFirst()
+                .orElseThrow(NotFound::new);
     }
 
     /**
@@ -88,14 +91,13 @@ class Drafts {
      */
     @Transactional
     boolean keepWhileTyping(long community, Viewer.Member viewer, UUID key, PostForm form, PollForm poll) {
-        if (form.titleTyped().isEmpty() && form.bodyTyped().isEmpty() && poll.optionsTyped().isEmpty()) {
+        if (form.titleTyped().isEmpty()
+                && form.bodyTyped().isEmpty()
+                && poll.optionsTyped().isEmpty()) {
             jdbc.sql("""
                     delete from draft d where d.author_id = :viewer and d.key = :key and d.publish_at is null
                         and not exists (select from attachment t where t.draft_id = d.id)
-                    """)
-                    .param("viewer", viewer.id())
-                    .param("key", key)
-                    .update();
+                    """).param("viewer", viewer.id()).param("key", key).update();
             return false;
         }
         return !save(community, viewer, key, form, poll, null, true).isEmpty();
@@ -109,7 +111,9 @@ class Drafts {
      */
     @Transactional
     long plan(long community, Viewer.Member viewer, UUID key, PostForm form, PollForm poll, Instant at) {
-        return save(community, viewer, key, form, poll, at, false).stream().findFirst().orElseThrow(NotFound::new);
+        return save(community, viewer, key, form, poll, at, false).stream()
+                .findFirst()
+                .orElseThrow(NotFound::new);
     }
 
     /** @param typing nobody asked for it: a form that has published keeps nothing behind it, whatever arrives late */
@@ -168,7 +172,8 @@ class Drafts {
 
     /** Holds what a form keeps until the transaction ends: nobody else publishes it meanwhile. */
     Optional<Long> hold(Viewer.Member viewer, UUID key) {
-        return jdbc.sql("select id from draft where author_id = :viewer and key = :key and deleted_at is null for update")
+        return jdbc.sql(
+                        "select id from draft where author_id = :viewer and key = :key and deleted_at is null for update")
                 .param("viewer", viewer.id())
                 .param("key", key)
                 .query(Long.class)
@@ -209,7 +214,11 @@ class Drafts {
         boolean other = jdbc.sql("""
                 select exists (select from draft d join draft o on o.author_id = d.author_id and o.post_id = d.post_id
                     where d.id = :id and d.author_id = :viewer and o.deleted_at is null and d.deleted_at is not null)
-                """).param("id", id).param("viewer", viewer.id()).query(Boolean.class).single();
+                """)
+                .param("id", id)
+                .param("viewer", viewer.id())
+                .query(Boolean.class)
+                .single();
         if (other) {
             throw new Refused("draft.another");
         }

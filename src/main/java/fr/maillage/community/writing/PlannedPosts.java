@@ -105,6 +105,7 @@ class PlannedPosts {
 
     /** What was deleted can be taken back for a week. */
     void forgetDeleted() {
-        jdbc.sql("delete from draft where deleted_at < now() - interval '7 days'").update();
+        jdbc.sql("delete from draft where deleted_at < now() - interval '7 days'")
+                .update();
     }
 }

@@ -68,7 +68,8 @@ class ReachTest {
 
     @Test
     void the_composer_says_it_and_offers_to_disturb_nobody() {
-        var composer = http.get().uri("/communities/" + community + "/posts/new").with(cast.as(author));
+        var composer =
+                http.get().uri("/communities/" + community + "/posts/new").with(cast.as(author));
         assertThat(composer).bodyText().contains("/communities/" + community + "/reach", "value=\"quiet\"");
         http.post()
                 .uri("/communities/" + community + "/posts")

@@ -52,11 +52,13 @@ class AttachmentsTest {
         var refused = send("/posts", picture(), "body", "Regardez");
         assertThat(refused.getStatus()).isEqualTo(422);
         assertThat(text(refused)).contains("Dites ce que montre « atelier.jpg ».", "1 fichier, ");
-        long attachment = jdbc.sql("select id from attachment").query(Long.class).single();
+        long attachment =
+                jdbc.sql("select id from attachment").query(Long.class).single();
         send("/posts", null, "body", "Regardez", "description-" + attachment, "Quatre personnes autour d’une table");
         long post = jdbc.sql("select post_id from attachment").query(Long.class).single();
         assertThat(read(author, "/posts/" + post))
-                .contains("alt=\"Quatre personnes autour d’une table\"", "/posts/" + post + "/attachments/" + attachment);
+                .contains(
+                        "alt=\"Quatre personnes autour d’une table\"", "/posts/" + post + "/attachments/" + attachment);
         assertThat(jdbc.sql("select count(*) from draft").query(Long.class).single())
                 .isZero();
     }
@@ -77,7 +79,8 @@ class AttachmentsTest {
         long draft = jdbc.sql("select id from draft").query(Long.class).single();
         String composer = "/communities/" + community + "/posts/new?draft=" + draft;
         assertThat(read(author, composer)).contains("charte.pdf", "1 fichier, ", "Un texte");
-        long attachment = jdbc.sql("select id from attachment").query(Long.class).single();
+        long attachment =
+                jdbc.sql("select id from attachment").query(Long.class).single();
         send("/drafts", null, "body", "Un texte", "remove", String.valueOf(attachment));
         assertThat(read(author, composer)).doesNotContain("charte.pdf");
         assertThat(jdbc.sql("select count(*) from file").query(Long.class).single())
@@ -93,7 +96,9 @@ class AttachmentsTest {
         assertThat(get(reader, address).getContentAsByteArray()).isEqualTo(PDF);
         assertThat(get(outsider, address).getStatus()).isEqualTo(200);
         assertThat(get(Cast.GUEST, address).getStatus()).isEqualTo(404);
-        jdbc.sql("update community set kind = 'SECRET' where id = :id").param("id", community).update();
+        jdbc.sql("update community set kind = 'SECRET' where id = :id")
+                .param("id", community)
+                .update();
         assertThat(get(outsider, address).getStatus()).isEqualTo(404);
         assertThat(get(Cast.ADMINISTRATOR, address).getStatus()).isEqualTo(404);
         assertThat(get(author, address.replaceFirst("/posts/\\d+", "/posts/1")).getStatus())
@@ -123,7 +128,9 @@ class AttachmentsTest {
     void what_is_sent_out_cannot_run_here_and_is_kept_by_the_reader_s_browser_alone() {
         send("/posts", pdf(), "body", "Voici");
         var answer = get(author, address());
-        assertThat(answer.getHeader("Content-Disposition")).startsWith("attachment;").contains("charte.pdf");
+        assertThat(answer.getHeader("Content-Disposition"))
+                .startsWith("attachment;")
+                .contains("charte.pdf");
         assertThat(answer.getHeader("X-Content-Type-Options")).isEqualTo("nosniff");
         assertThat(answer.getHeaders("Content-Security-Policy")).containsExactly("default-src 'none'; sandbox");
         assertThat(answer.getHeader("Cache-Control")).contains("private", "immutable");
@@ -133,7 +140,8 @@ class AttachmentsTest {
     @Test
     void a_program_is_not_attached() {
         var program = new MockMultipartFile("files", "photo.jpg", "image/jpeg", new byte[] {'M', 'Z', 0, 3});
-        assertThat(text(send("/posts", program, "body", "Voici"))).contains("est d’une sorte que l’on ne peut pas joindre");
+        assertThat(text(send("/posts", program, "body", "Voici")))
+                .contains("est d’une sorte que l’on ne peut pas joindre");
         assertThat(jdbc.sql("select count(*) from file").query(Long.class).single())
                 .isZero();
     }
@@ -152,8 +160,7 @@ class AttachmentsTest {
                 .single();
     }
 
-    private MockHttpServletResponse send(
-            String act, @Nullable MockMultipartFile file, String... fields) {
+    private MockHttpServletResponse send(String act, @Nullable MockMultipartFile file, String... fields) {
         var request = http.post().uri("/communities/" + community + act).multipart();
         if (file != null) {
             request = request.file(file);

@@ -47,7 +47,8 @@ class LinkCardsTest {
     void a_post_that_leads_to_a_place_shows_its_name_its_kind_and_its_town() {
         long community = scene.community(false);
         String author = scene.person("Autrice", community, "MEMBER");
-        long post = scene.post(community, author, PostKind.MESSAGE, "", "Voir " + site.of("/directory/entries/" + place));
+        long post =
+                scene.post(community, author, PostKind.MESSAGE, "", "Voir " + site.of("/directory/entries/" + place));
         assertThat(http.get().uri("/posts/" + post).with(cast.as(author)))
                 .bodyText()
                 .contains("class=\"link-cards\"", ">Maison des dunes</a>", "Lieu · Étel");
@@ -56,10 +57,13 @@ class LinkCardsTest {
     @Test
     void an_address_is_ours_by_its_host_or_where_it_has_none() {
         assertThat(links.linked("(" + site.of("/directory/entries/7") + ")")).containsExactly(7L);
-        assertThat(links.linked("/directory/entries/7 et /directory/entries/8.")).containsExactly(7L, 8L);
+        assertThat(links.linked("/directory/entries/7 et /directory/entries/8."))
+                .containsExactly(7L, 8L);
         assertThat(links.linked("https://ailleurs.example/directory/entries/7")).isEmpty();
-        assertThat(links.linked("https://ailleurs.example//directory/entries/7")).isEmpty();
-        assertThat(links.linked("/directory/entries/7/report, /directory/entries/new")).isEmpty();
+        assertThat(links.linked("https://ailleurs.example//directory/entries/7"))
+                .isEmpty();
+        assertThat(links.linked("/directory/entries/7/report, /directory/entries/new"))
+                .isEmpty();
     }
 
     @Test

@@ -144,10 +144,7 @@ public class Inhabited {
         jdbc.sql("""
                 insert into vote (option_id, account_id, answer)
                 select id, :account, 'YES' from poll_option where post_id = :poll and position = 0
-                """)
-                .param("account", cast.id(Cast.MEMBER))
-                .param("poll", poll)
-                .update();
+                """).param("account", cast.id(Cast.MEMBER)).param("poll", poll).update();
         jdbc.sql("""
                 with kept as (
                     insert into file (name, type, size) values ('charte.txt', 'text/plain', 7) returning id),

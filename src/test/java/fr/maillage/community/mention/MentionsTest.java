@@ -73,11 +73,15 @@ class MentionsTest {
     void whoever_may_not_read_it_is_not_named() {
         String outsider = scene.person("Passant", community, null);
         name(outsider, "Ewen Passant");
-        jdbc.sql("update community set kind = 'SECRET' where id = :id").param("id", community).update();
+        jdbc.sql("update community set kind = 'SECRET' where id = :id")
+                .param("id", community)
+                .update();
         say("Voyez avec @Ewen Passant et @Autrice");
         assertThat(named()).isEmpty();
         assertThat(names(author, "Ewen")).isEqualTo("[]");
-        jdbc.sql("update community set kind = 'OPEN' where id = :id").param("id", community).update();
+        jdbc.sql("update community set kind = 'OPEN' where id = :id")
+                .param("id", community)
+                .update();
         say("Voyez avec @Ewen Passant, vraiment");
         assertThat(named()).containsExactly(scene.account(outsider));
         assertThat(names(author, "pass")).contains("Ewen Passant");

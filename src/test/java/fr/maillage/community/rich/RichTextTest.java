@@ -52,7 +52,8 @@ class RichTextTest {
             })
     void nothing_typed_acts(String typed) {
         assertThat(html(typed))
-                .doesNotContainIgnoringCase("<script", "<img", "<svg", "<iframe", "<style", "<b ", "href=\"javascript", "href=\"data");
+                .doesNotContainIgnoringCase(
+                        "<script", "<img", "<svg", "<iframe", "<style", "<b ", "href=\"javascript", "href=\"data");
     }
 
     @ParameterizedTest
@@ -64,7 +65,8 @@ class RichTextTest {
     @Test
     void who_is_named_is_led_to_where_that_is_allowed() {
         var named = new Named(List.of(new Mention(null, "Zoé Le Goff", 7L), new Mention(null, "Cap Ouest", null)));
-        assertThat(RichText.of("Merci @Zoé Le Goff et **@Cap Ouest**", named, true).toString())
+        assertThat(RichText.of("Merci @Zoé Le Goff et **@Cap Ouest**", named, true)
+                        .toString())
                 .contains("href=\"/people/7\"", ">@Zoé Le Goff</a>", "<strong class=\"mention\">@Cap Ouest</strong>");
         assertThat(RichText.of("Merci @Zoé Le Goff", named, false).toString())
                 .contains("<strong class=\"mention\">@Zoé Le Goff</strong>")

@@ -52,7 +52,8 @@ class DraftsTest {
     void a_draft_is_found_again_where_one_writes_and_among_one_s_drafts() {
         keep("Un essai", "Le début d’un texte");
         assertThat(read(author, "/drafts")).contains("Un essai", "Scène");
-        assertThat(read(author, "/communities/" + community + "/posts/new")).contains("Vous aviez commencé", "Un essai");
+        assertThat(read(author, "/communities/" + community + "/posts/new"))
+                .contains("Vous aviez commencé", "Un essai");
         assertThat(read(author, "/communities/" + community + "/posts/new?draft=" + draft()))
                 .contains("Le début d’un texte", key);
         assertThat(read(other, "/communities/" + community)).doesNotContain("Un essai");
@@ -73,7 +74,8 @@ class DraftsTest {
     void what_is_typed_is_kept_as_it_is_typed_and_emptied_as_it_is_emptied() {
         assertThat(type("Une phrase")).contains("Brouillon gardé");
         assertThat(type("Une phrase et demie")).contains("Brouillon gardé");
-        assertThat(jdbc.sql("select body from draft").query(String.class).list()).containsExactly("Une phrase et demie");
+        assertThat(jdbc.sql("select body from draft").query(String.class).list())
+                .containsExactly("Une phrase et demie");
         assertThat(type("")).doesNotContain("Brouillon gardé");
         assertThat(drafts()).isZero();
     }
@@ -106,7 +108,9 @@ class DraftsTest {
         for (String who : new String[] {other, scene.person("Passant", community, null), Cast.ADMINISTRATOR}) {
             assertThat(get(who, compose).getStatus()).as(who).isEqualTo(404);
             for (String act : new String[] {"/removal", "/return", "/plan/removal"}) {
-                assertThat(send(who, "/drafts/" + draft + act).getStatus()).as(who + act).isEqualTo(404);
+                assertThat(send(who, "/drafts/" + draft + act).getStatus())
+                        .as(who + act)
+                        .isEqualTo(404);
             }
             assertThat(read(who, "/drafts")).doesNotContain("Un essai");
         }
@@ -117,7 +121,8 @@ class DraftsTest {
     void only_who_writes_there_keeps_a_draft_there() {
         String reader = scene.person("Lectrice", community, "READER");
         for (String who : new String[] {reader, scene.person("Passant", community, null), Cast.GUEST}) {
-            assertThat(send(who, "/communities/" + community + "/drafts", "body", "Texte").getStatus())
+            assertThat(send(who, "/communities/" + community + "/drafts", "body", "Texte")
+                            .getStatus())
                     .as(who)
                     .isEqualTo(404);
             assertThat(send(who, "/posts/" + post + "/draft", "body", "Texte").getStatus())
@@ -174,15 +179,7 @@ class DraftsTest {
     }
 
     private void keep(String title, String body) {
-        assertThat(send(
-                                author,
-                                "/communities/" + community + "/drafts",
-                                "title",
-                                title,
-                                "body",
-                                body,
-                                "once",
-                                key)
+        assertThat(send(author, "/communities/" + community + "/drafts", "title", title, "body", body, "once", key)
                         .getStatus())
                 .isEqualTo(302);
     }

@@ -75,7 +75,9 @@ class PlannedPostsTest {
         due("Prévu sans droit");
         long other = scene.community(false);
         scene.person("Autrice", other, "MEMBER");
-        jdbc.sql("delete from membership where community_id = :c").param("c", community).update();
+        jdbc.sql("delete from membership where community_id = :c")
+                .param("c", community)
+                .update();
         community = other;
         due("Prévu avec droit");
         planned.publishDue();
