@@ -88,7 +88,7 @@ class DemoWriting {
         var today = LocalDate.now(clock.withZone(ZONE));
         var days = Arrays.stream(row.getField("dates").split("\\|"))
                 .filter(day -> !day.isEmpty())
-                .map(day -> today.plusDays(Integer.parseInt(day.split(" ")[0])))
+                .map(day -> atWork(today.plusDays(Integer.parseInt(day.split(" ")[0]))))
                 .toList();
         var form = new PollForm(
                 row.getField("options").replace('|', '\n'),
@@ -103,6 +103,11 @@ class DemoWriting {
                 false);
         polls.open(post, ofDates ? PostKind.DATE_POLL : PostKind.POLL, form, ZONE);
         Arrays.stream(row.getField("votes").split("\\|")).forEach(vote -> vote(post, vote.split(":"), ofDates));
+    }
+
+    /** People meet from Monday to Friday. */
+    private static LocalDate atWork(LocalDate day) {
+        return day.getDayOfWeek().getValue() > 5 ? day.plusDays(2) : day;
     }
 
     private void vote(long post, String[] vote, boolean ofDates) {
