@@ -92,7 +92,7 @@ class ComposeController {
         var draft = new FormKey(key).uuid();
         var attached = attached(id, viewer, draft, form, poll, new FormFiles(files).chosen(), problems, request);
         var typed = new Composition(draft, form, poll, moment, planned, attached);
-        var at = moment.later() ? moment.moment(viewer.zone()) : null;
+        var at = moment.isLater() ? moment.moment(viewer.zone()) : null;
         check(typed, at, viewer, problems);
         if (problems.any()) {
             return form(page, community, typed, List.of(), problems, Check.none())

@@ -37,8 +37,8 @@ public class Inhabited {
         for (long community : new long[] {open, asked, secret, names}) {
             said(community);
         }
-        edited(open);
         asked(open);
+        edited(open);
         begun(open, Cast.MEMBER);
         begun(names, Cast.GUEST);
     }

@@ -160,6 +160,17 @@ class DraftsTest {
         assertThat(read(author, "/drafts")).contains("Un essai").doesNotContain("Publication le");
     }
 
+    @Test
+    void a_moment_that_is_proposed_is_taken_with_its_button() {
+        String tomorrow = LocalDate.now().plusDays(1).toString();
+        String form = "/communities/" + community + "/posts";
+        send(author, form, "body", "Le tout", "once", key, "when", "now", "later", tomorrow + "T08:45");
+        assertThat(jdbc.sql("select to_char(publish_at at time zone 'Europe/Paris', 'YYYY-MM-DD HH24:MI') from draft")
+                        .query(String.class)
+                        .single())
+                .isEqualTo(tomorrow + " 08:45");
+    }
+
     private void plan(String day) {
         send(
                 author,

@@ -120,7 +120,7 @@ class WritingBrowserTest {
             button(page, "Publier").click();
             assertThat(page.locator(".problems")).containsText("Dites ce que montre");
             page.getByLabel("Ce que montre l’image").fill("Un plan de la salle");
-            button(page, "Publier").click();
+            page.getByLabel("Ce que montre l’image").press("Enter");
             assertThat(page.getByAltText("Un plan de la salle")).isVisible();
         }
     }
