@@ -28,6 +28,7 @@ class EasyFrenchTest {
             "help privacy",
             "community post comment membership level why find edit answer reaction discretion when",
             "attention alert pause unsubscribe audience digest load",
+            "draft mention poll file link format",
             "members.title members.discussions members.pseudonymous members.you members.end members.back members.name",
             "members.welcome members.request.was-declined members.invite.decline members.invite.declined",
             "members.invite.reconsidered");
@@ -75,6 +76,10 @@ class EasyFrenchTest {
             "community/membership/welcome.jte",
             "community/membership/pseudonym.jte",
             "community/discussion",
+            "community/writing",
+            "community/poll",
+            "community/card",
+            "community/attachment",
             "attention/level",
             "attention/load",
             "attention/mine",

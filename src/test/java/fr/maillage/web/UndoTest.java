@@ -59,6 +59,9 @@ class UndoTest {
             "/unsubscribe/{id}/removal",
             "/coordination/organisations/{id}/closures",
             "/coordination/organisations/{id}/closures/{id}/removal",
+            "/posts/{id}/vote/withdrawal",
+            "/drafts/{id}/return",
+            "/drafts/{id}/plan/removal",
             "/account/restoration",
             "/account/zone");
 

@@ -26,11 +26,13 @@ class DemoCommunities {
     private final JdbcClient jdbc;
     private final TransactionOperations transaction;
     private final Clock clock;
+    private final DemoWriting writing;
 
-    DemoCommunities(JdbcClient jdbc, TransactionOperations transaction, Clock clock) {
+    DemoCommunities(JdbcClient jdbc, TransactionOperations transaction, Clock clock, DemoWriting writing) {
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.clock = clock;
+        this.writing = writing;
     }
 
     /** After the people and the places. */
@@ -49,6 +51,7 @@ class DemoCommunities {
                     int days = Integer.parseInt(row.getField("days"));
                     say(row, communities, posts, atWork(days, onThatDay.merge(days, 1, Integer::sum)));
                 });
+                writing.fill(communities, posts);
                 bringUpToDate();
             }
         });

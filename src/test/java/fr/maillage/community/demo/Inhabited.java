@@ -37,9 +37,12 @@ public class Inhabited {
         for (long community : new long[] {open, asked, secret, names}) {
             said(community);
         }
+        asked(open);
         edited(open);
         told(Cast.MEMBER, open);
         told(Cast.GUEST, names);
+        begun(open, Cast.MEMBER);
+        begun(names, Cast.GUEST);
     }
 
     /** One alert that came, and one that waits; a discussion that is followed on its own. */
@@ -147,5 +150,57 @@ public class Inhabited {
                 insert into comment_version (comment_id, at, body)
                 select id, now(), 'La permanence déménage.' from comment where post_id = :post
                 """).param("post", post).update();
+    }
+
+    /** A poll that was answered, dates that were not, and a document. */
+    private void asked(long community) {
+        long poll = post(community, "POLL", "Sur quoi travailler ?");
+        long dates = post(community, "DATE_POLL", "Quel jour ?");
+        long document = post(community, "DOCUMENT", "La charte");
+        jdbc.sql("insert into poll (post_id, several, at_the_end) values (:poll, false, false), (:dates, true, false)")
+                .param("poll", poll)
+                .param("dates", dates)
+                .update();
+        jdbc.sql("""
+                insert into poll_option (post_id, position, label, day) values
+                    (:poll, 0, 'Le logement', null), (:poll, 1, 'La mobilité', null),
+                    (:dates, 0, '', current_date + 7), (:dates, 1, '', current_date + 8)
+                """).param("poll", poll).param("dates", dates).update();
+        jdbc.sql("""
+                insert into vote (option_id, account_id, answer)
+                select id, :account, 'YES' from poll_option where post_id = :poll and position = 0
+                """).param("account", cast.id(Cast.MEMBER)).param("poll", poll).update();
+        jdbc.sql("""
+                with kept as (
+                    insert into file (name, type, size) values ('charte.txt', 'text/plain', 7) returning id),
+                part as (
+                    insert into file_part (file_id, n, bytes) select id, 0, 'Bonjour' from kept)
+                insert into attachment (file_id, post_id) select id, :post from kept
+                """).param("post", document).update();
+    }
+
+    private long post(long community, String kind, String title) {
+        return jdbc.sql("""
+                insert into post (community_id, author_id, kind, title, body, position, last_position)
+                select :community, :author, :kind, :title, 'Dites ce que vous en pensez.', n, n
+                from next_position(:community) n returning id
+                """)
+                .param("community", community)
+                .param("author", cast.id(Cast.MEMBER))
+                .param("kind", kind)
+                .param("title", title)
+                .query(Long.class)
+                .single();
+    }
+
+    private void begun(long community, String author) {
+        jdbc.sql("""
+                insert into draft (author_id, key, community_id, title, body, publish_at) values
+                    (:author, gen_random_uuid(), :community, 'Un début', 'Je commence', null),
+                    (:author, gen_random_uuid(), :community, 'Pour plus tard', 'Prévu', now() + interval '30 days')
+                """)
+                .param("author", cast.id(author))
+                .param("community", community)
+                .update();
     }
 }

@@ -107,6 +107,12 @@ class WhoSeesWhatTest {
         assertThat(status(who, "/posts/" + post + "/following"))
                 .as("why it comes")
                 .isEqualTo(ofIt(cell.who()) ? 200 : 404);
+        assertThat(status(who, "/posts/" + post + "/attachments/" + attachment(post)))
+                .as("a file under it")
+                .isEqualTo(cell.reads() ? 200 : 404);
+        assertThat(status(who, "/communities/" + community + "/drafts", ""))
+                .as("a draft sent anyway")
+                .isEqualTo(cell.writes() ? 302 : 404);
         send(who, "/communities/" + community + "/posts", "Un message de plus");
         send(who, "/posts/" + post + "/comments", "Une réponse de plus");
         assertThat(written("post", "Un message de plus"))
@@ -191,6 +197,13 @@ class WhoSeesWhatTest {
                 insert into post (community_id, kind, body, position, last_position)
                 select :id, 'MESSAGE', 'Bonjour à tous', n, n from next_position(:id) n returning id
                 """).param("id", community).query(Long.class).single();
+    }
+
+    private long attachment(long post) {
+        return jdbc.sql("""
+                with kept as (insert into file (name, type, size) values ('a.txt', 'text/plain', 0) returning id)
+                insert into attachment (file_id, post_id) select id, :post from kept returning id
+                """).param("post", post).query(Long.class).single();
     }
 
     private void belongs(String who, long community, String role) {
