@@ -26,7 +26,7 @@ class EasyFrenchTest {
             "invitation.email invitation.role invitation.organisation invitation.show invitation.accept",
             "invitation.gone invitation.welcome invitation.mail people.language people.day people.problem",
             "help privacy",
-            "community post comment membership level why find edit answer reaction discretion",
+            "community post comment membership level why find edit answer reaction discretion page",
             "members.title members.discussions members.pseudonymous members.you members.end members.back members.name",
             "members.welcome members.request.was-declined members.invite.decline members.invite.declined",
             "members.invite.reconsidered");
@@ -74,6 +74,7 @@ class EasyFrenchTest {
             "community/membership/welcome.jte",
             "community/membership/pseudonym.jte",
             "community/discussion",
+            "community/page",
             "attention/level",
             "search");
 

@@ -49,6 +49,8 @@ class UndoTest {
             "/posts/{id}/closing/removal",
             "/posts/{id}/answer",
             "/posts/{id}/answer/removal",
+            "/pages/{id}/return",
+            "/pages/{id}/versions/{id}/restoration",
             "/account/restoration",
             "/account/zone");
 

@@ -25,11 +25,13 @@ import org.springframework.transaction.support.TransactionOperations;
 class DemoCommunities {
     private final JdbcClient jdbc;
     private final TransactionOperations transaction;
+    private final DemoPages pages;
     private final Clock clock;
 
-    DemoCommunities(JdbcClient jdbc, TransactionOperations transaction, Clock clock) {
+    DemoCommunities(JdbcClient jdbc, TransactionOperations transaction, DemoPages pages, Clock clock) {
         this.jdbc = jdbc;
         this.transaction = transaction;
+        this.pages = pages;
         this.clock = clock;
     }
 
@@ -50,6 +52,7 @@ class DemoCommunities {
                     say(row, communities, posts, atWork(days, onThatDay.merge(days, 1, Integer::sum)));
                 });
                 bringUpToDate();
+                pages.fill(communities);
             }
         });
     }

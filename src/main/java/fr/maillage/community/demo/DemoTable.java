@@ -12,7 +12,8 @@ import java.util.Objects;
 /** A file that ships beside this package. */
 enum DemoTable {
     COMMUNITIES("communities.csv"),
-    DISCUSSIONS("discussions.csv");
+    DISCUSSIONS("discussions.csv"),
+    PAGES("pages.csv");
 
     private final String file;
 

@@ -36,6 +36,7 @@ public class Inhabited {
                 .update();
         for (long community : new long[] {open, asked, secret, names}) {
             said(community);
+            shared(community);
         }
         edited(open);
     }
@@ -89,6 +90,18 @@ public class Inhabited {
         jdbc.sql("""
                 update post p set last_position = c.position, comments = 1 from comment c
                 where c.post_id = p.id and p.community_id = :community
+                """).param("community", community).update();
+    }
+
+    /** A page that somebody changed since. */
+    private void shared(long community) {
+        jdbc.sql("""
+                with begun as (
+                    insert into shared_page (community_id, title, body, version)
+                    values (:community, 'Qui prête quoi ?', 'Quatre tablettes.', 2) returning id)
+                insert into shared_page_version (page_id, number, title, body)
+                select id, 1, 'Qui prête quoi ?', 'Trois tablettes.' from begun
+                union all select id, 2, 'Qui prête quoi ?', 'Quatre tablettes.' from begun
                 """).param("community", community).update();
     }
 

@@ -81,6 +81,7 @@ class WhoSeesWhatTest {
     void each_person_meets_what_they_may_and_nothing_else(Cell cell) {
         long community = furnished(cell);
         long post = post(community);
+        long shared = shared(community);
         String who = email(cell.who());
         assertThat(status(who, "/communities/" + community + "/about"))
                 .as("its page")
@@ -92,6 +93,16 @@ class WhoSeesWhatTest {
                 .as("the list")
                 .isEqualTo(cell.sees() && !(cell.state().equals("archived") && !ofIt(cell.who())));
         assertThat(status(who, "/posts/" + post)).as("a discussion").isEqualTo(cell.reads() ? 200 : 404);
+        for (String address : List.of(
+                "/communities/" + community + "/pages",
+                "/pages/" + shared,
+                "/pages/" + shared + "/history",
+                "/pages/" + shared + "/versions/1")) {
+            assertThat(status(who, address)).as(address).isEqualTo(cell.reads() ? 200 : 404);
+        }
+        assertThat(status(who, "/pages/" + shared + "/edit"))
+                .as("the form of a page")
+                .isEqualTo(cell.writes() ? 200 : 404);
         assertThat(status(who, "/communities/" + community + "/posts/new"))
                 .as("the form to write")
                 .isEqualTo(cell.writes() ? 200 : 404);
@@ -100,6 +111,14 @@ class WhoSeesWhatTest {
                 .isEqualTo(cell.keeps() ? 200 : 404);
         send(who, "/communities/" + community + "/posts", "Un message de plus");
         send(who, "/posts/" + post + "/comments", "Une réponse de plus");
+        send(who, "/communities/" + community + "/pages", "Une page de plus");
+        send(who, "/pages/" + shared + "/edit?version=1", "Une page changée");
+        assertThat(written("shared_page", "Une page de plus"))
+                .as("a page sent anyway")
+                .isEqualTo(cell.writes());
+        assertThat(written("shared_page", "Une page changée"))
+                .as("a change of a page sent anyway")
+                .isEqualTo(cell.writes());
         assertThat(written("post", "Un message de plus"))
                 .as("a post sent anyway")
                 .isEqualTo(cell.writes());
@@ -184,6 +203,15 @@ class WhoSeesWhatTest {
                 """).param("id", community).query(Long.class).single();
     }
 
+    private long shared(long community) {
+        return jdbc.sql("""
+                with begun as (
+                    insert into shared_page (community_id, title, body) values (:id, 'Repères', 'Au début') returning *)
+                insert into shared_page_version (page_id, number, title, body)
+                select id, version, title, body from begun returning page_id
+                """).param("id", community).query(Long.class).single();
+    }
+
     private void belongs(String who, long community, String role) {
         jdbc.sql("insert into membership (account_id, community_id, role) values (:account, :id, :role)")
                 .param("account", account(who))
@@ -211,7 +239,7 @@ class WhoSeesWhatTest {
     }
 
     private void send(String who, String address, String body) {
-        assertThat(http.post().uri(address).with(as(who)).with(csrf()).param("body", body))
+        assertThat(http.post().uri(address).with(as(who)).with(csrf()).param("title", "Titre").param("body", body))
                 .satisfies(
                         answer -> assertThat(answer.getResponse().getStatus()).isLessThan(500));
     }
