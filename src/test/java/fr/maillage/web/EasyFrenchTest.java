@@ -27,6 +27,7 @@ class EasyFrenchTest {
             "invitation.gone invitation.welcome invitation.mail people.language people.day people.problem",
             "help privacy",
             "community post comment membership level why find edit answer reaction discretion page",
+            "project task decision",
             "members.title members.discussions members.pseudonymous members.you members.end members.back members.name",
             "members.welcome members.request.was-declined members.invite.decline members.invite.declined",
             "members.invite.reconsidered");
@@ -75,6 +76,7 @@ class EasyFrenchTest {
             "community/membership/pseudonym.jte",
             "community/discussion",
             "community/page",
+            "community/project",
             "attention/level",
             "search");
 

@@ -26,12 +26,15 @@ class DemoCommunities {
     private final JdbcClient jdbc;
     private final TransactionOperations transaction;
     private final DemoPages pages;
+    private final DemoProjects projects;
     private final Clock clock;
 
-    DemoCommunities(JdbcClient jdbc, TransactionOperations transaction, DemoPages pages, Clock clock) {
+    DemoCommunities(
+            JdbcClient jdbc, TransactionOperations transaction, DemoPages pages, DemoProjects projects, Clock clock) {
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.pages = pages;
+        this.projects = projects;
         this.clock = clock;
     }
 
@@ -53,6 +56,7 @@ class DemoCommunities {
                 });
                 bringUpToDate();
                 pages.fill(communities);
+                projects.fill(communities);
             }
         });
     }

@@ -13,7 +13,8 @@ import java.util.Objects;
 enum DemoTable {
     COMMUNITIES("communities.csv"),
     DISCUSSIONS("discussions.csv"),
-    PAGES("pages.csv");
+    PAGES("pages.csv"),
+    PROJECTS("projects.csv");
 
     private final String file;
 

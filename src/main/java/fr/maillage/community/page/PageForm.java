@@ -1,6 +1,6 @@
 package fr.maillage.community.page;
 
-import fr.maillage.identity.account.Typed;
+import fr.maillage.community.Wording;
 import fr.maillage.web.Problems;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +26,7 @@ record PageForm(
 
     Problems problems() {
         return Problems.none()
-                .addIf(!Typed.sayable(titleTyped()), "title", "page.title.missing")
+                .addIf(!Wording.sayable(titleTyped()), "title", "page.title.missing")
                 .addIf(
                         titleTyped().length() > LONGEST_TITLE,
                         "title",
@@ -43,11 +43,11 @@ record PageForm(
     }
 
     String titleTyped() {
-        return Typed.line(title);
+        return Wording.line(title);
     }
 
     String bodyTyped() {
-        return Typed.text(body);
+        return Wording.text(body);
     }
 
     /** Unreadable, it is that of no version. */

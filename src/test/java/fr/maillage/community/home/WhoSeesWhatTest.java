@@ -82,6 +82,8 @@ class WhoSeesWhatTest {
         long community = furnished(cell);
         long post = post(community);
         long shared = shared(community);
+        long project = project(community);
+        long task = task(project);
         String who = email(cell.who());
         assertThat(status(who, "/communities/" + community + "/about"))
                 .as("its page")
@@ -97,7 +99,11 @@ class WhoSeesWhatTest {
                 "/communities/" + community + "/pages",
                 "/pages/" + shared,
                 "/pages/" + shared + "/history",
-                "/pages/" + shared + "/versions/1")) {
+                "/pages/" + shared + "/versions/1",
+                "/communities/" + community + "/projects",
+                "/projects/" + project,
+                "/projects/" + project + "/board",
+                "/tasks/" + task)) {
             assertThat(status(who, address)).as(address).isEqualTo(cell.reads() ? 200 : 404);
         }
         assertThat(status(who, "/pages/" + shared + "/edit"))
@@ -119,6 +125,8 @@ class WhoSeesWhatTest {
         assertThat(written("shared_page", "Une page changée"))
                 .as("a change of a page sent anyway")
                 .isEqualTo(cell.writes());
+        send(who, "/projects/" + project + "/tasks?title=T", "");
+        assertThat(count("project_task")).as("a task sent anyway").isEqualTo(cell.writes() ? 2 : 1);
         assertThat(written("post", "Un message de plus"))
                 .as("a post sent anyway")
                 .isEqualTo(cell.writes());
@@ -212,6 +220,25 @@ class WhoSeesWhatTest {
                 """).param("id", community).query(Long.class).single();
     }
 
+    private long project(long community) {
+        return jdbc.sql(
+                        "insert into project (community_id, name, objective) values (:id, 'Ensemble', 'Mieux') returning id")
+                .param("id", community)
+                .query(Long.class)
+                .single();
+    }
+
+    private long task(long project) {
+        return jdbc.sql("insert into project_task (project_id, title, place) values (:id, 'Une tâche', 2) returning id")
+                .param("id", project)
+                .query(Long.class)
+                .single();
+    }
+
+    private long count(String table) {
+        return jdbc.sql("select count(*) from " + table).query(Long.class).single();
+    }
+
     private void belongs(String who, long community, String role) {
         jdbc.sql("insert into membership (account_id, community_id, role) values (:account, :id, :role)")
                 .param("account", account(who))
@@ -239,7 +266,12 @@ class WhoSeesWhatTest {
     }
 
     private void send(String who, String address, String body) {
-        assertThat(http.post().uri(address).with(as(who)).with(csrf()).param("title", "Titre").param("body", body))
+        assertThat(http.post()
+                        .uri(address)
+                        .with(as(who))
+                        .with(csrf())
+                        .param("title", "Titre")
+                        .param("body", body))
                 .satisfies(
                         answer -> assertThat(answer.getResponse().getStatus()).isLessThan(500));
     }
