@@ -88,7 +88,7 @@ class ProjectTest {
         workshop.task(project, "DOING", "Deux");
         workshop.task(project, "TODO", "Trois");
         workshop.task(project, "TODO", "Quatre");
-        assertThat(workshop.read(http, OTHER, here)).contains("4 tâches", "1 faites, 1 en cours, 2 à faire");
+        assertThat(workshop.read(http, OTHER, here)).contains("4 tâches", "en cours\u00a0: 1", "à faire\u00a0: 2");
     }
 
     @Test
