@@ -21,7 +21,7 @@ class Searches {
     }
 
     /**
-     * Asks where an import was written that no search has followed. Imports are marked one by one: neither their clock nor
+     * Asks where an import was written that no search has followed, once people can find what it wrote. Imports are marked one by one: neither their clock nor
      * their number tells in which order their transactions were seen.
      */
     void askAfterImports() {
@@ -30,6 +30,7 @@ class Searches {
                     update import_run set compared = true
                     where state = 'done' and not compared
                       and not exists (select from duplicate_search where ended_at is null)
+                      and not exists (select from unlisted)
                     returning id)
                 insert into duplicate_search (asked_by)
                 select null where exists (select from followed)

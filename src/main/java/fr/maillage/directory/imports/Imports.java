@@ -25,6 +25,7 @@ class Imports {
     private final RunLocks locks;
     private final FileReading reading;
     private final Writing writing;
+    private final Listing listing;
     private final Merge merge;
 
     Imports(
@@ -33,12 +34,14 @@ class Imports {
             RunLocks locks,
             FileReading reading,
             Writing writing,
+            Listing listing,
             Merge merge) {
         this.transaction = transaction;
         this.runs = runs;
         this.locks = locks;
         this.reading = reading;
         this.writing = writing;
+        this.listing = listing;
         this.merge = merge;
     }
 
@@ -81,7 +84,10 @@ class Imports {
             }
         }
         if (confirmed) {
-            work(work, executor, () -> writing.write(run.id(), actor));
+            work(work, executor, () -> {
+                writing.write(run.id(), actor);
+                listing.bring();
+            });
         }
         return confirmed;
     }

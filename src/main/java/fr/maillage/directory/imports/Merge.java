@@ -23,6 +23,14 @@ class Merge {
     }
 
     Counts write(long run, Format format, boolean complete, Counts expected) {
+        // First, while the directory is what the preview was made from, and what the database knows of it is true.
+        int disappeared = complete
+                ? write(
+                        Comparison.SCOPE + "update entry e set disappeared_at = now(), updated_at = now() where "
+                                + Comparison.LACKING,
+                        run,
+                        format)
+                : 0;
         int changed = write(
                 """
                 update entry e set %s,
@@ -35,13 +43,6 @@ class Merge {
                 insert into entry (kind, %1$s) select :kind, %1$s from import_row r
                 where r.run_id = :run and not exists (select from entry e where %2$s) order by r.position
                 """.formatted(EntryColumns.all(), Comparison.SAME_RECORD), run, format);
-        int disappeared = complete
-                ? write(
-                        Comparison.SCOPE + "update entry e set disappeared_at = now(), updated_at = now() where "
-                                + Comparison.LACKING,
-                        run,
-                        format)
-                : 0;
         joinOrganisations();
         if (created + changed >= MANY) {
             jdbc.sql("select know_directory()").query((row, n) -> n).list();

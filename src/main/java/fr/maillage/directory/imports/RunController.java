@@ -23,13 +23,16 @@ class RunController {
     private final Imports imports;
     private final ImportRuns runs;
     private final Comparison comparison;
+    private final Listing listing;
     private final Report report;
     private final People people;
 
-    RunController(Imports imports, ImportRuns runs, Comparison comparison, Report report, People people) {
+    RunController(
+            Imports imports, ImportRuns runs, Comparison comparison, Listing listing, Report report, People people) {
         this.imports = imports;
         this.runs = runs;
         this.comparison = comparison;
+        this.listing = listing;
         this.report = report;
         this.people = people;
     }
@@ -53,6 +56,7 @@ class RunController {
                         run.account() == null
                                 ? ""
                                 : people.nameOf(run.account()).orElse(""))
+                .with("arriving", run.state() == RunState.DONE && listing.isWaiting())
                 .with("sample", sample(run))
                 .with("lines", lines(run, severity(severity), after))
                 .with("severity", severity(severity))

@@ -2,6 +2,7 @@ package fr.maillage.directory.imports;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -49,14 +50,21 @@ class RunLocks {
     }
 
     boolean isHeld(long run) {
+        return held().contains(run);
+    }
+
+    boolean isAnyHeld() {
+        return !held().isEmpty();
+    }
+
+    private List<Long> held() {
         return jdbc.sql("""
-                select exists (select from pg_locks where locktype = 'advisory' and classid = :runs and objid = :run
-                    and database = (select oid from pg_database where datname = current_database()))
+                select objid from pg_locks where locktype = 'advisory' and classid = :runs
+                    and database = (select oid from pg_database where datname = current_database())
                 """)
                 .param("runs", RUNS)
-                .param("run", (int) run)
-                .query(Boolean.class)
-                .single();
+                .query((row, n) -> row.getLong(1))
+                .list();
     }
 
     /** Until the end of the transaction, no other import writes: they share words, hours and organisations. Waits its turn. */
