@@ -1,6 +1,7 @@
 package fr.maillage.community.project;
 
 import fr.maillage.community.Wording;
+import fr.maillage.community.discretion.Check;
 import fr.maillage.community.home.Communities;
 import fr.maillage.identity.Once;
 import fr.maillage.web.Notice;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -41,7 +43,7 @@ class BoardController {
 
     @GetMapping("/projects/{id}/board")
     View show(@PathVariable long id, Page page, Viewer.Member viewer) {
-        return show(id, page, viewer, "", Problems.none());
+        return show(id, page, viewer, "", Problems.none(), Check.none());
     }
 
     @PostMapping("/projects/{id}/tasks")
@@ -49,17 +51,20 @@ class BoardController {
             @PathVariable long id,
             @RequestParam(defaultValue = "") String title,
             @RequestParam(defaultValue = "") String stage,
+            @ModelAttribute Check.Choice choice,
             @RequestParam(name = "once", required = false) @Nullable String key,
             Page page,
             Viewer.Member viewer,
             HttpServletRequest request) {
         String typed = Wording.line(title);
         var problems = Typing.line(Problems.none(), "title", typed, "task.title.missing");
-        if (problems.any()) {
-            return show(id, page, viewer, typed, problems).rejected();
+        var check = problems.any() ? Check.none() : Check.of(typed, "", choice);
+        if (problems.any() || check.asks()) {
+            return show(id, page, viewer, typed, problems, check).rejected();
         }
+        String said = check.title();
         var column = Stage.named(stage).orElse(Stage.TODO);
-        long task = once.make(viewer.id(), key, column + "\n" + typed, () -> tasks.add(id, viewer, column, typed));
+        long task = once.make(viewer.id(), key, column + "\n" + said, () -> tasks.add(id, viewer, column, said));
         return Notice.of("task.added")
                 .undoneBy("/tasks/" + task + "/removal")
                 .redirect(request, "/projects/" + id + "/board");
@@ -86,7 +91,7 @@ class BoardController {
         return ResponseEntity.noContent().build();
     }
 
-    private View show(long id, Page page, Viewer.Member viewer, String typed, Problems problems) {
+    private View show(long id, Page page, Viewer.Member viewer, String typed, Problems problems, Check check) {
         var project = projects.readable(id, viewer);
         return page.view("community/project/board")
                 .with("community", communities.readable(project.community(), viewer))
@@ -94,6 +99,7 @@ class BoardController {
                 .with("columns", Column.of(tasks.of(project, viewer)))
                 .with("today", LocalDate.ofInstant(clock.instant(), viewer.zone()))
                 .with("typed", typed)
-                .with("problems", problems);
+                .with("problems", problems)
+                .with("check", check);
     }
 }

@@ -21,6 +21,11 @@ public record DecisionForm(
         return problems.addIf(Typing.day(on) == null, "on", "project.day.wrong");
     }
 
+    /** With the words that were found to tell nobody apart. */
+    DecisionForm saying(String otherDecided, String otherWhy) {
+        return new DecisionForm(otherDecided, otherWhy, on);
+    }
+
     public String decidedTyped() {
         return Wording.line(decided);
     }

@@ -1,5 +1,6 @@
 package fr.maillage.community.project;
 
+import fr.maillage.community.discretion.Check;
 import fr.maillage.identity.Once;
 import fr.maillage.web.Notice;
 import fr.maillage.web.Page;
@@ -30,15 +31,19 @@ class DecisionLogController {
     Object write(
             @PathVariable long id,
             @ModelAttribute DecisionForm form,
+            @ModelAttribute Check.Choice choice,
             @RequestParam(name = "once", required = false) @Nullable String key,
             Page page,
             Viewer.Member viewer,
             HttpServletRequest request) {
         var problems = form.problems();
-        if (problems.any()) {
-            return shown.show(id, page, viewer, DayForm.empty(), form, problems).rejected();
+        var check = problems.any() ? Check.none() : Check.of(form.decidedTyped(), form.whyTyped(), choice);
+        if (problems.any() || check.asks()) {
+            return shown.show(id, page, viewer, DayForm.empty(), form, problems, check)
+                    .rejected();
         }
-        once.make(viewer.id(), key, form.toString(), () -> decisions.write(id, form, viewer));
+        var checked = form.saying(check.title(), check.body());
+        once.make(viewer.id(), key, checked.toString(), () -> decisions.write(id, checked, viewer));
         return Notice.of("decision.written").redirect(request, "/projects/" + id);
     }
 

@@ -1,5 +1,6 @@
 package fr.maillage.community.project;
 
+import fr.maillage.community.discretion.Check;
 import fr.maillage.community.home.Communities;
 import fr.maillage.web.Page;
 import fr.maillage.web.Problems;
@@ -33,10 +34,17 @@ class ProjectPage {
     }
 
     View show(long id, Page page, Viewer.Member viewer) {
-        return show(id, page, viewer, DayForm.empty(), DecisionForm.empty(), Problems.none());
+        return show(id, page, viewer, DayForm.empty(), DecisionForm.empty(), Problems.none(), Check.none());
     }
 
-    View show(long id, Page page, Viewer.Member viewer, DayForm day, DecisionForm decision, Problems problems) {
+    View show(
+            long id,
+            Page page,
+            Viewer.Member viewer,
+            DayForm day,
+            DecisionForm decision,
+            Problems problems,
+            Check check) {
         var project = projects.readable(id, viewer);
         return page.view("community/project/show")
                 .with("community", communities.readable(project.community(), viewer))
@@ -47,6 +55,7 @@ class ProjectPage {
                 .with("pages", pages.of(project))
                 .with("day", day)
                 .with("decision", decision)
-                .with("problems", problems);
+                .with("problems", problems)
+                .with("check", check);
     }
 }

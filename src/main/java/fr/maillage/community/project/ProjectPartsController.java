@@ -1,5 +1,6 @@
 package fr.maillage.community.project;
 
+import fr.maillage.community.discretion.Check;
 import fr.maillage.identity.Once;
 import fr.maillage.web.Notice;
 import fr.maillage.web.Page;
@@ -54,7 +55,7 @@ class ProjectPartsController {
             HttpServletRequest request) {
         var problems = form.problems();
         if (problems.any()) {
-            return shown.show(id, page, viewer, form, DecisionForm.empty(), problems)
+            return shown.show(id, page, viewer, form, DecisionForm.empty(), problems, Check.none())
                     .rejected();
         }
         once.make(viewer.id(), key, form.toString(), () -> days.add(id, form, viewer));

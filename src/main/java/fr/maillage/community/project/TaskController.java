@@ -1,5 +1,6 @@
 package fr.maillage.community.project;
 
+import fr.maillage.community.discretion.Check;
 import fr.maillage.community.home.Communities;
 import fr.maillage.web.Notice;
 import fr.maillage.web.Page;
@@ -36,7 +37,7 @@ class TaskController {
     @GetMapping
     View show(@PathVariable long id, Page page, Viewer.Member viewer) {
         var task = tasks.readable(id, viewer);
-        return show(page, viewer, task, TaskForm.of(task), Problems.none());
+        return show(page, viewer, task, TaskForm.of(task), Problems.none(), Check.none());
     }
 
     /** Where something else is said of it by now, nothing is written: both stand side by side. */
@@ -44,16 +45,21 @@ class TaskController {
     Object change(
             @PathVariable long id,
             @ModelAttribute TaskForm form,
+            @ModelAttribute Check.Choice choice,
             Page page,
             Viewer.Member viewer,
             HttpServletRequest request) {
         var task = tasks.workable(id, viewer);
         var problems = form.problems();
-        if (problems.any()) {
-            return show(page, viewer, task, form, problems).rejected();
+        boolean same = task.title().equals(form.titleTyped()) && task.note().equals(form.noteTyped());
+        var check = problems.any() ? Check.none() : Check.of(form.titleTyped(), form.noteTyped(), choice);
+        boolean asks = check.asks() && !same;
+        if (problems.any() || asks) {
+            return show(page, viewer, task, form, problems, asks ? check : Check.none())
+                    .rejected();
         }
-        if (!tasks.change(id, viewer, form)) {
-            return show(page, viewer, tasks.workable(id, viewer), form, problems)
+        if (!tasks.change(id, viewer, form.saying(check.title(), check.body()))) {
+            return show(page, viewer, tasks.workable(id, viewer), form, problems, Check.none())
                     .rejected();
         }
         return Notice.of("task.changed").redirect(request, board(task.project()));
@@ -74,7 +80,7 @@ class TaskController {
         return "/projects/" + project + "/board";
     }
 
-    private View show(Page page, Viewer.Member viewer, Task task, TaskForm form, Problems problems) {
+    private View show(Page page, Viewer.Member viewer, Task task, TaskForm form, Problems problems, Check check) {
         var project = projects.readable(task.project(), viewer);
         return page.view("community/project/task")
                 .with("community", communities.readable(project.community(), viewer))
@@ -84,6 +90,7 @@ class TaskController {
                 .with("form", form)
                 .with("items", checklists.of(task))
                 .with("participants", participants.of(project))
-                .with("problems", problems);
+                .with("problems", problems)
+                .with("check", check);
     }
 }

@@ -138,6 +138,28 @@ class ProjectTest {
     }
 
     @Test
+    void a_task_or_a_decision_that_comes_to_name_someone_is_asked_about_first() {
+        String task = "/tasks/" + workshop.task(project, "TODO", "Appeler");
+        String[][] acts = {
+            {here + "/tasks", "title", "Appeler Monsieur Kerdoncuff"},
+            {task, "title", "Appeler Monsieur Kerdoncuff", "version", "1"},
+            {here + "/decisions", "decided", "Voir Monsieur Kerdoncuff", "on", "2027-02-01"},
+        };
+        for (String[] act : acts) {
+            var fields = java.util.Arrays.copyOfRange(act, 1, act.length);
+            var asked = workshop.post(http, ONE, act[0], fields);
+            assertThat(asked.getStatus()).as(act[0]).isEqualTo(422);
+            assertThat(Workshop.text(asked)).as(act[0]).contains("Monsieur X", "Ce texte semble");
+            var more = java.util.Arrays.copyOf(fields, fields.length + 2);
+            more[fields.length] = "check";
+            more[fields.length + 1] = "as-is";
+            assertThat(workshop.post(http, ONE, act[0], more).getStatus())
+                    .as(act[0])
+                    .isEqualTo(302);
+        }
+    }
+
+    @Test
     void a_project_uses_pages_of_its_own_community_only() {
         long elsewhere = scene.community(false);
         scene.person("Autrice", elsewhere, "MEMBER");
