@@ -29,6 +29,7 @@ class EasyFrenchTest {
             "community post comment membership level why find edit answer reaction discretion when",
             "attention alert pause unsubscribe audience digest load",
             "draft mention poll file link format",
+            "page project task decision",
             "members.title members.discussions members.pseudonymous members.you members.end members.back members.name",
             "members.welcome members.request.was-declined members.invite.decline members.invite.declined",
             "members.invite.reconsidered");
@@ -80,6 +81,8 @@ class EasyFrenchTest {
             "community/poll",
             "community/card",
             "community/attachment",
+            "community/page",
+            "community/project",
             "attention/level",
             "attention/load",
             "attention/mine",

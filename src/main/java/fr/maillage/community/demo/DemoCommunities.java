@@ -25,12 +25,22 @@ import org.springframework.transaction.support.TransactionOperations;
 class DemoCommunities {
     private final JdbcClient jdbc;
     private final TransactionOperations transaction;
+    private final DemoPages pages;
+    private final DemoProjects projects;
     private final Clock clock;
     private final DemoWriting writing;
 
-    DemoCommunities(JdbcClient jdbc, TransactionOperations transaction, Clock clock, DemoWriting writing) {
+    DemoCommunities(
+            JdbcClient jdbc,
+            TransactionOperations transaction,
+            DemoPages pages,
+            DemoProjects projects,
+            DemoWriting writing,
+            Clock clock) {
         this.jdbc = jdbc;
         this.transaction = transaction;
+        this.pages = pages;
+        this.projects = projects;
         this.clock = clock;
         this.writing = writing;
     }
@@ -53,6 +63,8 @@ class DemoCommunities {
                 });
                 writing.fill(communities, posts);
                 bringUpToDate();
+                pages.fill(communities);
+                projects.fill(communities);
             }
         });
     }

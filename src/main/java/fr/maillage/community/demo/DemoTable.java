@@ -14,7 +14,9 @@ enum DemoTable {
     COMMUNITIES("communities.csv"),
     DISCUSSIONS("discussions.csv"),
     POLLS("polls.csv"),
-    DRAFTS("drafts.csv");
+    DRAFTS("drafts.csv"),
+    PAGES("pages.csv"),
+    PROJECTS("projects.csv");
 
     private final String file;
 

@@ -1,6 +1,7 @@
 package fr.maillage.community.demo;
 
 import fr.maillage.testing.Cast;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,6 +37,8 @@ public class Inhabited {
                 .update();
         for (long community : new long[] {open, asked, secret, names}) {
             said(community);
+            shared(community);
+            project(community);
         }
         asked(open);
         edited(open);
@@ -118,6 +121,43 @@ public class Inhabited {
                 update post p set last_position = c.position, comments = 1 from comment c
                 where c.post_id = p.id and p.community_id = :community
                 """).param("community", community).update();
+    }
+
+    /** A page that somebody changed since. */
+    private void shared(long community) {
+        jdbc.sql("""
+                with begun as (
+                    insert into shared_page (community_id, title, body, version)
+                    values (:community, 'Qui prête quoi ?', 'Quatre tablettes.', 2) returning id)
+                insert into shared_page_version (page_id, number, title, body)
+                select id, 1, 'Qui prête quoi ?', 'Trois tablettes.' from begun
+                union all select id, 2, 'Qui prête quoi ?', 'Quatre tablettes.' from begun
+                """).param("community", community).update();
+    }
+
+    /** In which the member of the cast takes part, with something of everything. */
+    private void project(long community) {
+        long project =
+                jdbc.sql("""
+                insert into project (community_id, name, objective) values (:community, 'Des tablettes à prêter', 'Une par réseau.')
+                returning id
+                """).param("community", community).query(Long.class).single();
+        for (String part : List.of(
+                "insert into project_participant (project_id, account_id) values (:id, :member)",
+                "insert into project_task (project_id, title, place) values (:id, 'Écrire la fiche', 2)",
+                "insert into project_task (project_id, title, place, stage) values (:id, 'Réinitialiser', 4, 'DONE')",
+                "insert into project_day (project_id, kind, title, day) values (:id, 'MILESTONE', 'Fin', '2027-03-01')",
+                "insert into project_decision (project_id, day, title) values (:id, '2026-03-01', 'Sans caution')",
+                "insert into project_page (project_id, page_id) select :id, max(id) from shared_page")) {
+            jdbc.sql(part)
+                    .param("id", project)
+                    .param("member", cast.id(Cast.MEMBER))
+                    .update();
+        }
+        jdbc.sql(
+                        "insert into task_item (task_id, title) select min(id), 'Relire' from project_task where project_id = :id")
+                .param("id", project)
+                .update();
     }
 
     /** Written by the member of the cast, and edited since. */
