@@ -253,7 +253,9 @@ class AlertsTest {
     @Test
     void a_quiet_post_waits_for_the_digest_of_those_whom_only_their_level_would_tell() {
         long post = talk.post(place, author, "Sans déranger");
-        jdbc.sql("update post set quiet = true where id = :post").param("post", post).update();
+        jdbc.sql("update post set quiet = true where id = :post")
+                .param("post", post)
+                .update();
         tell(TUESDAY, post, null);
         assertThat(told(post)).isEmpty();
         tell(TUESDAY, post, talk.comment(post, author, "Une suite"));
