@@ -1,12 +1,14 @@
 package fr.maillage.community;
 
+import fr.maillage.community.rich.RichText;
+
 /** The first words of a text, on one line. */
 public final class Opening {
     private Opening() {}
 
     /** @param most in UTF-16 units; cut between words where there is a space to cut at */
     public static String of(String text, int most) {
-        String line = text.strip().replaceAll("\\s+", " ");
+        String line = RichText.plain(text).strip().replaceAll("\\s+", " ");
         if (line.length() <= most) {
             return line;
         }

@@ -18,6 +18,11 @@ public record Formats(Messages.In messages, ZoneId zone) {
                         .format(date);
     }
 
+    /** lundi 12 mars 2027, Monday 12 March 2027. */
+    public String weekday(LocalDate date) {
+        return DateTimeFormatter.ofPattern("EEEE", messages.language().locale()).format(date) + " " + date(date);
+    }
+
     public String date(Instant instant) {
         return date(instant.atZone(zone).toLocalDate());
     }
@@ -44,6 +49,15 @@ public record Formats(Messages.In messages, ZoneId zone) {
 
     public String number(long number) {
         return NumberFormat.getIntegerInstance(messages.language().locale()).format(number);
+    }
+
+    /** Of a file: 12 ko, 2,4 Mo; kB and MB in English. Of 1,000 bytes, as browsers say it. */
+    public String size(long bytes) {
+        boolean large = bytes >= 1_000_000;
+        var format = NumberFormat.getNumberInstance(messages.language().locale());
+        format.setMaximumFractionDigits(large ? 1 : 0);
+        String unit = (large ? "M" : "k") + (messages.language() == Language.EN ? "B" : "o");
+        return format.format(Math.max(bytes / (large ? 1e6 : 1e3), 1)) + "\u00a0" + unit;
     }
 
     /** 800 m, 2,4 km, 29 km. */

@@ -1,6 +1,8 @@
 package fr.maillage.web;
 
+import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** One kind of thing that the search over everything finds; each module publishes its own. One query answers. */
 public interface SearchSource {
@@ -10,13 +12,39 @@ public interface SearchSource {
     /** Where it stands among the kinds, from 0. */
     int rank();
 
+    /** Whether it finds what is written in communities: only that is asked about one community, or some time. */
+    default boolean written() {
+        return false;
+    }
+
+    /** The address of its own list of all that holds these words, or null where the search lists them itself. */
+    default @Nullable String list(Asked asked, Viewer.Member viewer) {
+        return null;
+    }
+
     /**
      * What this viewer may see of what holds these words, the best first.
      *
-     * @param words as they were typed, at most 200 characters
+     * @param from how many to pass over
      * @param most how many at most
      */
-    List<Hit> find(String words, Viewer.Member viewer, int most);
+    Found find(Asked asked, Viewer.Member viewer, int from, int most);
+
+    /**
+     * @param words as they were typed, at most 200 characters
+     * @param community the only one to look in, or null; of {@link #written()} kinds alone
+     * @param since when it was written at the earliest, or null; of {@link #written()} kinds alone
+     */
+    record Asked(
+            String words,
+            @Nullable Long community,
+            @Nullable Instant since) {}
+
+    /**
+     * @param count how many hold the words, on all pages
+     * @param atLeast there may be more: not everything was looked at
+     */
+    record Found(List<Hit> hits, int count, boolean atLeast) {}
 
     /**
      * Something found.

@@ -62,8 +62,7 @@ public final class Chromium {
     public static void accessible(Page page) {
         Assertions.assertThat(refused).as("refused up to " + page.url()).isEmpty();
         // No page has frames: going through them one by one would open a second page for each examination.
-        var violations =
-                new AxeBuilder(page).setLegacyMode(true).analyze().getViolations();
+        var violations = new AxeBuilder(page).setLegacyMode(true).analyze().getViolations();
         Assertions.assertThat(violations)
                 .as("accessibility of " + page.url())
                 .extracting(rule -> rule.getId() + ": "

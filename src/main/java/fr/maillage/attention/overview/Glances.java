@@ -26,11 +26,12 @@ class Glances {
     List<Glance> of(long viewer, long after) {
         return jdbc.sql("""
                 with shown as (
-                    select c.*, m.role is not null as mine, m.read_to, m.read_beyond, f.level as chosen
-                    from community c
+                    select c.*, m.role is not null as mine, m.read_to, m.read_beyond, f.level as chosen, g.reads
+                    from community_standing(:viewer) g
+                    join community c on c.id = g.community_id
                     left join membership m on m.community_id = c.id and m.account_id = :viewer
                     left join follow f on f.community_id = c.id and f.account_id = :viewer
-                    where c.archived_at is null and may_see(:viewer, c) and (:after = 0 or
+                    where c.archived_at is null and g.sees and (:after = 0 or
                         (m.role is null, plain(c.name), c.id) > (
                             select x.role is null, plain(k.name), k.id
                             from community k left join membership x on x.community_id = k.id and x.account_id = :viewer
@@ -44,11 +45,10 @@ class Glances {
                                 and p.closed_at is null and w.weeks is not null
                             limit 100) open) as unanswered
                 from shown s
-                join community c on c.id = s.id
                 left join lateral (
                     select array_agg(coalesce(k.posts + k.comments, 0) order by d.week) as weeks
                     from generate_series(monday(now()) - 7 * (:weeks - 1), monday(now()), interval '7 days') d(week)
-                    left join community_week k on k.community_id = s.id and k.week = d.week::date) w on may_read(:viewer, c)
+                    left join community_week k on k.community_id = s.id and k.week = d.week::date) w on s.reads
                 order by not s.mine, plain(s.name), s.id
                 """)
                 .param("viewer", viewer)

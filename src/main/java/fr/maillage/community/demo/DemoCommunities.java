@@ -25,12 +25,24 @@ import org.springframework.transaction.support.TransactionOperations;
 class DemoCommunities {
     private final JdbcClient jdbc;
     private final TransactionOperations transaction;
+    private final DemoPages pages;
+    private final DemoProjects projects;
     private final Clock clock;
+    private final DemoWriting writing;
 
-    DemoCommunities(JdbcClient jdbc, TransactionOperations transaction, Clock clock) {
+    DemoCommunities(
+            JdbcClient jdbc,
+            TransactionOperations transaction,
+            DemoPages pages,
+            DemoProjects projects,
+            DemoWriting writing,
+            Clock clock) {
         this.jdbc = jdbc;
         this.transaction = transaction;
+        this.pages = pages;
+        this.projects = projects;
         this.clock = clock;
+        this.writing = writing;
     }
 
     /** After the people and the places. */
@@ -49,7 +61,10 @@ class DemoCommunities {
                     int days = Integer.parseInt(row.getField("days"));
                     say(row, communities, posts, atWork(days, onThatDay.merge(days, 1, Integer::sum)));
                 });
+                writing.fill(communities, posts);
                 bringUpToDate();
+                pages.fill(communities);
+                projects.fill(communities);
             }
         });
     }

@@ -12,12 +12,25 @@ import java.util.Objects;
 /** A file that ships beside this package. */
 enum DemoTable {
     COMMUNITIES("communities.csv"),
-    DISCUSSIONS("discussions.csv");
+    DISCUSSIONS("discussions.csv"),
+    POLLS("polls.csv"),
+    DRAFTS("drafts.csv"),
+    PAGES("pages.csv"),
+    PROJECTS("projects.csv");
 
     private final String file;
 
     DemoTable(String file) {
         this.file = file;
+    }
+
+    /** Another file beside them. */
+    static byte[] bytes(String file) {
+        try (var content = Objects.requireNonNull(DemoTable.class.getResourceAsStream(file), file)) {
+            return content.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     List<NamedCsvRecord> rows() {

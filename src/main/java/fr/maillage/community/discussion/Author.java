@@ -16,17 +16,17 @@ import org.jspecify.annotations.Nullable;
 public record Author(
         @Nullable Long account, String name, @Nullable String photo, boolean own) {
     /** Columns for {@link #of}: {@code w} is the row written, {@code a} its author's account, {@code f} their photo. */
-    static final String COLUMNS = """
+    public static final String COLUMNS = """
             case when w.signed is null then w.author_id end as author, coalesce(w.signed, a.name, '') as author_name,
             case when w.signed is null then f.fingerprint end as author_photo, w.author_id = :viewer as own
             """;
 
-    static final String JOINS = """
+    public static final String JOINS = """
             left join account a on a.id = w.author_id
             left join account_photo f on f.account_id = w.author_id
             """;
 
-    static Author of(ResultSet row) throws SQLException {
+    public static Author of(ResultSet row) throws SQLException {
         return new Author(
                 row.getObject("author", Long.class),
                 row.getString("author_name"),

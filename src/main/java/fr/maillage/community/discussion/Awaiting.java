@@ -1,12 +1,14 @@
 package fr.maillage.community.discussion;
 
 import fr.maillage.community.home.Community;
+import fr.maillage.community.poll.PollForm;
 import fr.maillage.web.NotFound;
 import fr.maillage.web.Viewer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -151,7 +153,8 @@ public class Awaiting {
                         new PostForm(row.getString("kind"), row.getString("title"), row.getString("body"))))
                 .optional()
                 .orElseThrow(NotFound::new);
-        return posts.publish(community, taken.author(), taken.form(), true);
+        var written = new NewPost(taken.form(), PollForm.NONE, ZoneOffset.UTC, false);
+        return posts.publish(community.id(), taken.author(), written, true);
     }
 
     @Transactional

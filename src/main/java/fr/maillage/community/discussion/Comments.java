@@ -2,6 +2,7 @@ package fr.maillage.community.discussion;
 
 import fr.maillage.community.Commented;
 import fr.maillage.community.Readings;
+import fr.maillage.community.mention.Mentions;
 import fr.maillage.web.Refused;
 import fr.maillage.web.Viewer;
 import java.sql.ResultSet;
@@ -21,12 +22,14 @@ class Comments {
     private final JdbcClient jdbc;
     private final Posts posts;
     private final Readings readings;
+    private final Mentions mentions;
     private final ApplicationEventPublisher events;
 
-    Comments(JdbcClient jdbc, Posts posts, Readings readings, ApplicationEventPublisher events) {
+    Comments(JdbcClient jdbc, Posts posts, Readings readings, Mentions mentions, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.posts = posts;
         this.readings = readings;
+        this.mentions = mentions;
         this.events = events;
     }
 
@@ -106,6 +109,7 @@ class Comments {
         jdbc.sql("""
                 update post set comments = comments + 1, last_position = :position, last_at = now() where id = :post
                 """).param("position", position).param("post", post.id()).update();
+        mentions.add(post.community(), post.id(), id, viewer.id(), body);
         readings.read(viewer.id(), post.id(), position);
         events.publishEvent(new Commented(id, post.id(), post.community()));
         return id;

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastPosition of the last thing written in the discussion
  * @param readTo the position up to which the viewer read it
  * @param answer the comment that was accepted as the answer, or null
+ * @param attached files stand under it
  */
 public record Post(
         long id,
@@ -28,7 +29,8 @@ public record Post(
         long position,
         long lastPosition,
         long readTo,
-        @Nullable Long answer) {
+        @Nullable Long answer,
+        boolean attached) {
     private static final int OPENING = 220;
 
     public String address() {

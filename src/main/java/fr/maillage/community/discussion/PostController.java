@@ -1,12 +1,16 @@
 package fr.maillage.community.discussion;
 
 import fr.maillage.community.Readings;
+import fr.maillage.community.attachment.Attachments;
+import fr.maillage.community.card.LinkCards;
 import fr.maillage.community.discretion.Check;
 import fr.maillage.community.home.Communities;
+import fr.maillage.community.mention.Mentions;
+import fr.maillage.community.mention.Named;
+import fr.maillage.community.poll.Polls;
 import fr.maillage.community.reaction.Reactions;
 import fr.maillage.community.reaction.Tallies;
 import fr.maillage.identity.Once;
-import fr.maillage.web.NotFound;
 import fr.maillage.web.Notice;
 import fr.maillage.web.Page;
 import fr.maillage.web.Problems;
@@ -14,6 +18,7 @@ import fr.maillage.web.View;
 import fr.maillage.web.Viewer;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -23,7 +28,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The discussions of a community: their list, one of them, and a new one. */
+/** The discussions of a community: their list, and one of them. */
 @Controller
 class PostController {
     private final Communities communities;
@@ -32,8 +37,12 @@ class PostController {
     private final Readings readings;
     private final Reactions reactions;
     private final Permalinks permalinks;
+    private final Begun begun;
+    private final Mentions mentions;
+    private final Polls polls;
+    private final Attachments attachments;
+    private final LinkCards links;
     private final Once once;
-    private final Awaiting awaiting;
 
     PostController(
             Communities communities,
@@ -42,16 +51,24 @@ class PostController {
             Readings readings,
             Reactions reactions,
             Permalinks permalinks,
-            Once once,
-            Awaiting awaiting) {
+            Begun begun,
+            Mentions mentions,
+            Polls polls,
+            Attachments attachments,
+            LinkCards links,
+            Once once) {
         this.communities = communities;
         this.posts = posts;
         this.comments = comments;
         this.readings = readings;
         this.reactions = reactions;
         this.permalinks = permalinks;
+        this.begun = begun;
+        this.mentions = mentions;
+        this.polls = polls;
+        this.attachments = attachments;
+        this.links = links;
         this.once = once;
-        this.awaiting = awaiting;
     }
 
     /** The first page of a community: what is said in it, or for those who may not read it, what it is for. */
@@ -74,42 +91,12 @@ class PostController {
                 .with("first", before == null);
     }
 
-    @GetMapping("/communities/{id}/posts/new")
-    View compose(@PathVariable long id, Page page, Viewer.Member viewer) {
-        return form(page, viewer, id, PostForm.empty(), Problems.none(), Check.none());
-    }
-
-    @PostMapping("/communities/{id}/posts")
-    Object publish(
-            @PathVariable long id,
-            @ModelAttribute PostForm form,
-            @ModelAttribute Check.Choice choice,
-            @RequestParam(name = "once", required = false) @Nullable String key,
-            Page page,
-            Viewer.Member viewer,
-            HttpServletRequest request) {
-        var problems = form.problems();
-        if (problems.any()) {
-            return form(page, viewer, id, form, problems, Check.none()).rejected();
-        }
-        var check = Check.of(form.titleTyped(), form.bodyTyped(), choice);
-        if (check.asks()) {
-            return form(page, viewer, id, form, problems, check).rejected();
-        }
-        var community = communities.readable(id, viewer);
-        var checked = new PostForm(form.kind(), check.title(), check.body());
-        if (community.standing().awaits()) {
-            once.make(viewer.id(), key, checked.toString(), () -> awaiting.ask(community, viewer, checked));
-            return Notice.of("moderation.awaits").redirect(request, community.address());
-        }
-        long post = once.make(viewer.id(), key, checked.toString(), () -> posts.publish(community, viewer, checked));
-        return Notice.of("post.published").redirect(request, "/posts/" + post);
-    }
-
     /** Opening it is reading it, up to the last word on the page. */
     @GetMapping("/posts/{id}")
     View show(@PathVariable long id, @RequestParam(defaultValue = "0") long after, Page page, Viewer.Member viewer) {
-        return show(page, viewer, posts.readable(id, viewer), after, "", Problems.none(), Check.none());
+        var post = posts.readable(id, viewer);
+        var reply = begun.under(post, viewer);
+        return show(page, viewer, post, after, reply, Problems.none(), Check.none());
     }
 
     /** The page of the discussion on which a comment stands. */
@@ -132,16 +119,37 @@ class PostController {
         var problems = form.problems();
         var check = problems.any() ? Check.none() : Check.of("", form.bodyTyped(), choice);
         if (problems.any() || check.asks()) {
-            return show(page, viewer, post, after, form.bodyTyped(), problems, check)
-                    .rejected();
+            var reply = new Begun.Reply(key, form.bodyTyped());
+            return show(page, viewer, post, after, reply, problems, check).rejected();
         }
         String words = post.id() + "\n" + check.body();
-        long comment = once.make(viewer.id(), key, words, () -> comments.write(post, viewer, check.body()));
+        long comment = once.make(viewer.id(), key, words, () -> {
+            begun.end(post, viewer);
+            return comments.write(post, viewer, check.body());
+        });
         return "redirect:" + permalinks.of(post.id(), comment);
     }
 
+    /** Kept by a button, or while it is typed; then the answer says when. */
+    @PostMapping("/posts/{id}/draft")
+    Object keep(
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") String body,
+            @RequestParam(name = "once", required = false) @Nullable String key,
+            Page page,
+            Viewer.Member viewer,
+            HttpServletRequest request) {
+        var post = posts.readable(id, viewer);
+        var reply = new Begun.Reply(key, new PostForm(null, null, body).bodyTyped());
+        boolean kept = begun.keep(post, viewer, reply, page.part());
+        if (page.part()) {
+            return page.view("community/writing/kept").with("kept", kept);
+        }
+        return Notice.of("draft.kept").redirect(request, post.address() + "#reply");
+    }
+
     private View show(
-            Page page, Viewer.Member viewer, Post post, long after, String typed, Problems problems, Check check) {
+            Page page, Viewer.Member viewer, Post post, long after, Begun.Reply reply, Problems problems, Check check) {
         var community = communities.readable(post.community(), viewer);
         var listed = comments.under(post, viewer, after);
         var answer = comments.answer(post, viewer);
@@ -157,22 +165,30 @@ class PostController {
                 .with("tallies", reactions.of(post.id(), reacted.toList(), viewer))
                 .with("after", after)
                 .with("more", more)
-                .with("typed", typed)
+                .with("named", named(post, shown, answer))
+                .with("poll", post.kind().asks() ? polls.of(post.id(), viewer).orElse(null) : null)
+                .with("attachments", post.attached() ? attachments.of(post.id()) : List.of())
+                .with("cards", links.in(texts(post, shown, answer)))
+                .with("reply", reply)
                 .with("problems", problems)
                 .with("check", check);
     }
 
-    private View form(Page page, Viewer.Member viewer, long id, PostForm form, Problems problems, Check check) {
-        var community = communities.readable(id, viewer);
-        if (!community.writes()) {
-            throw new NotFound();
-        }
-        return page.view("community/discussion/form")
-                .with("community", community)
-                .with("kind", form.chosenKind())
-                .with("title", form.titleTyped())
-                .with("body", form.bodyTyped())
-                .with("problems", problems)
-                .with("check", check);
+    private static List<String> texts(Post post, List<Comment> shown, Optional<Comment> answer) {
+        return Stream.of(
+                        Stream.of(post.body()),
+                        answer.stream().map(Comment::body),
+                        shown.stream().map(Comment::body))
+                .flatMap(texts -> texts)
+                .toList();
+    }
+
+    /** Most discussions name nobody, and ask nothing. */
+    private Named named(Post post, List<Comment> shown, Optional<Comment> answer) {
+        var comments = Stream.concat(answer.stream(), shown.stream())
+                .filter(comment -> comment.body().indexOf('@') >= 0)
+                .map(Comment::id)
+                .toList();
+        return comments.isEmpty() && post.body().indexOf('@') < 0 ? Named.NOBODY : mentions.in(post.id(), comments);
     }
 }

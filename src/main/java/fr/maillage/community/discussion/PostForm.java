@@ -12,7 +12,7 @@ public record PostForm(
     static final int LONGEST_TITLE = 140;
     static final int LONGEST_BODY = 20_000;
 
-    static PostForm empty() {
+    public static PostForm empty() {
         return new PostForm(null, null, null);
     }
 
@@ -27,8 +27,8 @@ public record PostForm(
                 .addIf(
                         titleTyped().isEmpty() && chosenKind() != PostKind.MESSAGE,
                         "title",
-                        "post.title.missing." + chosenKind().name().toLowerCase(java.util.Locale.ROOT))
-                .addIf(bodyTyped().isEmpty(), "body", "post.body.missing")
+                        chosenKind().key().replace("kind", "title.missing"))
+                .addIf(bodyTyped().isEmpty() && !chosenKind().asks(), "body", "post.body.missing")
                 .addIf(
                         bodyTyped().length() > LONGEST_BODY,
                         "body",

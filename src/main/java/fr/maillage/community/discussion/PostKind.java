@@ -7,7 +7,10 @@ public enum PostKind {
     MESSAGE,
     QUESTION,
     ANNOUNCEMENT,
-    STORY;
+    STORY,
+    DOCUMENT,
+    POLL,
+    DATE_POLL;
 
     /** The stem of its message keys. */
     public String key() {
@@ -20,6 +23,14 @@ public enum PostKind {
             case QUESTION -> "question-circle";
             case ANNOUNCEMENT -> "megaphone";
             case STORY -> "book";
+            case DOCUMENT -> "file-earmark-text";
+            case POLL -> "bar-chart";
+            case DATE_POLL -> "calendar3";
         };
+    }
+
+    /** Readers choose from what it proposes. */
+    public boolean asks() {
+        return this == POLL || this == DATE_POLL;
     }
 }

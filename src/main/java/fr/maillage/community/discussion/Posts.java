@@ -3,6 +3,8 @@ package fr.maillage.community.discussion;
 import fr.maillage.community.Posted;
 import fr.maillage.community.Readings;
 import fr.maillage.community.home.Community;
+import fr.maillage.community.mention.Mentions;
+import fr.maillage.community.poll.Polls;
 import fr.maillage.web.NotFound;
 import fr.maillage.web.Viewer;
 import java.sql.ResultSet;
@@ -22,6 +24,7 @@ public class Posts {
     static final int PAGE = 20;
     private static final String SHOWN = """
             select w.*, greatest(coalesce(m.read_to, c.position), coalesce(r.read_to, 0)) as read_to,
+                exists (select from attachment t where t.post_id = w.id) as attached,
             """ + Author.COLUMNS + """
             from post w
             join community c on c.id = w.community_id
@@ -32,11 +35,15 @@ public class Posts {
             """;
     private final JdbcClient jdbc;
     private final Readings readings;
+    private final Mentions mentions;
+    private final Polls polls;
     private final ApplicationEventPublisher events;
 
-    Posts(JdbcClient jdbc, Readings readings, ApplicationEventPublisher events) {
+    Posts(JdbcClient jdbc, Readings readings, Mentions mentions, Polls polls, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.readings = readings;
+        this.mentions = mentions;
+        this.polls = polls;
         this.events = events;
     }
 
@@ -78,35 +85,47 @@ public class Posts {
                 .list();
     }
 
-    /** @return its number */
+    /**
+     * The one way in which a post comes to be seen.
+     *
+     * @return its number
+     * @throws NotFound where its author does not write there, now
+     */
     @Transactional
-    long publish(Community community, Viewer.Member viewer, PostForm form) {
-        return publish(community, viewer.id(), form, false);
+    public long publish(long community, long author, NewPost written) {
+        return publish(community, author, written, false);
     }
 
     /** @param approved by who keeps the community, where what members post waits for them */
-    long publish(Community community, long author, PostForm form, boolean approved) {
-        long position = nextPosition(community.id());
+    long publish(long community, long author, NewPost written, boolean approved) {
+        var form = written.words();
+        long position = nextPosition(community);
         long id = jdbc.sql("""
-                insert into post (community_id, author_id, signed, kind, title, body, position, last_position)
-                select m.community_id, m.account_id, m.pseudonym, :kind, :title, :body, :position, :position
-                from membership m join community c on c.id = m.community_id
-                where m.community_id = :community and m.account_id = :viewer and m.role in ('FACILITATOR', 'MEMBER')
-                    and c.archived_at is null and (:approved or not c.approves_first or m.role = 'FACILITATOR')
+                insert into post (community_id, author_id, signed, kind, title, body, quiet, position, last_position)
+                select m.community_id, m.account_id, m.pseudonym, :kind, :title, :body, :quiet, :position, :position
+                from membership m join community c on c.id = m.community_id join account a on a.id = m.account_id
+                where m.community_id = :community and m.account_id = :author and m.role in ('FACILITATOR', 'MEMBER')
+                    and c.archived_at is null and a.suspended_at is null
+                    and (:approved or not c.approves_first or m.role = 'FACILITATOR')
                 returning id
                 """)
                 .param("kind", form.chosenKind().name())
                 .param("title", form.titleTyped())
                 .param("body", form.bodyTyped())
+                .param("quiet", written.quiet())
                 .param("position", position)
-                .param("community", community.id())
-                .param("viewer", author)
+                .param("community", community)
+                .param("author", author)
                 .param("approved", approved)
                 .query(Long.class)
                 .optional()
                 .orElseThrow(NotFound::new);
+        if (form.chosenKind().asks()) {
+            polls.open(id, form.chosenKind(), written.poll(), written.zone());
+        }
+        mentions.add(community, id, null, author, form.bodyTyped());
         readings.read(author, id, position);
-        events.publishEvent(new Posted(id, community.id()));
+        events.publishEvent(new Posted(id, community));
         return id;
     }
 
@@ -134,7 +153,8 @@ public class Posts {
                 row.getLong("position"),
                 row.getLong("last_position"),
                 row.getLong("read_to"),
-                row.getObject("answer_id", Long.class));
+                row.getObject("answer_id", Long.class),
+                row.getBoolean("attached"));
     }
 
     static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -7,7 +7,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** What changed from one text to another, word by word: the longest common run of words stays. */
-final class Differences {
+public final class Differences {
     private static final Pattern WORD = Pattern.compile("\\s+|[\\p{L}\\p{N}’'-]+|.", Pattern.DOTALL);
 
     /** Pairs of words compared; where more changed than that, all between the first and the last change is shown as new. */
@@ -22,7 +22,7 @@ final class Differences {
         this.after = words(after);
     }
 
-    static List<Stretch> between(String before, String after) {
+    public static List<Stretch> between(String before, String after) {
         return new Differences(before.replaceAll("\\R", "\n"), after.replaceAll("\\R", "\n")).stretches();
     }
 

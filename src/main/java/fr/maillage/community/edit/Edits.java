@@ -2,6 +2,7 @@ package fr.maillage.community.edit;
 
 import fr.maillage.community.discussion.PostKind;
 import fr.maillage.community.discussion.Rights;
+import fr.maillage.community.mention.Mentions;
 import fr.maillage.web.NotFound;
 import fr.maillage.web.Viewer;
 import java.sql.ResultSet;
@@ -49,9 +50,11 @@ class Edits {
             update comment set body = :body, edited_at = kept.at from kept where id = :comment
             """;
     private final JdbcClient jdbc;
+    private final Mentions mentions;
 
-    Edits(JdbcClient jdbc) {
+    Edits(JdbcClient jdbc, Mentions mentions) {
         this.jdbc = jdbc;
+        this.mentions = mentions;
     }
 
     /** @throws NotFound for whoever may not read it, too */
@@ -71,7 +74,7 @@ class Edits {
     @Transactional
     boolean save(Written written, Instant since, String title, String body, Viewer.Member viewer) {
         String sql = written.comment() == null ? EDIT_POST : EDIT_COMMENT;
-        return jdbc.sql(sql)
+        boolean saved = jdbc.sql(sql)
                         .param("post", written.post())
                         .param("comment", written.comment())
                         .param("viewer", viewer.id())
@@ -80,6 +83,10 @@ class Edits {
                         .param("body", body)
                         .update()
                 == 1;
+        if (saved) {
+            mentions.keep(written.community(), written.post(), written.comment(), viewer.id(), body);
+        }
+        return saved;
     }
 
     private Written one(String sql, long post, @Nullable Long comment, Viewer.Member viewer) {

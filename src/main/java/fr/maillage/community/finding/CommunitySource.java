@@ -2,6 +2,8 @@ package fr.maillage.community.finding;
 
 import fr.maillage.web.SearchSource;
 import fr.maillage.web.Viewer;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -9,6 +11,7 @@ import org.springframework.stereotype.Component;
 /** Communities a viewer may know of, by words of their name or purpose, typing mistakes forgiven. */
 @Component
 class CommunitySource implements SearchSource {
+    private static final int MOST_WORDS = 6;
     private final JdbcClient jdbc;
 
     CommunitySource(JdbcClient jdbc) {
@@ -22,25 +25,45 @@ class CommunitySource implements SearchSource {
 
     @Override
     public int rank() {
-        return 1;
+        return 3;
     }
 
+    /** Each word as a part of one that stands there, or as a whole word with a typing mistake. */
     @Override
-    public List<Hit> find(String words, Viewer.Member viewer, int most) {
-        return jdbc.sql("""
-                select c.id, c.name, c.purpose, p.name as parent
-                from community c left join community p on p.id = c.parent_id
-                where plain(:words) <% plain(c.name || ' ' || c.purpose) and may_see(:viewer, c)
-                order by word_similarity(plain(:words), plain(c.name)) desc, plain(c.name), c.id limit :most
+    public Found find(Asked asked, Viewer.Member viewer, int from, int most) {
+        int[] count = {0};
+        List<Hit> hits = new ArrayList<>();
+        jdbc.sql("""
+                select c.id, c.name, c.purpose, coalesce(p.name, '') as parent, count(*) over () as found
+                from community_standing(:viewer) g
+                join community c on c.id = g.community_id
+                left join community p on p.id = c.parent_id
+                where g.sees and cardinality(cast(:parts as text[])) > 0 and not exists (
+                    select from unnest(cast(:parts as text[])) w
+                    where not (plain(c.name || ' ' || c.purpose) like '%' || like_literal(plain(w)) || '%'
+                        or plain(w) <% plain(c.name || ' ' || c.purpose)))
+                order by word_similarity(plain(:words), plain(c.name)) desc, plain(c.name), c.id offset :from limit :most
                 """)
-                .param("words", words)
+                .param("words", asked.words())
+                .param("parts", parts(asked.words()))
                 .param("viewer", viewer.id())
+                .param("from", from)
                 .param("most", most)
-                .query((row, n) -> new Hit(
-                        row.getString("name"),
-                        "/communities/" + row.getLong("id"),
-                        row.getString("purpose"),
-                        row.getString("parent") == null ? "" : row.getString("parent")))
-                .list();
+                .query(row -> {
+                    count[0] = row.getInt("found");
+                    hits.add(new Hit(
+                            row.getString("name"),
+                            "/communities/" + row.getLong("id"),
+                            row.getString("purpose"),
+                            row.getString("parent")));
+                });
+        return new Found(hits, count[0], false);
+    }
+
+    private static String[] parts(String words) {
+        return Arrays.stream(words.split("[^\\p{L}\\p{N}]+"))
+                .filter(word -> word.length() > 1)
+                .limit(MOST_WORDS)
+                .toArray(String[]::new);
     }
 }

@@ -3,15 +3,16 @@ package fr.maillage.community.finding;
 import fr.maillage.community.Opening;
 import fr.maillage.web.SearchSource;
 import fr.maillage.web.Viewer;
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Posts and comments of the communities a viewer may read. A comment leads to its discussion. */
+/** Posts and comments of the communities a viewer may read, typing mistakes forgiven. A comment leads to its discussion. */
 @Component
 class DiscussionSource implements SearchSource {
     /** Among the latest that hold the words, the best come first: an old network answers as fast as a young one. */
-    private static final int RANKED = 300;
+    static final int RANKED = 300;
 
     private final JdbcClient jdbc;
 
@@ -30,37 +31,38 @@ class DiscussionSource implements SearchSource {
     }
 
     @Override
-    public List<Hit> find(String words, Viewer.Member viewer, int most) {
-        return jdbc.sql("""
-                with asked as materialized (
-                    select websearch_to_tsquery('french', plain(:words)) as q, readable_communities(:viewer) as readable),
-                held as (
-                    (select p.id as post, p.id * 2 as latest, p.body, ts_rank(p.document, q) + 0.05 as rank
-                     from post p, asked
-                     where p.document @@ q and p.removed_at is null and p.community_id = any (readable)
-                     order by p.id desc limit :ranked)
-                    union all
-                    (select c.post_id, c.id * 2 + 1, c.body, ts_rank(c.document, q)
-                     from comment c join post p on p.id = c.post_id, asked
-                     where c.document @@ q and c.removed_at is null and p.removed_at is null and p.community_id = any (readable)
-                     order by c.id desc limit :ranked)),
-                best as (
-                    select distinct on (post) * from held order by post, rank desc, latest desc)
-                select p.id, p.title, left(p.body, 200) as opening, left(b.body, 400) as body, c.name
-                from best b join post p on p.id = b.post join community c on c.id = p.community_id
-                order by b.rank desc, b.latest desc limit :most
-                """)
-                .param("words", words)
-                .param("viewer", viewer.id())
+    public boolean written() {
+        return true;
+    }
+
+    @Override
+    public Found find(Asked asked, Viewer.Member viewer, int from, int most) {
+        int[] count = {0};
+        boolean[] bounded = {false};
+        List<Hit> hits = new ArrayList<>();
+        Written.asked(jdbc.sql("""
+                with best as (
+                    select *, count(*) over () as found, bool_or(bounded) over () as more
+                    from find_discussions(:viewer, :words, :place, :since, :ranked))
+                select p.id, p.title, left(p.body, 200) as opening, left(b.said, 400) as said, c.name, b.found, b.more
+                from (select * from best order by rank desc, latest desc offset :from limit :most) b
+                join post p on p.id = b.post_id join community c on c.id = p.community_id
+                order by b.rank desc, b.latest desc
+                """), asked, viewer)
                 .param("ranked", RANKED)
+                .param("from", from)
                 .param("most", most)
-                .query((row, n) -> new Hit(
-                        row.getString("title").isEmpty()
-                                ? Opening.of(row.getString("opening"), 90)
-                                : row.getString("title"),
-                        "/posts/" + row.getLong("id"),
-                        Opening.of(row.getString("body"), 200),
-                        row.getString("name")))
-                .list();
+                .query(row -> {
+                    count[0] = row.getInt("found");
+                    bounded[0] = row.getBoolean("more");
+                    hits.add(new Hit(
+                            row.getString("title").isEmpty()
+                                    ? Opening.of(row.getString("opening"), 90)
+                                    : row.getString("title"),
+                            "/posts/" + row.getLong("id"),
+                            Opening.of(row.getString("said"), 200),
+                            row.getString("name")));
+                });
+        return new Found(hits, count[0], bounded[0]);
     }
 }

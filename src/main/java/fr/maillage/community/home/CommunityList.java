@@ -63,7 +63,8 @@ class CommunityList {
      */
     List<CommunityCard> open(Viewer.Member viewer, long after) {
         return jdbc.sql(CARD + """
-                where m.role is null and c.archived_at is null and may_see(:viewer, c)
+                join community_standing(:viewer) g on g.community_id = c.id and g.sees
+                where m.role is null and c.archived_at is null
                     and not exists (select from community_invitation i where i.account_id = :viewer and i.community_id = c.id)
                     and (:after = 0 or (plain(c.name), c.id) > (select plain(name), id from community where id = :after))
                 order by plain(c.name), c.id limit :page
@@ -78,7 +79,8 @@ class CommunityList {
     /** The parts of a community that the viewer may know of, by name. */
     List<CommunityCard> partsOf(Community community, Viewer.Member viewer) {
         return jdbc.sql(CARD + """
-                where c.parent_id = :parent and c.archived_at is null and may_see(:viewer, c)
+                join community_standing(:viewer) g on g.community_id = c.id and g.sees
+                where c.parent_id = :parent and c.archived_at is null
                 order by plain(c.name), c.id limit :most
                 """)
                 .param("viewer", viewer.id())

@@ -49,6 +49,29 @@ class Watch {
                 .list();
     }
 
+    /** What is planned to be published, the next first: that it is, not what it says. */
+    List<Planned> planned(Community community, Viewer.Member viewer) {
+        return jdbc.sql("""
+                select d.title, left(d.body, 200) as opening, d.publish_at, coalesce(m.pseudonym, a.name) as author
+                from draft d
+                join account a on a.id = d.author_id
+                join membership m on m.account_id = a.id and m.community_id = d.community_id
+                where d.community_id = :community and keeps(:viewer, d.community_id)
+                    and d.publish_at is not null and d.refused is null and d.deleted_at is null
+                order by d.publish_at, d.id limit :most
+                """)
+                .param("community", community.id())
+                .param("viewer", viewer.id())
+                .param("most", MOST)
+                .query((row, n) -> new Planned(
+                        row.getString("title").isEmpty()
+                                ? Opening.of(row.getString("opening"), 60)
+                                : row.getString("title"),
+                        row.getString("author"),
+                        row.getObject("publish_at", OffsetDateTime.class).toInstant()))
+                .list();
+    }
+
     /** Where names are chosen there are none: when someone came would tell who they are. */
     List<Newcomer> newcomers(Community community, Viewer.Member viewer) {
         return jdbc.sql("""

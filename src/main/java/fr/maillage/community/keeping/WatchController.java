@@ -37,6 +37,7 @@ class WatchController {
                 .with("community", community)
                 .with("unanswered", watch.unanswered(community, viewer))
                 .with("newcomers", watch.newcomers(community, viewer))
+                .with("planned", watch.planned(community, viewer))
                 .with("asleep", watch.asleep(community, viewer))
                 .with("note", notes.latest(community, viewer).orElse(null));
     }

@@ -2,11 +2,13 @@ package fr.maillage.directory.search;
 
 import fr.maillage.web.SearchSource;
 import fr.maillage.web.Viewer;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriUtils;
 
 /** Organisations, places and services, as the directory finds them. */
 @Component
@@ -26,15 +28,24 @@ class EntrySource implements SearchSource {
 
     @Override
     public int rank() {
-        return 3;
+        return 5;
+    }
+
+    /** The directory's own page, with its map and filters. */
+    @Override
+    public String list(Asked asked, Viewer.Member viewer) {
+        return "/directory?q=" + UriUtils.encode(asked.words(), StandardCharsets.UTF_8);
     }
 
     @Override
-    public List<Hit> find(String words, Viewer.Member viewer, int most) {
-        var question = new Question(Map.of(Question.WORDS, List.of(words)));
-        return search.find(question, Optional.empty(), clock.instant()).cards().stream()
+    public Found find(Asked asked, Viewer.Member viewer, int from, int most) {
+        var question = new Question(Map.of(Question.WORDS, List.of(asked.words())));
+        var answer = search.find(question, Optional.empty(), clock.instant());
+        var hits = answer.cards().stream()
+                .skip(from)
                 .limit(most)
                 .map(card -> new Hit(card.name(), "/directory/entries/" + card.id(), card.summary(), card.city()))
                 .toList();
+        return new Found(hits, answer.counted(), answer.capped());
     }
 }

@@ -2,7 +2,7 @@ package fr.maillage.identity.people;
 
 import fr.maillage.web.SearchSource;
 import fr.maillage.web.Viewer;
-import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The people a viewer may see, as their own page finds them. */
@@ -21,15 +21,29 @@ class PeopleSource implements SearchSource {
 
     @Override
     public int rank() {
-        return 2;
+        return 4;
+    }
+
+    /** Their own page lists all of them, for those who may open it. */
+    @Override
+    public @Nullable String list(Asked asked, Viewer.Member viewer) {
+        return viewer.guest() ? null : query(asked).address("");
     }
 
     @Override
-    public List<Hit> find(String words, Viewer.Member viewer, int most) {
-        return roster.visibleTo(viewer, Query.of(words, null, null, null, null)).people().stream()
+    public Found find(Asked asked, Viewer.Member viewer, int from, int most) {
+        var found = roster.visibleTo(viewer, query(asked));
+        var hits = found.people().stream()
+                .skip(from)
                 .limit(most)
                 .map(person ->
                         new Hit(person.name(), "/people/" + person.id(), person.profession(), person.organisations()))
                 .toList();
+        int counted = (int) Math.min(found.total(), Roster.MOST_COUNTED);
+        return new Found(hits, counted, found.total() > Roster.MOST_COUNTED);
+    }
+
+    private static Query query(Asked asked) {
+        return Query.of(asked.words(), null, null, null, null);
     }
 }

@@ -1,5 +1,6 @@
 package fr.maillage.identity.profile;
 
+import fr.maillage.files.Orientation;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.Rectangle;
@@ -73,7 +74,7 @@ final class Portrait {
         pen.setColor(Color.WHITE);
         pen.fillRect(0, 0, SIDE, SIDE);
         pen.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
-        pen.setTransform(Orientation.upright(orientation, SIDE));
+        pen.setTransform(Orientation.upright(orientation, SIDE, SIDE));
         pen.drawImage(square, 0, 0, SIDE, SIDE, null);
         pen.dispose();
         var jpeg = new ByteArrayOutputStream();

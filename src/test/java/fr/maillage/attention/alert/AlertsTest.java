@@ -250,6 +250,18 @@ class AlertsTest {
         assertThat(alerts(TUESDAY).getFirst().fresh()).isFalse();
     }
 
+    @Test
+    void a_quiet_post_waits_for_the_digest_of_those_whom_only_their_level_would_tell() {
+        long post = talk.post(place, author, "Sans déranger");
+        jdbc.sql("update post set quiet = true where id = :post")
+                .param("post", post)
+                .update();
+        tell(TUESDAY, post, null);
+        assertThat(told(post)).isEmpty();
+        tell(TUESDAY, post, talk.comment(post, author, "Une suite"));
+        assertThat(told(post)).as("what follows is not quiet").contains(reader);
+    }
+
     private void tell(Instant at, long post, @Nullable Long comment) {
         new Telling(jdbc, clock(at)).tell(post, comment);
     }

@@ -1,6 +1,7 @@
 package fr.maillage.community.demo;
 
 import fr.maillage.testing.Cast;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,7 +37,10 @@ public class Inhabited {
                 .update();
         for (long community : new long[] {open, asked, secret, names}) {
             said(community);
+            shared(community);
+            project(community);
         }
+        asked(open);
         edited(open);
         reported(open, Cast.COORDINATION, null);
         reported(names, Cast.GUEST, "KEPT");
@@ -44,6 +48,8 @@ public class Inhabited {
         talk();
         told(Cast.MEMBER, open);
         told(Cast.GUEST, names);
+        begun(open, Cast.MEMBER);
+        begun(names, Cast.GUEST);
     }
 
     /** One alert that came, and one that waits; a discussion that is followed on its own. */
@@ -166,6 +172,43 @@ public class Inhabited {
                 """).param("community", community).update();
     }
 
+    /** A page that somebody changed since. */
+    private void shared(long community) {
+        jdbc.sql("""
+                with begun as (
+                    insert into shared_page (community_id, title, body, version)
+                    values (:community, 'Qui prête quoi ?', 'Quatre tablettes.', 2) returning id)
+                insert into shared_page_version (page_id, number, title, body)
+                select id, 1, 'Qui prête quoi ?', 'Trois tablettes.' from begun
+                union all select id, 2, 'Qui prête quoi ?', 'Quatre tablettes.' from begun
+                """).param("community", community).update();
+    }
+
+    /** In which the member of the cast takes part, with something of everything. */
+    private void project(long community) {
+        long project =
+                jdbc.sql("""
+                insert into project (community_id, name, objective) values (:community, 'Des tablettes à prêter', 'Une par réseau.')
+                returning id
+                """).param("community", community).query(Long.class).single();
+        for (String part : List.of(
+                "insert into project_participant (project_id, account_id) values (:id, :member)",
+                "insert into project_task (project_id, title, place) values (:id, 'Écrire la fiche', 2)",
+                "insert into project_task (project_id, title, place, stage) values (:id, 'Réinitialiser', 4, 'DONE')",
+                "insert into project_day (project_id, kind, title, day) values (:id, 'MILESTONE', 'Fin', '2027-03-01')",
+                "insert into project_decision (project_id, day, title) values (:id, '2026-03-01', 'Sans caution')",
+                "insert into project_page (project_id, page_id) select :id, max(id) from shared_page")) {
+            jdbc.sql(part)
+                    .param("id", project)
+                    .param("member", cast.id(Cast.MEMBER))
+                    .update();
+        }
+        jdbc.sql(
+                        "insert into task_item (task_id, title) select min(id), 'Relire' from project_task where project_id = :id")
+                .param("id", project)
+                .update();
+    }
+
     /** Written by the member of the cast, and edited since. */
     private void edited(long community) {
         long post = jdbc.sql("""
@@ -196,5 +239,57 @@ public class Inhabited {
                 insert into comment_version (comment_id, at, body)
                 select id, now(), 'La permanence déménage.' from comment where post_id = :post
                 """).param("post", post).update();
+    }
+
+    /** A poll that was answered, dates that were not, and a document. */
+    private void asked(long community) {
+        long poll = post(community, "POLL", "Sur quoi travailler ?");
+        long dates = post(community, "DATE_POLL", "Quel jour ?");
+        long document = post(community, "DOCUMENT", "La charte");
+        jdbc.sql("insert into poll (post_id, several, at_the_end) values (:poll, false, false), (:dates, true, false)")
+                .param("poll", poll)
+                .param("dates", dates)
+                .update();
+        jdbc.sql("""
+                insert into poll_option (post_id, position, label, day) values
+                    (:poll, 0, 'Le logement', null), (:poll, 1, 'La mobilité', null),
+                    (:dates, 0, '', current_date + 7), (:dates, 1, '', current_date + 8)
+                """).param("poll", poll).param("dates", dates).update();
+        jdbc.sql("""
+                insert into vote (option_id, account_id, answer)
+                select id, :account, 'YES' from poll_option where post_id = :poll and position = 0
+                """).param("account", cast.id(Cast.MEMBER)).param("poll", poll).update();
+        jdbc.sql("""
+                with kept as (
+                    insert into file (name, type, size) values ('charte.txt', 'text/plain', 7) returning id),
+                part as (
+                    insert into file_part (file_id, n, bytes) select id, 0, 'Bonjour' from kept)
+                insert into attachment (file_id, post_id) select id, :post from kept
+                """).param("post", document).update();
+    }
+
+    private long post(long community, String kind, String title) {
+        return jdbc.sql("""
+                insert into post (community_id, author_id, kind, title, body, position, last_position)
+                select :community, :author, :kind, :title, 'Dites ce que vous en pensez.', n, n
+                from next_position(:community) n returning id
+                """)
+                .param("community", community)
+                .param("author", cast.id(Cast.MEMBER))
+                .param("kind", kind)
+                .param("title", title)
+                .query(Long.class)
+                .single();
+    }
+
+    private void begun(long community, String author) {
+        jdbc.sql("""
+                insert into draft (author_id, key, community_id, title, body, publish_at) values
+                    (:author, gen_random_uuid(), :community, 'Un début', 'Je commence', null),
+                    (:author, gen_random_uuid(), :community, 'Pour plus tard', 'Prévu', now() + interval '30 days')
+                """)
+                .param("author", cast.id(author))
+                .param("community", community)
+                .update();
     }
 }

@@ -81,6 +81,9 @@ class WhoSeesWhatTest {
     void each_person_meets_what_they_may_and_nothing_else(Cell cell) {
         long community = furnished(cell);
         long post = post(community);
+        long shared = shared(community);
+        long project = project(community);
+        long task = task(project);
         String who = email(cell.who());
         assertThat(status(who, "/communities/" + community + "/about"))
                 .as("its page")
@@ -92,6 +95,20 @@ class WhoSeesWhatTest {
                 .as("the list")
                 .isEqualTo(cell.sees() && !(cell.state().equals("archived") && !ofIt(cell.who())));
         assertThat(status(who, "/posts/" + post)).as("a discussion").isEqualTo(cell.reads() ? 200 : 404);
+        for (String address : List.of(
+                "/communities/" + community + "/pages",
+                "/pages/" + shared,
+                "/pages/" + shared + "/history",
+                "/pages/" + shared + "/versions/1",
+                "/communities/" + community + "/projects",
+                "/projects/" + project,
+                "/projects/" + project + "/board",
+                "/tasks/" + task)) {
+            assertThat(status(who, address)).as(address).isEqualTo(cell.reads() ? 200 : 404);
+        }
+        assertThat(status(who, "/pages/" + shared + "/edit"))
+                .as("the form of a page")
+                .isEqualTo(cell.writes() ? 200 : 404);
         assertThat(status(who, "/communities/" + community + "/posts/new"))
                 .as("the form to write")
                 .isEqualTo(cell.writes() ? 200 : 404);
@@ -116,8 +133,24 @@ class WhoSeesWhatTest {
         assertThat(status(who, "/posts/" + post + "/following"))
                 .as("why it comes")
                 .isEqualTo(ofIt(cell.who()) ? 200 : 404);
+        assertThat(status(who, "/posts/" + post + "/attachments/" + attachment(post)))
+                .as("a file under it")
+                .isEqualTo(cell.reads() ? 200 : 404);
+        assertThat(status(who, "/communities/" + community + "/drafts", ""))
+                .as("a draft sent anyway")
+                .isEqualTo(cell.writes() ? 302 : 404);
         send(who, "/communities/" + community + "/posts", "Un message de plus");
         send(who, "/posts/" + post + "/comments", "Une réponse de plus");
+        send(who, "/communities/" + community + "/pages", "Une page de plus");
+        send(who, "/pages/" + shared + "/edit?version=1", "Une page changée");
+        assertThat(written("shared_page", "Une page de plus"))
+                .as("a page sent anyway")
+                .isEqualTo(cell.writes());
+        assertThat(written("shared_page", "Une page changée"))
+                .as("a change of a page sent anyway")
+                .isEqualTo(cell.writes());
+        send(who, "/projects/" + project + "/tasks?title=T", "");
+        assertThat(count("project_task")).as("a task sent anyway").isEqualTo(cell.writes() ? 2 : 1);
         assertThat(written("post", "Un message de plus"))
                 .as("a post sent anyway")
                 .isEqualTo(cell.writes());
@@ -202,6 +235,41 @@ class WhoSeesWhatTest {
                 """).param("id", community).query(Long.class).single();
     }
 
+    private long attachment(long post) {
+        return jdbc.sql("""
+                with kept as (insert into file (name, type, size) values ('a.txt', 'text/plain', 0) returning id)
+                insert into attachment (file_id, post_id) select id, :post from kept returning id
+                """).param("post", post).query(Long.class).single();
+    }
+
+    private long shared(long community) {
+        return jdbc.sql("""
+                with begun as (
+                    insert into shared_page (community_id, title, body) values (:id, 'Repères', 'Au début') returning *)
+                insert into shared_page_version (page_id, number, title, body)
+                select id, version, title, body from begun returning page_id
+                """).param("id", community).query(Long.class).single();
+    }
+
+    private long project(long community) {
+        return jdbc.sql(
+                        "insert into project (community_id, name, objective) values (:id, 'Ensemble', 'Mieux') returning id")
+                .param("id", community)
+                .query(Long.class)
+                .single();
+    }
+
+    private long task(long project) {
+        return jdbc.sql("insert into project_task (project_id, title, place) values (:id, 'Une tâche', 2) returning id")
+                .param("id", project)
+                .query(Long.class)
+                .single();
+    }
+
+    private long count(String table) {
+        return jdbc.sql("select count(*) from " + table).query(Long.class).single();
+    }
+
     private void belongs(String who, long community, String role) {
         jdbc.sql("insert into membership (account_id, community_id, role) values (:account, :id, :role)")
                 .param("account", account(who))
@@ -229,7 +297,12 @@ class WhoSeesWhatTest {
     }
 
     private void send(String who, String address, String body) {
-        assertThat(http.post().uri(address).with(as(who)).with(csrf()).param("body", body))
+        assertThat(http.post()
+                        .uri(address)
+                        .with(as(who))
+                        .with(csrf())
+                        .param("title", "Titre")
+                        .param("body", body))
                 .satisfies(
                         answer -> assertThat(answer.getResponse().getStatus()).isLessThan(500));
     }

@@ -69,6 +69,21 @@ class WatchTest {
     }
 
     @Test
+    void what_is_planned_is_seen_by_those_who_keep_it_until_it_is_published_or_taken_back() {
+        jdbc.sql("""
+                insert into draft (author_id, key, community_id, title, body, publish_at, deleted_at)
+                select :author, gen_random_uuid(), :community, t, 'Des mots à venir.', now() + interval '2 days', d
+                from (values ('Prévue pour lundi', null), ('Reprise', now())) v(t, d)
+                """)
+                .param("author", scene.account(member))
+                .param("community", community)
+                .update();
+        assertThat(page(keeper, here()))
+                .contains("Prévue pour lundi", "Arrivante")
+                .doesNotContain("Des mots à venir", "Reprise");
+    }
+
+    @Test
     void a_newcomer_waits_to_be_welcomed_by_one_of_them() {
         assertThat(page(keeper, here())).contains("Arrivante", "Accueil fait");
         String welcome = here() + "/welcomes/" + membership(member);

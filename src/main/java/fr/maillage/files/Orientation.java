@@ -1,4 +1,4 @@
-package fr.maillage.identity.profile;
+package fr.maillage.files;
 
 import java.awt.geom.AffineTransform;
 import java.nio.ByteBuffer;
@@ -9,13 +9,13 @@ import java.nio.charset.StandardCharsets;
  * How a telephone was held, as it wrote in the picture: the EXIF tag 0x0112 of a JPEG's APP1 segment (CIPA DC-008,
  * 4.6.4). 1 is upright; 2 to 8 are turned or mirrored.
  */
-final class Orientation {
+public final class Orientation {
     private static final int TAG = 0x0112;
 
     private Orientation() {}
 
     /** 1 where the picture says nothing, or nothing that can be read. */
-    static int of(byte[] picture) {
+    public static int of(byte[] picture) {
         try {
             int found = read(ByteBuffer.wrap(picture));
             return found >= 1 && found <= 8 ? found : 1;
@@ -24,17 +24,22 @@ final class Orientation {
         }
     }
 
-    /** Sets a square of this side upright. */
-    static AffineTransform upright(int orientation, int side) {
+    /** Whether width and height change places. */
+    static boolean lies(int orientation) {
+        return orientation >= 5;
+    }
+
+    /** Sets a picture of this size upright. */
+    public static AffineTransform upright(int orientation, int width, int height) {
         var turn = new AffineTransform();
         switch (orientation) {
-            case 2 -> turn.setTransform(-1, 0, 0, 1, side, 0);
-            case 3 -> turn.setTransform(-1, 0, 0, -1, side, side);
-            case 4 -> turn.setTransform(1, 0, 0, -1, 0, side);
+            case 2 -> turn.setTransform(-1, 0, 0, 1, width, 0);
+            case 3 -> turn.setTransform(-1, 0, 0, -1, width, height);
+            case 4 -> turn.setTransform(1, 0, 0, -1, 0, height);
             case 5 -> turn.setTransform(0, 1, 1, 0, 0, 0);
-            case 6 -> turn.setTransform(0, 1, -1, 0, side, 0);
-            case 7 -> turn.setTransform(0, -1, -1, 0, side, side);
-            case 8 -> turn.setTransform(0, -1, 1, 0, 0, side);
+            case 6 -> turn.setTransform(0, 1, -1, 0, height, 0);
+            case 7 -> turn.setTransform(0, -1, -1, 0, height, width);
+            case 8 -> turn.setTransform(0, -1, 1, 0, 0, width);
             default -> turn.setToIdentity();
         }
         return turn;

@@ -1,0 +1,35 @@
+package fr.maillage.community.attachment;
+
+import fr.maillage.files.Files;
+import fr.maillage.web.Viewer;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** Hands out what is attached, to whoever may read what it is attached to. */
+@Controller
+class AttachmentController {
+    private final Attachments attachments;
+    private final Files files;
+
+    AttachmentController(Attachments attachments, Files files) {
+        this.attachments = attachments;
+        this.files = files;
+    }
+
+    @GetMapping("/posts/{id}/attachments/{attachment}")
+    void ofPost(
+            @PathVariable long id, @PathVariable long attachment, Viewer.Member viewer, HttpServletResponse response)
+            throws IOException {
+        files.send(attachments.readable(id, attachment, viewer), response);
+    }
+
+    @GetMapping("/drafts/{id}/attachments/{attachment}")
+    void ofDraft(
+            @PathVariable long id, @PathVariable long attachment, Viewer.Member viewer, HttpServletResponse response)
+            throws IOException {
+        files.send(attachments.own(id, attachment, viewer), response);
+    }
+}

@@ -1,0 +1,178 @@
+package fr.maillage.community.attachment;
+
+import fr.maillage.files.FileLimits;
+import fr.maillage.files.Files;
+import fr.maillage.files.Kept;
+import fr.maillage.files.Unacceptable;
+import fr.maillage.web.NotFound;
+import fr.maillage.web.Problems;
+import fr.maillage.web.Viewer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.multipart.MultipartFile;
+
+/** The files under posts and with drafts. */
+@Component
+public class Attachments {
+    private static final int LONGEST_DESCRIPTION = 500;
+    private static final String SHOWN = """
+            select t.id, t.post_id, t.draft_id, t.description, f.id as file, f.name, f.type, f.size, f.width, f.height
+            from attachment t join file f on f.id = t.file_id
+            """;
+    private final JdbcClient jdbc;
+    private final Files files;
+    private final FileLimits limits;
+
+    Attachments(JdbcClient jdbc, Files files, FileLimits limits) {
+        this.jdbc = jdbc;
+        this.files = files;
+        this.limits = limits;
+    }
+
+    /** @param post one the viewer may read */
+    public List<Attachment> of(long post) {
+        return jdbc.sql(SHOWN + " where t.post_id = :post order by t.id")
+                .param("post", post)
+                .query(Attachments::attachment)
+                .list();
+    }
+
+    /** @param draft the viewer's own */
+    public List<Attachment> with(long draft) {
+        return jdbc.sql(SHOWN + " where t.draft_id = :draft order by t.id")
+                .param("draft", draft)
+                .query(Attachments::attachment)
+                .list();
+    }
+
+    /** @throws NotFound for whoever may not read the post, too */
+    Kept readable(long post, long attachment, Viewer.Member viewer) {
+        return one(
+                " join post p on p.id = t.post_id join community c on c.id = p.community_id"
+                        + " where p.id = :of and t.id = :id and p.removed_at is null and may_read(:viewer, c)",
+                post,
+                attachment,
+                viewer);
+    }
+
+    /** @throws NotFound for whoever did not begin the draft, too */
+    Kept own(long draft, long attachment, Viewer.Member viewer) {
+        return one(
+                " join draft d on d.id = t.draft_id"
+                        + " where d.id = :of and t.id = :id and d.author_id = :viewer and d.deleted_at is null",
+                draft,
+                attachment,
+                viewer);
+    }
+
+    private Kept one(String where, long of, long attachment, Viewer.Member viewer) {
+        return jdbc.sql(SHOWN + where)
+                .param("of", of)
+                .param("id", attachment)
+                .param("viewer", viewer.id())
+                .query((row, n) -> kept(row))
+                .optional()
+                .orElseThrow(NotFound::new);
+    }
+
+    /**
+     * Attaches what was sent; what cannot be kept is said, and the rest is.
+     *
+     * @param draft the viewer's own
+     */
+    @Transactional
+    public void add(long draft, List<MultipartFile> sent, Problems problems) {
+        var there = with(draft);
+        int count = there.size();
+        long size = there.stream().mapToLong(one -> one.file().size()).sum();
+        for (var file : sent) {
+            String name = file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
+            if (count == FileLimits.MOST) {
+                problems.add("files", "file.too-many", FileLimits.MOST);
+                return;
+            }
+            try {
+                var kept = files.keep(name, file.getBytes());
+                if (size + kept.size() > limits.together()) {
+                    jdbc.sql("delete from file where id = :id")
+                            .param("id", kept.id())
+                            .update();
+                    problems.add("files", "file.too-heavy", name, megabytes(limits.together()));
+                    continue;
+                }
+                jdbc.sql("insert into attachment (file_id, draft_id) values (:file, :draft)")
+                        .param("file", kept.id())
+                        .param("draft", draft)
+                        .update();
+                count++;
+                size += kept.size();
+            } catch (Unacceptable e) {
+                problems.add("files", e.key(), name, megabytes(limits.largest()));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    private static long megabytes(long bytes) {
+        return bytes / (1024 * 1024);
+    }
+
+    /** What pictures show, as it is typed in the composer. */
+    @Transactional
+    public void describe(long draft, Function<String, @Nullable String> typed) {
+        for (var one : with(draft)) {
+            String said = typed.apply(one.field());
+            if (said != null && !said.strip().equals(one.description())) {
+                String words = said.strip();
+                jdbc.sql("update attachment set description = :words where id = :id")
+                        .param("words", words.substring(0, Math.min(words.length(), LONGEST_DESCRIPTION)))
+                        .param("id", one.id())
+                        .update();
+            }
+        }
+    }
+
+    /** @param draft the viewer's own */
+    @Transactional
+    public void remove(long draft, long attachment) {
+        jdbc.sql("delete from attachment where id = :id and draft_id = :draft")
+                .param("id", attachment)
+                .param("draft", draft)
+                .update();
+    }
+
+    /** From the draft to the post that was made of it, in the same transaction. */
+    @Transactional
+    public void publish(long draft, long post) {
+        jdbc.sql("update attachment set post_id = :post, draft_id = null where draft_id = :draft")
+                .param("post", post)
+                .param("draft", draft)
+                .update();
+    }
+
+    private static Attachment attachment(ResultSet row, int n) throws SQLException {
+        long id = row.getLong("id");
+        Long post = row.getObject("post_id", Long.class);
+        String of = post == null ? "/drafts/" + row.getLong("draft_id") : "/posts/" + post;
+        return new Attachment(id, kept(row), row.getString("description"), of + "/attachments/" + id);
+    }
+
+    private static Kept kept(ResultSet row) throws SQLException {
+        return new Kept(
+                row.getLong("file"),
+                row.getString("name"),
+                row.getString("type"),
+                row.getLong("size"),
+                row.getObject("width", Integer.class),
+                row.getObject("height", Integer.class));
+    }
+}

@@ -1,0 +1,45 @@
+package fr.maillage.community.finding;
+
+import fr.maillage.community.Opening;
+import fr.maillage.web.SearchSource.Asked;
+import fr.maillage.web.SearchSource.Found;
+import fr.maillage.web.SearchSource.Hit;
+import fr.maillage.web.Viewer;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What is asked of everything that is written in communities. */
+final class Written {
+    private Written() {}
+
+    /** Fills in :viewer, :words, :place and :since. */
+    static JdbcClient.StatementSpec asked(JdbcClient.StatementSpec statement, Asked asked, Viewer.Member viewer) {
+        var since = asked.since();
+        return statement
+                .param("viewer", viewer.id())
+                .param("words", asked.words())
+                .param("place", asked.community())
+                .param("since", since == null ? null : since.atOffset(ZoneOffset.UTC));
+    }
+
+    /**
+     * @param sql whose rows have id, title, about, name and found
+     * @param path of what is found, before its number
+     * @param bound of what is looked at
+     */
+    static Found found(JdbcClient.StatementSpec sql, String path, int from, int most, int bound) {
+        int[] count = {0};
+        List<Hit> hits = new ArrayList<>();
+        sql.param("ranked", bound).param("from", from).param("most", most).query(row -> {
+            count[0] = row.getInt("found");
+            hits.add(new Hit(
+                    row.getString("title"),
+                    path + row.getLong("id"),
+                    Opening.of(row.getString("about"), 200),
+                    row.getString("name")));
+        });
+        return new Found(hits, count[0], count[0] >= bound);
+    }
+}

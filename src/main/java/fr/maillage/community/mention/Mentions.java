@@ -1,0 +1,135 @@
+package fr.maillage.community.mention;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Who is named in what was written. Only those who may read it are: the members, under the name they have there, and in an
+ * open community whose members have their own names the whole network, for authors who are of the network. Where several
+ * bear the name, its members go before others.
+ */
+@Component
+public class Mentions {
+    private static final String NAMED = """
+            with typed as (select n as name from unnest(:names::text[]) n),
+            known as (
+                select m.account_id, t.name, true as member
+                from community c join membership m on m.community_id = c.id join account a on a.id = m.account_id, typed t
+                where c.id = :community and a.suspended_at is null and a.id <> :author
+                    and plain(case when c.pseudonymous then m.pseudonym else a.name end) = plain(t.name)
+                union all
+                select a.id, t.name, false
+                from community c, typed t
+                join account a on a.findable like '%' || like_literal(plain(t.name)) || '%' and plain(a.name) = plain(t.name),
+                    account w
+                where c.id = :community and not c.pseudonymous and c.kind = 'OPEN' and a.suspended_at is null
+                    and a.id <> :author and w.id = :author and w.role <> 'GUEST' and may_read(a.id, c))
+            select distinct k.account_id, k.name from known k
+            where k.member or not exists (select from known o where o.name = k.name and o.member)
+            """;
+    private final JdbcClient jdbc;
+
+    Mentions(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    private record Bearer(long account, String name) {}
+
+    /**
+     * Keeps who is named in a text, and forgets who is not any more.
+     *
+     * @param comment its number, or null for the post itself
+     */
+    @Transactional
+    public void keep(long community, long post, @Nullable Long comment, long author, String text) {
+        var bearers = named(community, author, text);
+        jdbc.sql("""
+                delete from mention where post_id = :post and comment_id is not distinct from cast(:comment as bigint)
+                    and not (account_id = any (:accounts::bigint[]))
+                """)
+                .param("post", post)
+                .param("comment", comment)
+                .param("accounts", bearers.stream().map(Bearer::account).toArray(Long[]::new))
+                .update();
+        write(post, comment, bearers);
+    }
+
+    /** The same for what has just been written. */
+    @Transactional
+    public void add(long community, long post, @Nullable Long comment, long author, String text) {
+        write(post, comment, named(community, author, text));
+    }
+
+    private void write(long post, @Nullable Long comment, List<Bearer> bearers) {
+        if (bearers.isEmpty()) {
+            return;
+        }
+        jdbc.sql("""
+                insert into mention (post_id, comment_id, account_id, name)
+                select :post, cast(:comment as bigint), b.account, b.name
+                from unnest(:accounts::bigint[], :names::text[]) b(account, name)
+                on conflict (post_id, (coalesce(comment_id, 0)), account_id) do update set name = excluded.name
+                """)
+                .param("post", post)
+                .param("comment", comment)
+                .param("accounts", bearers.stream().map(Bearer::account).toArray(Long[]::new))
+                .param("names", bearers.stream().map(Bearer::name).toArray(String[]::new))
+                .update();
+    }
+
+    /** Each once, though they may be named several times. */
+    private List<Bearer> named(long community, long author, String text) {
+        var calls = Call.in(text);
+        if (calls.isEmpty()) {
+            return List.of();
+        }
+        var known = jdbc.sql(NAMED)
+                .param(
+                        "names",
+                        calls.stream()
+                                .flatMap(call -> call.names().stream())
+                                .distinct()
+                                .toArray(String[]::new))
+                .param("community", community)
+                .param("author", author)
+                .query((row, n) -> new Bearer(row.getLong("account_id"), row.getString("name")))
+                .list();
+        Set<String> borne = new HashSet<>(known.stream().map(Bearer::name).toList());
+        Set<String> meant = new HashSet<>();
+        calls.forEach(call ->
+                call.names().stream().filter(borne::contains).findFirst().ifPresent(meant::add));
+        Set<Long> once = new HashSet<>();
+        return known.stream()
+                .filter(bearer -> meant.contains(bearer.name()) && once.add(bearer.account()))
+                .toList();
+    }
+
+    /**
+     * Who is named in a discussion.
+     *
+     * @param post one the viewer may read
+     * @param comments those that are shown
+     */
+    public Named in(long post, List<Long> comments) {
+        return new Named(jdbc.sql("""
+                select n.comment_id, n.name,
+                       case when count(*) = 1 then max(a.id) filter (where a.role <> 'GUEST' and not c.pseudonymous) end as account
+                from mention n join account a on a.id = n.account_id
+                join post p on p.id = n.post_id join community c on c.id = p.community_id
+                where n.post_id = :post and (n.comment_id is null or n.comment_id = any (:comments::bigint[]))
+                group by n.comment_id, n.name
+                """)
+                .param("post", post)
+                .param("comments", comments.toArray(Long[]::new))
+                .query((row, n) -> new Mention(
+                        row.getObject("comment_id", Long.class),
+                        row.getString("name"),
+                        row.getObject("account", Long.class)))
+                .list());
+    }
+}

@@ -1,0 +1,55 @@
+package fr.maillage.community.mention;
+
+import fr.maillage.community.discussion.Rights;
+import fr.maillage.web.Viewer;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The names proposed to who writes in a community, as they type one: of those who may read it, under the names they have there. */
+@RestController
+class NameController {
+    private static final int MOST = 6;
+    private static final int LONGEST = 60;
+    private static final String KNOWN = """
+            with c as (select * from community c where c.id = :community and
+            """ + Rights.WRITES + """
+            ), known as (
+                select case when c.pseudonymous then m.pseudonym else a.name end as name, 0 as far
+                from c join membership m on m.community_id = c.id join account a on a.id = m.account_id
+                where a.suspended_at is null and a.id <> :viewer
+                union all
+                select a.name, 1
+                from c, account w, account a
+                where not c.pseudonymous and c.kind = 'OPEN' and w.id = :viewer and w.role <> 'GUEST' and a.role <> 'GUEST'
+                    and a.findable like '%' || like_literal(plain(:words)) || '%'
+                    and a.suspended_at is null and a.id <> :viewer and not is_member(a.id, c.id) and may_read(a.id, (
+                        select o from community o where o.id = :community)))
+            select name from known
+            where ' ' || plain(name) like '% ' || like_literal(plain(:words)) || '%'
+            group by name order by min(far), plain(name) limit :most
+            """;
+    private final JdbcClient jdbc;
+
+    NameController(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @GetMapping("/communities/{id}/names")
+    List<String> names(@PathVariable long id, @RequestParam(defaultValue = "") String q, Viewer.Member viewer) {
+        String words = q.strip();
+        if (words.isEmpty() || words.length() > LONGEST) {
+            return List.of();
+        }
+        return jdbc.sql(KNOWN)
+                .param("community", id)
+                .param("viewer", viewer.id())
+                .param("words", words)
+                .param("most", MOST)
+                .query((row, n) -> row.getString("name"))
+                .list();
+    }
+}

@@ -1,0 +1,84 @@
+package fr.maillage.community.poll;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A poll as one viewer sees it.
+ *
+ * @param ofDates each date is answered by itself
+ * @param several one may choose several answers
+ * @param closes until when one votes, or null
+ * @param atTheEnd results are shown then
+ * @param open one votes, now
+ * @param votes the viewer may
+ * @param voters how many people voted
+ * @param voted the viewer did
+ * @param named who comes when is told to those who see the results
+ */
+public record Poll(
+        long post,
+        boolean ofDates,
+        boolean several,
+        @Nullable Instant closes,
+        boolean atTheEnd,
+        boolean open,
+        boolean votes,
+        int voters,
+        boolean voted,
+        boolean named,
+        List<Option> options) {
+    /**
+     * What can be chosen.
+     *
+     * @param label empty where it is a date
+     * @param mine what the viewer answered, or null
+     * @param names of those who come, and of those who perhaps do, where names are told
+     */
+    public record Option(
+            long id,
+            String label,
+            @Nullable LocalDate day,
+            @Nullable LocalTime hour,
+            int yes,
+            int maybe,
+            int no,
+            @Nullable Answer mine,
+            List<String> names,
+            List<String> perhaps) {}
+
+    public enum Answer {
+        YES,
+        MAYBE,
+        NO;
+
+        public String key() {
+            return "poll.answer." + name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+
+    Poll withVoted(boolean now) {
+        return new Poll(post, ofDates, several, closes, atTheEnd, open, votes, voters, now, named, options);
+    }
+
+    public String address() {
+        return "/posts/" + post + "/vote";
+    }
+
+    /** Whoever voted sees them, unless they are kept for the end; at the end everyone does. */
+    public boolean shows() {
+        return !open || voted && !atTheEnd;
+    }
+
+    public int percent(int votes) {
+        return voters == 0 ? 0 : Math.round(100f * votes / voters);
+    }
+
+    /** Whether nothing else suits as many. */
+    public boolean best(Option option) {
+        return option.yes() > 0 && options.stream().allMatch(other -> other.yes() <= option.yes());
+    }
+}

@@ -1,0 +1,61 @@
+package fr.maillage.community.poll;
+
+import fr.maillage.web.NotFound;
+import fr.maillage.web.Notice;
+import fr.maillage.web.Refused;
+import fr.maillage.web.Viewer;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Voting, and taking it back. */
+@Controller
+class VoteController {
+    private final Polls polls;
+    private final Votes votes;
+
+    VoteController(Polls polls, Votes votes) {
+        this.polls = polls;
+        this.votes = votes;
+    }
+
+    /** Of a poll the numbers of the options, of dates an answer to each. */
+    @PostMapping("/posts/{id}/vote")
+    String vote(
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") List<Long> option,
+            Viewer.Member viewer,
+            HttpServletRequest request) {
+        var poll = polls.of(id, viewer).orElseThrow(NotFound::new);
+        Map<Long, Poll.Answer> answers = new LinkedHashMap<>();
+        for (var one : poll.options()) {
+            if (poll.ofDates()) {
+                Arrays.stream(Poll.Answer.values())
+                        .filter(answer -> answer.name().equals(request.getParameter("option-" + one.id())))
+                        .forEach(answer -> answers.put(one.id(), answer));
+            } else if (option.contains(one.id())) {
+                answers.put(one.id(), Poll.Answer.YES);
+            }
+        }
+        if (answers.isEmpty()) {
+            throw new Refused("poll.nothing-chosen");
+        }
+        if (!poll.several() && answers.size() > 1) {
+            throw new Refused("poll.one-only");
+        }
+        votes.cast(id, viewer, answers);
+        return Notice.of("poll.voted").undoneBy(poll.address() + "/withdrawal").redirect(request, "/posts/" + id);
+    }
+
+    @PostMapping("/posts/{id}/vote/withdrawal")
+    String withdraw(@PathVariable long id, Viewer.Member viewer, HttpServletRequest request) {
+        votes.withdraw(id, viewer);
+        return Notice.of("poll.withdrawn").redirect(request, "/posts/" + id);
+    }
+}

@@ -1,0 +1,105 @@
+package fr.maillage.community.project;
+
+import fr.maillage.community.discussion.Rights;
+import fr.maillage.web.NotFound;
+import fr.maillage.web.Viewer;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What was decided in a project. A decision is taken away by who wrote it down or who keeps the community. */
+@Component
+class DecisionLog {
+    private static final int MOST = 200;
+    private static final String CHANGED = """
+             from project p, community c
+             where d.id = :decision and d.project_id = :project and p.id = d.project_id and c.id = p.community_id and
+            """ + ProjectRights.WORKS;
+    private final JdbcClient jdbc;
+
+    DecisionLog(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * The last one first.
+     *
+     * @param project one the viewer may read
+     */
+    List<LoggedDecision> of(Project project, Viewer.Member viewer) {
+        return jdbc.sql("""
+                select d.*, coalesce(d.signed, a.name, '') as author, coalesce(d.author_id = :viewer, false) as own
+                from project_decision d left join account a on a.id = d.author_id
+                where d.project_id = :project and d.removed_at is null order by d.day desc, d.id desc limit :most
+                """)
+                .param("project", project.id())
+                .param("viewer", viewer.id())
+                .param("most", MOST)
+                .query((row, n) -> new LoggedDecision(
+                        row.getLong("id"),
+                        row.getObject("day", LocalDate.class),
+                        row.getString("title"),
+                        row.getString("why"),
+                        row.getString("author"),
+                        row.getBoolean("own")))
+                .list();
+    }
+
+    /** @return its number */
+    @Transactional
+    long write(long project, DecisionForm form, Viewer.Member viewer) {
+        return jdbc.sql("""
+                insert into project_decision (project_id, author_id, signed, day, title, why)
+                select p.id, m.account_id, m.pseudonym, :on, :title, :why from
+                """ + ProjectRights.OF + """
+                 join membership m on m.community_id = c.id and m.account_id = :viewer
+                 where p.id = :project
+                    and :most > (select count(*) from project_decision d where d.project_id = p.id and d.removed_at is null) and
+                """ + ProjectRights.WORKS + " returning id")
+                .param("project", project)
+                .param("viewer", viewer.id())
+                .param("title", form.decidedTyped())
+                .param("why", form.whyTyped())
+                .param("on", form.chosenDay())
+                .param("most", MOST)
+                .query(Long.class)
+                .optional()
+                .orElseThrow(NotFound::new);
+    }
+
+    @Transactional
+    void takeAway(long project, long decision, Viewer.Member viewer) {
+        act(
+                "removed_at = now(), removed_by = :viewer",
+                "d.removed_at is null and (d.author_id = :viewer or " + Rights.KEEPS + ")",
+                project,
+                decision,
+                viewer);
+    }
+
+    @Transactional
+    void bringBack(long project, long decision, Viewer.Member viewer) {
+        act(
+                "removed_at = null, removed_by = null",
+                "d.removed_at is not null and (d.removed_by = :viewer or " + Rights.KEEPS + ")",
+                project,
+                decision,
+                viewer);
+    }
+
+    private void act(String columns, String where, long project, long decision, Viewer.Member viewer) {
+        demandOne(jdbc.sql("update project_decision d set " + columns + CHANGED + " and " + where)
+                .param("project", project)
+                .param("decision", decision)
+                .param("viewer", viewer.id())
+                .update());
+    }
+
+    private static void demandOne(int rows) {
+        if (rows == 0) {
+            throw new NotFound();
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package fr.maillage.community.project;
+
+import fr.maillage.community.discretion.Check;
+import fr.maillage.identity.Once;
+import fr.maillage.web.Notice;
+import fr.maillage.web.Page;
+import fr.maillage.web.Viewer;
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Who takes part in a project, its days and the pages it uses. */
+@Controller
+@RequestMapping("/projects/{id}")
+class ProjectPartsController {
+    private final ProjectPage shown;
+    private final Participants participants;
+    private final ProjectDays days;
+    private final LinkedPages pages;
+    private final Once once;
+
+    ProjectPartsController(
+            ProjectPage shown, Participants participants, ProjectDays days, LinkedPages pages, Once once) {
+        this.shown = shown;
+        this.participants = participants;
+        this.days = days;
+        this.pages = pages;
+        this.once = once;
+    }
+
+    @PostMapping("/participation")
+    String join(@PathVariable long id, Viewer.Member viewer, HttpServletRequest request) {
+        participants.join(id, viewer);
+        return done("project.joined", id, "/participation/removal", request);
+    }
+
+    @PostMapping("/participation/removal")
+    String leave(@PathVariable long id, Viewer.Member viewer, HttpServletRequest request) {
+        participants.leave(id, viewer);
+        return done("project.left", id, "/participation", request);
+    }
+
+    @PostMapping("/days")
+    Object add(
+            @PathVariable long id,
+            @ModelAttribute DayForm form,
+            @RequestParam(name = "once", required = false) @Nullable String key,
+            Page page,
+            Viewer.Member viewer,
+            HttpServletRequest request) {
+        var problems = form.problems();
+        if (problems.any()) {
+            return shown.show(id, page, viewer, form, DecisionForm.empty(), problems, Check.none())
+                    .rejected();
+        }
+        once.make(viewer.id(), key, form.toString(), () -> days.add(id, form, viewer));
+        return Notice.of("project.day.added").redirect(request, "/projects/" + id);
+    }
+
+    @PostMapping("/days/{day}/reached")
+    String reach(@PathVariable long id, @PathVariable long day, Viewer.Member viewer, HttpServletRequest request) {
+        days.reach(id, day, viewer);
+        return done("project.day.reached.done", id, "/days/" + day + "/reached/removal", request);
+    }
+
+    @PostMapping("/days/{day}/reached/removal")
+    String unreach(@PathVariable long id, @PathVariable long day, Viewer.Member viewer, HttpServletRequest request) {
+        days.unreach(id, day, viewer);
+        return done("project.day.unreached", id, "/days/" + day + "/reached", request);
+    }
+
+    @PostMapping("/days/{day}/removal")
+    String takeAway(@PathVariable long id, @PathVariable long day, Viewer.Member viewer, HttpServletRequest request) {
+        days.takeAway(id, day, viewer);
+        return done("project.day.removed", id, "/days/" + day + "/return", request);
+    }
+
+    @PostMapping("/days/{day}/return")
+    String bringBack(@PathVariable long id, @PathVariable long day, Viewer.Member viewer, HttpServletRequest request) {
+        days.bringBack(id, day, viewer);
+        return Notice.of("project.day.returned").redirect(request, "/projects/" + id);
+    }
+
+    @PostMapping("/pages")
+    String link(
+            @PathVariable long id,
+            @RequestParam(defaultValue = "0") long page,
+            Viewer.Member viewer,
+            HttpServletRequest request) {
+        pages.link(id, page, viewer);
+        return done("project.page.linked", id, "/pages/removal?page=" + page, request);
+    }
+
+    @PostMapping("/pages/removal")
+    String unlink(
+            @PathVariable long id,
+            @RequestParam(defaultValue = "0") long page,
+            Viewer.Member viewer,
+            HttpServletRequest request) {
+        pages.unlink(id, page, viewer);
+        return done("project.page.unlinked", id, "/pages?page=" + page, request);
+    }
+
+    private static String done(String key, long project, String undo, HttpServletRequest request) {
+        String address = "/projects/" + project;
+        return Notice.of(key).undoneBy(address + undo).redirect(request, address);
+    }
+}

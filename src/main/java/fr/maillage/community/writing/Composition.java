@@ -1,0 +1,38 @@
+package fr.maillage.community.writing;
+
+import fr.maillage.community.attachment.Attachment;
+import fr.maillage.community.discussion.PostForm;
+import fr.maillage.community.poll.PollForm;
+import fr.maillage.web.Viewer;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * What stands in the composer.
+ *
+ * @param key of the form: it makes one thing, and is that of its draft
+ * @param planned it was opened on something that waits for its time
+ * @param attachments what waits with its draft
+ */
+public record Composition(
+        UUID key, PostForm form, PollForm poll, Moment moment, boolean planned, List<Attachment> attachments) {
+    static Composition empty() {
+        return new Composition(UUID.randomUUID(), PostForm.empty(), PollForm.NONE, Moment.NOW, false, List.of());
+    }
+
+    static Composition of(Draft draft, Viewer.Member viewer, List<Attachment> attachments) {
+        var at = draft.publishAt();
+        return new Composition(
+                draft.key(),
+                draft.form(),
+                draft.poll(),
+                at == null ? Moment.NOW : Moment.at(at, viewer.zone()),
+                draft.planned(),
+                attachments);
+    }
+
+    /** Of all that is attached, in bytes. */
+    public long weight() {
+        return attachments.stream().mapToLong(one -> one.file().size()).sum();
+    }
+}

@@ -1,0 +1,69 @@
+package fr.maillage.community.writing;
+
+import fr.maillage.community.Opening;
+import fr.maillage.community.discussion.PostForm;
+import fr.maillage.community.discussion.PostKind;
+import fr.maillage.community.poll.PollForm;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something begun, as its author alone sees it.
+ *
+ * @param key of the form in which it is written
+ * @param community its number
+ * @param place the name of the community, or null where its author may not know of it any more
+ * @param post under which it is to stand, or null where it is to open a discussion
+ * @param heading of that discussion, or null where its author may not read it any more
+ * @param publishAt when it is to be published by itself, or null
+ * @param refused why it was not, or null
+ * @param writes whether its author may still write there
+ */
+public record Draft(
+        long id,
+        UUID key,
+        long community,
+        @Nullable String place,
+        @Nullable Long post,
+        @Nullable String heading,
+        PostKind kind,
+        String title,
+        String body,
+        PollForm poll,
+        Instant saved,
+        @Nullable Instant publishAt,
+        @Nullable Refusal refused,
+        boolean writes) {
+    /** Why a planned post was not published. */
+    public enum Refusal {
+        /** Its author did not write there any more. */
+        RIGHTS,
+        FAILURE;
+
+        public String key() {
+            return "draft.refused." + name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+
+    /** It waits for its time. */
+    public boolean planned() {
+        return publishAt != null && refused == null;
+    }
+
+    /** Where it is written on, or null where its author cannot. */
+    public @Nullable String address() {
+        if (post != null) {
+            return heading == null || !writes ? null : "/posts/" + post + "#reply";
+        }
+        return writes ? "/communities/" + community + "/posts/new?draft=" + id : null;
+    }
+
+    public String opening() {
+        return title.isEmpty() ? Opening.of(body, 90) : title;
+    }
+
+    PostForm form() {
+        return new PostForm(kind.name(), title, body);
+    }
+}

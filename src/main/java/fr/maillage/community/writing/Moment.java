@@ -1,0 +1,93 @@
+package fr.maillage.community.writing;
+
+import fr.maillage.web.Problems;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When something is to be published.
+ *
+ * @param when "later"; "quiet" for now, with nobody told at once; or anything else for now
+ * @param day of the author's calendar, as browsers send it
+ * @param hour of the author's clock
+ * @param later a day and an hour at once, as a button that proposes them sends them: it goes before the others
+ */
+public record Moment(
+        @Nullable String when,
+        @Nullable String day,
+        @Nullable String hour,
+        @Nullable String later) {
+    private static final Duration FURTHEST = Duration.ofDays(366);
+
+    static final Moment NOW = new Moment(null, null, null, null);
+
+    static Moment at(Instant instant, ZoneId zone) {
+        var local = instant.atZone(zone);
+        return new Moment(
+                "later",
+                local.toLocalDate().toString(),
+                local.toLocalTime().truncatedTo(ChronoUnit.MINUTES).toString(),
+                null);
+    }
+
+    public boolean quiet() {
+        return "quiet".equals(when) && !proposed();
+    }
+
+    public boolean isLater() {
+        return "later".equals(when) || proposed();
+    }
+
+    private boolean proposed() {
+        return later != null && later.contains("T");
+    }
+
+    public String dayTyped() {
+        return proposed() ? before() : day == null ? "" : day.strip();
+    }
+
+    public String hourTyped() {
+        return proposed() ? after() : hour == null ? "" : hour.strip();
+    }
+
+    private String before() {
+        return later == null ? "" : later.substring(0, later.indexOf('T'));
+    }
+
+    private String after() {
+        return later == null ? "" : later.substring(later.indexOf('T') + 1);
+    }
+
+    void check(Problems problems, Instant now, ZoneId zone) {
+        if (!isLater()) {
+            return;
+        }
+        var moment = moment(zone);
+        if (moment == null) {
+            problems.add("day", "draft.day.unreadable");
+        } else if (!moment.isAfter(now)) {
+            problems.add("day", "draft.day.past");
+        } else if (moment.isAfter(now.plus(FURTHEST))) {
+            problems.add("day", "draft.day.far");
+        }
+    }
+
+    /** Null where it cannot be read. */
+    @Nullable
+    Instant moment(ZoneId zone) {
+        try {
+            return LocalDate.parse(dayTyped())
+                    .atTime(LocalTime.parse(hourTyped()))
+                    .atZone(zone)
+                    .toInstant();
+        } catch (DateTimeParseException e) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package fr.maillage.community.writing;
+
+import fr.maillage.community.attachment.Attachments;
+import fr.maillage.community.discussion.NewPost;
+import fr.maillage.community.discussion.PostForm;
+import fr.maillage.community.discussion.Posts;
+import fr.maillage.web.NotFound;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * Publishes what is due, one after the other. A draft ends in the transaction that writes its post, and is held until then:
+ * several nodes share the work, and one that dies leaves the draft as it was.
+ */
+@Component
+class PlannedPosts {
+    private static final Logger log = LoggerFactory.getLogger(PlannedPosts.class);
+    private final JdbcClient jdbc;
+    private final Posts posts;
+    private final Attachments attachments;
+    private final TransactionOperations transaction;
+
+    PlannedPosts(JdbcClient jdbc, Posts posts, Attachments attachments, TransactionOperations transaction) {
+        this.jdbc = jdbc;
+        this.posts = posts;
+        this.attachments = attachments;
+        this.transaction = transaction;
+    }
+
+    private record Due(long id, long community, long author, NewPost post) {}
+
+    /** What could not be published is told to its author, and is in nobody's way. */
+    private static final class Stopped extends RuntimeException {
+        final long draft;
+        final Draft.Refusal refusal;
+
+        Stopped(long draft, Draft.Refusal refusal, RuntimeException cause) {
+            super(cause);
+            this.draft = draft;
+            this.refusal = refusal;
+        }
+    }
+
+    void publishDue() {
+        boolean more = true;
+        while (more) {
+            try {
+                more = Boolean.TRUE.equals(transaction.execute(status -> next()));
+            } catch (Stopped stopped) {
+                refuse(stopped);
+            }
+        }
+    }
+
+    private boolean next() {
+        var due = due();
+        due.ifPresent(draft -> {
+            try {
+                long post = posts.publish(draft.community(), draft.author(), draft.post());
+                attachments.publish(draft.id(), post);
+            } catch (NotFound e) {
+                throw new Stopped(draft.id(), Draft.Refusal.RIGHTS, e);
+            } catch (RuntimeException e) {
+                throw new Stopped(draft.id(), Draft.Refusal.FAILURE, e);
+            }
+            jdbc.sql("delete from draft where id = :id").param("id", draft.id()).update();
+        });
+        return due.isPresent();
+    }
+
+    private Optional<Due> due() {
+        return jdbc.sql("""
+                select d.*, a.zone from draft d join account a on a.id = d.author_id
+                where d.publish_at <= clock_timestamp() and d.refused is null and d.deleted_at is null
+                order by d.publish_at limit 1 for update of d skip locked
+                """)
+                .query((row, n) -> new Due(
+                        row.getLong("id"),
+                        row.getLong("community_id"),
+                        row.getLong("author_id"),
+                        new NewPost(
+                                new PostForm(row.getString("kind"), row.getString("title"), row.getString("body")),
+                                Drafts.poll(row),
+                                ZoneId.of(row.getString("zone")),
+                                false)))
+                .optional();
+    }
+
+    private void refuse(Stopped stopped) {
+        if (stopped.refusal == Draft.Refusal.FAILURE) {
+            log.error("The planned post of draft {} could not be published", stopped.draft, stopped.getCause());
+        }
+        jdbc.sql("""
+                update draft set refused = :refused where id = :id and publish_at <= clock_timestamp() and refused is null
+                """)
+                .param("refused", stopped.refusal.name())
+                .param("id", stopped.draft)
+                .update();
+    }
+
+    /** What was deleted can be taken back for a week. */
+    void forgetDeleted() {
+        jdbc.sql("delete from draft where deleted_at < now() - interval '7 days'")
+                .update();
+    }
+}

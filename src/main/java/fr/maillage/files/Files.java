@@ -1,0 +1,124 @@
+package fr.maillage.files;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Keeps files and hands them out. Who may have one is for the caller to know. */
+@Component
+public class Files {
+    /** In bytes. */
+    private static final int PART = 256 * 1024;
+
+    private static final int LONGEST_NAME = 120;
+    private final JdbcClient jdbc;
+    private final FileLimits limits;
+
+    Files(JdbcClient jdbc, FileLimits limits) {
+        this.jdbc = jdbc;
+        this.limits = limits;
+    }
+
+    /**
+     * Keeps a file. A picture is drawn anew; what else there is stays as it was sent.
+     *
+     * @param name as it was sent; its ending follows what it is
+     * @throws Unacceptable where it is too large, of no sort that is kept, or a picture that cannot be read
+     */
+    @Transactional
+    public Kept keep(@Nullable String name, byte[] content) {
+        if (content.length > limits.largest()) {
+            throw new Unacceptable("file.too-large");
+        }
+        var sort = Sort.of(content).orElseThrow(() -> new Unacceptable("file.unknown"));
+        if (!sort.picture()) {
+            return write(sort.named(plain(name)), sort.type(), content, null);
+        }
+        var picture = Picture.from(content).orElseThrow(() -> new Unacceptable("file.picture"));
+        String bare = plain(name).replaceFirst("\\.[A-Za-z]{3,4}$", "");
+        String ending = picture.type().equals(Sort.PNG.type()) ? ".png" : ".jpg";
+        return write(bare + ending, picture.type(), picture.bytes(), picture);
+    }
+
+    private Kept write(String name, String type, byte[] content, @Nullable Picture picture) {
+        Integer width = picture == null ? null : Integer.valueOf(picture.width());
+        Integer height = picture == null ? null : Integer.valueOf(picture.height());
+        long id = jdbc.sql("""
+                insert into file (name, type, size, width, height)
+                values (:name, :type, :size, cast(:width as int), cast(:height as int)) returning id
+                """)
+                .param("name", name)
+                .param("type", type)
+                .param("size", content.length)
+                .param("width", width)
+                .param("height", height)
+                .query(Long.class)
+                .single();
+        for (int n = 0; n * PART < content.length; n++) {
+            jdbc.sql("insert into file_part (file_id, n, bytes) values (:id, :n, :bytes)")
+                    .param("id", id)
+                    .param("n", n)
+                    .param("bytes", Arrays.copyOfRange(content, n * PART, Math.min(content.length, (n + 1) * PART)))
+                    .update();
+        }
+        return new Kept(id, name, type, content.length, width, height);
+    }
+
+    /**
+     * Sends it, part after part. Only pictures, which are ours by then, are shown by the browser itself; all else is kept
+     * by whoever asked. Its address always means the same bytes, but not for everyone.
+     */
+    public void send(Kept file, HttpServletResponse response) throws IOException {
+        var disposition = file.picture() ? ContentDisposition.inline() : ContentDisposition.attachment();
+        response.setContentType(file.type());
+        response.setContentLengthLong(file.size());
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                disposition
+                        .filename(file.name(), StandardCharsets.UTF_8)
+                        .build()
+                        .toString());
+        response.setHeader("Content-Security-Policy", "default-src 'none'; sandbox");
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader(
+                HttpHeaders.CACHE_CONTROL,
+                CacheControl.maxAge(Duration.ofDays(365))
+                        .cachePrivate()
+                        .immutable()
+                        .getHeaderValue());
+        Optional<byte[]> part = part(file.id(), 0);
+        for (int n = 1; part.isPresent(); n++) {
+            response.getOutputStream().write(part.get());
+            part = part(file.id(), n);
+        }
+    }
+
+    private Optional<byte[]> part(long id, int n) {
+        return jdbc.sql("select bytes from file_part where file_id = :id and n = :n")
+                .param("id", id)
+                .param("n", n)
+                .query((row, i) -> row.getBytes("bytes"))
+                .optional();
+    }
+
+    /** The last part of what may be a path, without what no name holds. */
+    private static String plain(@Nullable String name) {
+        String last = name == null ? "" : name.replaceAll("^.*[/\\\\]", "");
+        String sound = last.replaceAll("[\\p{Cntrl}<>:\"|?*\\u202a-\\u202e\\u2066-\\u2069]", "")
+                .strip();
+        String bare = sound.replaceFirst("^\\.+", "");
+        return bare.isEmpty()
+                ? "document"
+                : bare.length() <= LONGEST_NAME ? bare : bare.substring(bare.length() - LONGEST_NAME);
+    }
+}

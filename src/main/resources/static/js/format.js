@@ -1,0 +1,44 @@
+// Buttons over a field that put the marks of stress, lists, quotes and links around what is selected. The field works
+// without, and so do the marks.
+document.querySelectorAll("textarea[data-format]").forEach((field) => {
+  const names = field.dataset.format.split("|");
+  const around = (before, after) => () => {
+    const { selectionStart: start, selectionEnd: end } = field;
+    const words = field.value.slice(start, end);
+    field.setRangeText(before + words + after, start, end, "select");
+    field.setSelectionRange(start + before.length, start + before.length + words.length);
+  };
+  const eachLine = (mark) => () => {
+    const start = field.value.lastIndexOf("\n", field.selectionStart - 1) + 1;
+    const next = field.value.indexOf("\n", field.selectionEnd);
+    const end = next < 0 ? field.value.length : next;
+    const lines = field.value.slice(start, end).split("\n").map((line, i) => mark(i) + line);
+    const gap = start > 1 && field.value[start - 2] !== "\n" ? "\n" : "";
+    field.setRangeText(gap + lines.join("\n"), start, end, "end");
+  };
+  const acts = [
+    around("**", "**"),
+    around("*", "*"),
+    eachLine(() => "- "),
+    eachLine((i) => `${i + 1}. `),
+    eachLine(() => "> "),
+    around("[", "](https://)"),
+  ];
+  const bar = document.createElement("div");
+  bar.className = "format";
+  bar.setAttribute("role", "group");
+  bar.setAttribute("aria-label", names[0]);
+  acts.forEach((act, i) => {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "tag";
+    button.textContent = names[i + 1];
+    button.addEventListener("click", () => {
+      field.focus();
+      act();
+      field.dispatchEvent(new Event("input", { bubbles: true }));
+    });
+    bar.append(button);
+  });
+  field.before(bar);
+});

@@ -1,0 +1,78 @@
+// While one writes: after @, the names of those who may read it. The field works without.
+document.querySelectorAll("textarea[data-names]").forEach((field) => {
+  const pause = 150; // milliseconds of rest before names are asked for
+  const called = /(?:^|[^\p{L}\p{N}@.])@([\p{L}\p{N}][\p{L}\p{N}\p{M} .’'-]{0,59})$/u;
+  const list = document.createElement("ul");
+  list.className = "names";
+  list.id = field.id + "-names";
+  list.setAttribute("role", "listbox");
+  list.setAttribute("aria-label", field.dataset.found);
+  list.hidden = true;
+  const told = document.createElement("p");
+  told.className = "visually-hidden";
+  told.setAttribute("role", "status");
+  field.after(list, told);
+  field.setAttribute("aria-autocomplete", "list");
+  let chosen = 0;
+  let timer = 0;
+  let asked = "";
+
+  const typed = () => field.value.slice(0, field.selectionStart).match(called)?.[1];
+  const hide = () => {
+    list.hidden = true;
+    list.replaceChildren();
+    field.removeAttribute("aria-activedescendant");
+    field.removeAttribute("aria-controls");
+    told.textContent = "";
+  };
+  const mark = (index) => {
+    chosen = (index + list.children.length) % list.children.length;
+    [...list.children].forEach((one, i) => one.setAttribute("aria-selected", i === chosen));
+    field.setAttribute("aria-activedescendant", list.children[chosen].id);
+  };
+  const write = (name) => {
+    const start = field.selectionStart - typed().length;
+    field.setRangeText(name + " ", start, field.selectionStart, "end");
+    field.dispatchEvent(new Event("input", { bubbles: true }));
+    hide();
+    field.focus();
+  };
+  const show = (names) => {
+    if (names.length === 0) return hide();
+    list.replaceChildren(...names.map((name, i) => {
+      const one = document.createElement("li");
+      one.id = list.id + "-" + i;
+      one.setAttribute("role", "option");
+      one.textContent = name;
+      one.addEventListener("mousedown", (event) => { event.preventDefault(); write(name); });
+      return one;
+    }));
+    list.hidden = false;
+    field.setAttribute("aria-controls", list.id);
+    told.textContent = names.length + " " + field.dataset.found;
+    mark(0);
+  };
+  const ask = async () => {
+    const words = typed();
+    if (words === undefined) return hide();
+    asked = words;
+    try {
+      const answer = await fetch(field.dataset.names + "?q=" + encodeURIComponent(words));
+      if (answer.ok && asked === words && typed() === words) show(await answer.json());
+    } catch {
+      hide(); // out of reach: one goes on writing
+    }
+  };
+  field.addEventListener("input", () => { clearTimeout(timer); timer = setTimeout(ask, pause); });
+  field.addEventListener("blur", hide);
+  field.addEventListener("keydown", (event) => {
+    if (list.hidden) return;
+    if (event.key === "ArrowDown") mark(chosen + 1);
+    else if (event.key === "ArrowUp") mark(chosen - 1);
+    else if (event.key === "Enter" || event.key === "Tab") write(list.children[chosen].textContent);
+    else if (event.key === "Escape") hide();
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  });
+});

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.maillage.community.attachment;
+
+import org.jspecify.annotations.NullMarked;

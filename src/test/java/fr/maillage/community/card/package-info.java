@@ -1,0 +1,4 @@
+@NullMarked
+package fr.maillage.community.card;
+
+import org.jspecify.annotations.NullMarked;

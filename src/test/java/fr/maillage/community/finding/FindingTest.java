@@ -1,0 +1,150 @@
+package fr.maillage.community.finding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.maillage.community.discussion.PostKind;
+import fr.maillage.community.discussion.Scene;
+import fr.maillage.testing.Cast;
+import fr.maillage.testing.MaillageTest;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.util.UriUtils;
+
+/** One box that finds what the viewer may see, and nothing else. */
+@MaillageTest
+@Transactional
+class FindingTest {
+    @Autowired
+    MockMvcTester http;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    Cast cast;
+
+    @Autowired
+    Scene scene;
+
+    private String member = "";
+    private String outsider = "";
+    private long community;
+    private long post;
+
+    @BeforeEach
+    void something_written() {
+        community = scene.community(false);
+        member = scene.person("Autrice", community, "MEMBER");
+        outsider = scene.person("Passant", community, null);
+        post = scene.post(community, member, PostKind.QUESTION, "Qui sait ?", "Un hébergement pour la quinzaine.");
+        scene.comment(post, member, "La permanence a déménagé à Kerlanic.");
+        jdbc.sql(
+                        "insert into shared_page (community_id, title, body) values (:c, 'Repères', 'La domiciliation pas à pas')")
+                .param("c", community)
+                .update();
+        jdbc.sql("""
+                insert into project (community_id, name, objective) values (:c, 'Bagagerie', 'Un endroit pour ses valises')
+                """).param("c", community).update();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"hebergement", "hébergements", "hebergemant", "ébergement", "permanance", "kerlanik"})
+    void a_discussion_is_found_without_accents_in_the_plural_and_with_a_mistake(String words) {
+        assertThat(found(member, words, "&kind=discussions")).contains("/posts/" + post + "\"", "1 résultat");
+    }
+
+    @Test
+    void words_as_they_stand_win_over_words_like_them() {
+        long other = scene.post(community, member, PostKind.MESSAGE, "", "Un hébergemant mal écrit.");
+        assertThat(found(member, "hébergement", "&kind=discussions"))
+                .contains("/posts/" + post + "\"")
+                .doesNotContain("/posts/" + other + "\"");
+    }
+
+    @Test
+    void pages_projects_and_communities_are_found_too_with_a_mistake_in_each() {
+        assertThat(found(member, "domicilation", "")).contains("Repères");
+        assertThat(found(member, "bagagrie", "")).contains("Bagagerie");
+        jdbc.sql("update community set name = 'Logement des jeunes' where id = :id")
+                .param("id", community)
+                .update();
+        assertThat(found(member, "logemant jeunes", "&kind=communities")).contains("Logement des jeunes");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"hébergement", "hebergemant", "domiciliation", "valises", "Scène"})
+    void what_one_may_not_see_is_not_found_however_it_is_typed(String words) {
+        assertThat(found(outsider, words, "")).doesNotContain("Rien ne contient");
+        jdbc.sql("update community set kind = 'SECRET' where id = :id")
+                .param("id", community)
+                .update();
+        assertThat(found(outsider, words, "")).contains("Rien ne contient");
+        assertThat(found(outsider, words, "&community=" + community)).contains("Rien ne contient");
+        assertThat(found(Cast.GUEST, words, "")).contains("Rien ne contient");
+        assertThat(found(member, words, "")).doesNotContain("Rien ne contient");
+    }
+
+    @Test
+    void what_was_taken_away_is_not_found() {
+        jdbc.sql("update post set removed_at = now() where id = :id")
+                .param("id", post)
+                .update();
+        jdbc.sql("update shared_page set removed_at = now()").update();
+        assertThat(found(member, "hébergement", "")).contains("Rien ne contient");
+        assertThat(found(member, "domiciliation", "")).contains("Rien ne contient");
+    }
+
+    @Test
+    void one_community_or_some_time_is_asked_for_in_the_address() {
+        long elsewhere = scene.community(false);
+        scene.person("Autrice", elsewhere, "MEMBER");
+        long other = scene.post(elsewhere, member, PostKind.MESSAGE, "", "Un hébergement ailleurs.");
+        jdbc.sql("update post set at = now() - interval '40 days' where id = :id")
+                .param("id", post)
+                .update();
+        assertThat(found(member, "hébergement", "")).contains("/posts/" + post + "\"", "/posts/" + other + "\"");
+        assertThat(found(member, "hébergement", "&community=" + elsewhere))
+                .contains("/posts/" + other + "\"", "value=\"" + elsewhere + "\" selected")
+                .doesNotContain("/posts/" + post + "\"");
+        assertThat(found(member, "hébergement", "&period=month"))
+                .contains("/posts/" + other + "\"")
+                .doesNotContain("/posts/" + post + "\"");
+        assertThat(found(member, "hébergement", "&period=year")).contains("/posts/" + post + "\"");
+    }
+
+    @Test
+    void a_long_list_is_counted_and_read_page_by_page() {
+        for (int i = 0; i < 24; i++) {
+            scene.post(community, member, PostKind.MESSAGE, "", "Un hébergement, encore.");
+        }
+        assertThat(found(member, "hébergement", "")).contains("25 résultats", "Voir tout");
+        assertThat(found(member, "hébergement", "&kind=discussions")).contains("from=20", "Page suivante");
+        assertThat(found(member, "hébergement", "&kind=discussions&from=20"))
+                .contains("25 résultats", "Page précédente")
+                .doesNotContain("Page suivante");
+    }
+
+    @Test
+    void words_that_are_an_address_or_nothing_at_all_do_no_harm() {
+        for (String words : new String[] {"&kind=people", "'; drop", "((((", "\"", "-", "%", "🙂"}) {
+            found(member, words, "");
+            found(member, words, "&kind=discussions&from=-5&community=0&period=never");
+        }
+    }
+
+    private String found(String who, String words, String more) {
+        var answer = http.get()
+                .uri(java.net.URI.create("/search?q=" + UriUtils.encode(words, StandardCharsets.UTF_8) + more))
+                .with(cast.as(who))
+                .exchange();
+        assertThat(answer).as(words).hasStatusOk();
+        return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.maillage.community.finding;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.maillage.community.mention;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.maillage.community.page;
+
+import org.jspecify.annotations.NullMarked;

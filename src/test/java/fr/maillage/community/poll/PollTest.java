@@ -1,0 +1,222 @@
+package fr.maillage.community.poll;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import fr.maillage.community.discussion.Scene;
+import fr.maillage.testing.Cast;
+import fr.maillage.testing.MaillageTest;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Members choose from what a post proposes, change their mind, and see what came of it when it is time. */
+@MaillageTest
+@Transactional
+class PollTest {
+    @Autowired
+    MockMvcTester http;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    Cast cast;
+
+    @Autowired
+    Scene scene;
+
+    private long community;
+    private String author = "";
+    private String other = "";
+
+    @BeforeEach
+    void a_community() {
+        settle(false);
+    }
+
+    private void settle(boolean pseudonymous) {
+        community = scene.community(pseudonymous);
+        author = scene.person("Autrice", community, "MEMBER");
+        other = scene.person("Repondeur", community, "MEMBER");
+    }
+
+    @Test
+    void results_are_seen_by_whoever_answered_as_bars_and_in_figures() {
+        long post = poll("several", "");
+        assertThat(read(other, "/posts/" + post))
+                .contains("Personne n’a encore répondu", "type=\"radio\"", "Le matin")
+                .doesNotContain("class=\"results\"");
+        vote(other, post, "option", option(post, "Le matin"));
+        vote(author, post, "option", option(post, "Le soir"));
+        assertThat(read(other, "/posts/" + post))
+                .contains("2 personnes ont répondu", "value=\"1\"", "1 voix (50 %)", "Aucune voix (0 %)");
+    }
+
+    @Test
+    void an_answer_is_changed_and_withdrawn() {
+        long post = poll("several", "");
+        vote(other, post, "option", option(post, "Le matin"));
+        vote(other, post, "option", option(post, "Le soir"));
+        assertThat(votes()).containsExactly("Le soir");
+        vote(other, post, "option", option(post, "Le soir"), "option", option(post, "Le matin"));
+        assertThat(votes()).containsExactly("Le soir");
+        assertThat(vote(other, post).getStatus()).isNotEqualTo(302);
+        send(other, "/posts/" + post + "/vote/withdrawal");
+        assertThat(votes()).isEmpty();
+        long many = poll("several", "true");
+        vote(other, many, "option", option(many, "Le soir"), "option", option(many, "Le matin"));
+        assertThat(votes()).containsExactlyInAnyOrder("Le soir", "Le matin");
+    }
+
+    @Test
+    void results_kept_for_the_end_are_seen_then_by_everyone_and_nobody_answers_any_more() {
+        long post = poll("end", LocalDate.now().plusDays(2).toString(), "atEnd", "true");
+        vote(other, post, "option", option(post, "Le matin"));
+        assertThat(read(other, "/posts/" + post))
+                .contains("Les résultats seront montrés à la fin")
+                .doesNotContain("class=\"results\"");
+        jdbc.sql("update poll set closes_at = now() - interval '1 minute'").update();
+        assertThat(read(scene.person("Passant", community, null), "/posts/" + post))
+                .contains("class=\"results\"", "1 voix (100 %)");
+        assertThat(vote(author, post, "option", option(post, "Le soir")).getStatus())
+                .isEqualTo(404);
+        assertThat(send(other, "/posts/" + post + "/vote/withdrawal").getStatus())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void each_date_is_answered_by_itself_and_one_sees_who_comes() {
+        long post = dates();
+        List<Long> dates = jdbc.sql("select id from poll_option where post_id = :post order by position")
+                .param("post", post)
+                .query((row, n) -> row.getLong(1))
+                .list();
+        vote(other, post, "option-" + dates.get(0), "YES", "option-" + dates.get(1), "MAYBE");
+        vote(author, post, "option-" + dates.get(0), "YES", "option-" + dates.get(1), "NO");
+        assertThat(read(author, "/posts/" + post))
+                .contains("2 oui · 0 peut-être · 0 non", "0 oui · 1 peut-être · 1 non", "convient au plus grand nombre")
+                .contains("Oui : Autrice, Repondeur", "Peut-être : Repondeur", "14 h 30");
+    }
+
+    @Test
+    void under_chosen_names_nobody_sees_who_answered_what() {
+        settle(true);
+        long post = dates();
+        long date = jdbc.sql("select min(id) from poll_option where post_id = :post")
+                .param("post", post)
+                .query(Long.class)
+                .single();
+        vote(other, post, "option-" + date, "YES");
+        vote(author, post, "option-" + date, "YES");
+        assertThat(read(author, "/posts/" + post))
+                .contains("2 oui", "personne ne voit qui a répondu quoi")
+                .doesNotContain("Repondeur", "Nom choisi " + scene.account(other));
+    }
+
+    @Test
+    void only_members_answer_and_only_in_this_poll() {
+        long post = poll("several", "");
+        long elsewhere = poll("several", "");
+        String reader = scene.person("Lectrice", community, "READER");
+        String outsider = scene.person("Passant", community, null);
+        assertThat(vote(reader, post, "option", option(post, "Le matin")).getStatus())
+                .isEqualTo(302);
+        assertThat(vote(outsider, post, "option", option(post, "Le matin")).getStatus())
+                .isEqualTo(404);
+        assertThat(vote(Cast.GUEST, post, "option", option(post, "Le matin")).getStatus())
+                .isEqualTo(404);
+        assertThat(vote(other, post, "option", option(elsewhere, "Le matin")).getStatus())
+                .isNotEqualTo(302);
+        jdbc.sql("update account set suspended_at = now() where email = :email")
+                .param("email", other)
+                .update();
+        vote(other, post, "option", option(post, "Le matin"));
+        assertThat(votes()).hasSize(1);
+    }
+
+    @Test
+    void a_poll_proposes_something_and_a_draft_of_it_loses_nothing() {
+        String form = "/communities/" + community + "/posts";
+        assertThat(text(send(author, form, "kind", "POLL", "title", "Quand ?", "options", "Seule")))
+                .contains("Proposez au moins deux réponses.", "Seule");
+        assertThat(text(send(author, form, "kind", "DATE_POLL", "title", "Quand ?", "date", "jeudi")))
+                .contains("Une date n’a pas pu être lue");
+        assertThat(text(send(author, form, "kind", "POLL", "title", "", "options", "A\nB", "end", "2020-01-01")))
+                .contains("Écrivez la question du sondage.", "Ce jour est passé");
+        send(
+                author,
+                "/communities/" + community + "/drafts",
+                "kind",
+                "DATE_POLL",
+                "date",
+                "2027-03-04",
+                "hour",
+                "09:15");
+        long draft = jdbc.sql("select id from draft").query(Long.class).single();
+        assertThat(read(author, form + "/new?draft=" + draft)).contains("value=\"2027-03-04\"", "value=\"09:15\"");
+    }
+
+    private long poll(String... fields) {
+        var all = new java.util.ArrayList<>(
+                List.of("kind", "POLL", "title", "Quel moment ?", "options", "Le matin\nLe midi\n\nLe soir"));
+        all.addAll(List.of(fields));
+        return published(all.toArray(String[]::new));
+    }
+
+    private long dates() {
+        String first = LocalDate.now().plusDays(10).toString();
+        String second = LocalDate.now().plusDays(11).toString();
+        return published(
+                "kind", "DATE_POLL", "title", "Réunion", "date", first, "date", second, "hour", "", "hour", "14:30");
+    }
+
+    private long published(String... fields) {
+        assertThat(send(author, "/communities/" + community + "/posts", fields).getStatus())
+                .isEqualTo(302);
+        return jdbc.sql("select max(id) from post").query(Long.class).single();
+    }
+
+    private String option(long post, String label) {
+        return jdbc.sql("select id from poll_option where post_id = :post and label = :label")
+                .param("post", post)
+                .param("label", label)
+                .query(String.class)
+                .single();
+    }
+
+    private List<String> votes() {
+        return jdbc.sql("select o.label from vote v join poll_option o on o.id = v.option_id")
+                .query((row, n) -> row.getString(1))
+                .list();
+    }
+
+    private MockHttpServletResponse vote(String who, long post, String... fields) {
+        return send(who, "/posts/" + post + "/vote", fields);
+    }
+
+    private MockHttpServletResponse send(String who, String address, String... fields) {
+        var request = http.post().uri(address).with(cast.as(who)).with(csrf());
+        for (int i = 0; i < fields.length; i += 2) {
+            request = request.param(fields[i], fields[i + 1]);
+        }
+        return request.exchange().getResponse();
+    }
+
+    private String read(String who, String address) {
+        var answer = http.get().uri(address).with(cast.as(who)).exchange().getResponse();
+        assertThat(answer.getStatus()).isEqualTo(200);
+        return text(answer);
+    }
+
+    private static String text(MockHttpServletResponse answer) {
+        return new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8).replaceAll("[\u00a0\u202f]", " ");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.maillage.community.poll;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,259 @@
+package fr.maillage.community.project;
+
+import static fr.maillage.community.project.Workshop.KEEPER;
+import static fr.maillage.community.project.Workshop.ONE;
+import static fr.maillage.community.project.Workshop.OTHER;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.maillage.community.discussion.Scene;
+import fr.maillage.testing.Cast;
+import fr.maillage.testing.MaillageTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A project from its objective to what came of it. */
+@MaillageTest
+@Transactional
+class ProjectTest {
+    @Autowired
+    MockMvcTester http;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    Workshop workshop;
+
+    @Autowired
+    Scene scene;
+
+    private long project;
+    private String here = "";
+
+    @BeforeEach
+    void a_project() {
+        project = workshop.project(false);
+        here = "/projects/" + project;
+    }
+
+    @Test
+    void whoever_opens_a_project_takes_part_and_once_is_enough() {
+        String address = "/communities/" + workshop.community(project) + "/projects";
+        String key = "11111111-2222-3333-4444-555555555555";
+        for (int i = 0; i < 2; i++) {
+            var done = workshop.post(
+                    http, OTHER, address, "name", "Un café", "objective", "Se voir", "due", "12/03/2027", "once", key);
+            assertThat(done.getStatus()).isEqualTo(302);
+        }
+        assertThat(jdbc.sql("select count(*) from project where name = 'Un café' and due_on = '2027-03-12'")
+                        .query(Integer.class)
+                        .single())
+                .isOne();
+        assertThat(workshop.read(http, KEEPER, address)).contains("Un café", "Échéance le 12", "Des tablettes");
+        var told = workshop.post(http, OTHER, address, "name", "", "objective", "Se voir", "due", "30/02/2027");
+        assertThat(told.getStatus()).isEqualTo(422);
+        assertThat(Workshop.text(told)).contains("Donnez un nom", "par exemple 12/03/2027", "Se voir</textarea>");
+    }
+
+    @Test
+    void a_closed_project_says_what_came_of_it_and_is_opened_again() {
+        workshop.task(project, "DONE", "Écrire la fiche");
+        workshop.task(project, "TODO", "Choisir un lieu");
+        workshop.post(http, ONE, here + "/days", "kind", "MILESTONE", "title", "Premiers prêts", "day", "2027-03-01");
+        workshop.post(http, ONE, here + "/days/" + only("project_day") + "/reached");
+        workshop.post(http, ONE, here + "/decisions", "decided", "Sans caution", "on", "2027-02-01");
+        assertThat(workshop.read(http, ONE, here + "/closing"))
+                .contains(
+                        "– Écrire la fiche", "– Choisir un lieu", "– Premiers prêts (1er mars 2027)", "– Sans caution");
+        assertThat(workshop.post(http, ONE, here + "/closing", "summary", " ").getStatus())
+                .isEqualTo(422);
+        assertThat(workshop.post(http, ONE, here + "/closing", "summary", "Trois lieux prêtent.")
+                        .getStatus())
+                .isEqualTo(302);
+        assertThat(workshop.read(http, OTHER, here)).contains("Trois lieux prêtent.", "Clos le");
+        assertThat(workshop.get(http, ONE, here + "/edit").getStatus()).isEqualTo(404);
+        assertThat(workshop.post(http, ONE, here + "/closing/removal").getStatus())
+                .isEqualTo(302);
+        assertThat(workshop.read(http, ONE, here)).doesNotContain("Trois lieux prêtent.", "Clos le");
+        assertThat(workshop.read(http, ONE, here + "/closing")).contains("Trois lieux prêtent.</textarea>");
+    }
+
+    @Test
+    void the_picture_says_in_figures_what_it_shows_and_names_nobody() {
+        workshop.task(project, "DONE", "Une");
+        workshop.task(project, "DOING", "Deux");
+        workshop.task(project, "TODO", "Trois");
+        workshop.task(project, "TODO", "Quatre");
+        assertThat(workshop.read(http, OTHER, here)).contains("4 tâches", "en cours\u00a0: 1", "à faire\u00a0: 2");
+    }
+
+    @Test
+    void a_task_is_given_to_who_takes_part_and_to_nobody_else() {
+        String task = "/tasks/" + workshop.task(project, "TODO", "Écrire la fiche");
+        change(task, 1, String.valueOf(membership(OTHER)));
+        assertThat(assigned()).isZero();
+        workshop.post(http, OTHER, here + "/participation");
+        change(task, 2, String.valueOf(membership(OTHER)));
+        assertThat(assigned()).isOne();
+        assertThat(workshop.read(http, KEEPER, here + "/board")).contains("Repondeur");
+        jdbc.sql("delete from membership where id = :id")
+                .param("id", membership(OTHER))
+                .update();
+        assertThat(workshop.read(http, KEEPER, here + "/board")).doesNotContain("Repondeur");
+    }
+
+    @Test
+    void the_second_of_two_who_change_a_task_at_once_is_told_and_loses_nothing() {
+        String task = "/tasks/" + workshop.task(project, "TODO", "Écrire la fiche");
+        workshop.post(http, ONE, task, "title", "Écrire la fiche", "note", "En gros", "version", "1");
+        var told = workshop.post(http, OTHER, task, "title", "Écrire la fiche", "note", "En couleurs", "version", "1");
+        assertThat(told.getStatus()).isEqualTo(422);
+        assertThat(Workshop.text(told)).contains("En gros", "En couleurs</textarea>", "value=\"2\"");
+    }
+
+    @Test
+    void what_is_said_of_a_project_is_not_written_over_unseen() {
+        workshop.post(http, ONE, here + "/edit", "name", "Des tablettes", "objective", "Pour tous", "version", "1");
+        var told = workshop.post(
+                http, KEEPER, here + "/edit", "name", "Des tablettes", "objective", "Pour chacun", "version", "1");
+        assertThat(told.getStatus()).isEqualTo(422);
+        assertThat(Workshop.text(told)).contains("Pour tous", "Pour chacun</textarea>");
+    }
+
+    @Test
+    void a_checklist_is_ticked_and_its_lines_come_back() {
+        long task = workshop.task(project, "TODO", "Former");
+        workshop.post(http, ONE, "/tasks/" + task + "/items", "item", "À Pontivy");
+        String item = "/tasks/" + task + "/items/" + only("task_item");
+        workshop.post(http, OTHER, item + "/tick");
+        assertThat(workshop.read(http, KEEPER, here + "/board")).contains("1 sur 1");
+        workshop.post(http, OTHER, item + "/removal");
+        assertThat(workshop.read(http, KEEPER, "/tasks/" + task)).doesNotContain("À Pontivy");
+        workshop.post(http, OTHER, item + "/return");
+        assertThat(workshop.read(http, KEEPER, "/tasks/" + task)).contains("À Pontivy", "aria-pressed=\"true\"");
+    }
+
+    @Test
+    void a_task_or_a_decision_that_comes_to_name_someone_is_asked_about_first() {
+        String task = "/tasks/" + workshop.task(project, "TODO", "Appeler");
+        String[][] acts = {
+            {here + "/tasks", "title", "Appeler Monsieur Kerdoncuff"},
+            {task, "title", "Appeler Monsieur Kerdoncuff", "version", "1"},
+            {here + "/decisions", "decided", "Voir Monsieur Kerdoncuff", "on", "2027-02-01"},
+        };
+        for (String[] act : acts) {
+            var fields = java.util.Arrays.copyOfRange(act, 1, act.length);
+            var asked = workshop.post(http, ONE, act[0], fields);
+            assertThat(asked.getStatus()).as(act[0]).isEqualTo(422);
+            assertThat(Workshop.text(asked)).as(act[0]).contains("Monsieur X", "Ce texte semble");
+            var more = java.util.Arrays.copyOf(fields, fields.length + 2);
+            more[fields.length] = "check";
+            more[fields.length + 1] = "as-is";
+            assertThat(workshop.post(http, ONE, act[0], more).getStatus())
+                    .as(act[0])
+                    .isEqualTo(302);
+        }
+    }
+
+    @Test
+    void a_project_uses_pages_of_its_own_community_only() {
+        long elsewhere = scene.community(false);
+        scene.person("Autrice", elsewhere, "MEMBER");
+        long page = jdbc.sql(
+                        "insert into shared_page (community_id, title, body) values (:c, 'Ailleurs', 'x') returning id")
+                .param("c", elsewhere)
+                .query(Long.class)
+                .single();
+        assertThat(workshop.post(http, ONE, here + "/pages", "page", String.valueOf(page))
+                        .getStatus())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void a_link_leads_to_a_page_and_never_runs() {
+        var told = workshop.post(
+                http, ONE, here + "/days", "title", "Point", "day", "2027-03-01", "link", "javascript:alert(1)");
+        assertThat(told.getStatus()).isEqualTo(422);
+        assertThat(Workshop.text(told)).contains("Ce lien doit commencer par");
+    }
+
+    @Test
+    void a_project_of_a_secret_community_is_there_for_its_members_only() {
+        long task = workshop.task(project, "TODO", "Écrire la fiche");
+        jdbc.sql("update community set kind = 'SECRET' where id = :id")
+                .param("id", workshop.community(project))
+                .update();
+        for (String address : new String[] {
+            here, here + "/board", "/tasks/" + task, "/communities/" + workshop.community(project) + "/projects"
+        }) {
+            assertThat(workshop.get(http, "passant@scene.test", address).getStatus())
+                    .as(address)
+                    .isEqualTo(404);
+            assertThat(workshop.get(http, Cast.GUEST, address).getStatus())
+                    .as(address)
+                    .isEqualTo(404);
+            assertThat(workshop.get(http, "lectrice@scene.test", address).getStatus())
+                    .as(address)
+                    .isEqualTo(200);
+        }
+    }
+
+    @Test
+    void where_names_are_chosen_no_other_stands_in_a_project() {
+        long named = workshop.project(true);
+        String there = "/projects/" + named;
+        long task = workshop.task(named, "TODO", "Trouver une salle");
+        long one = jdbc.sql("select id from membership where account_id = :one and community_id = :community")
+                .param("one", scene.account(ONE))
+                .param("community", workshop.community(named))
+                .query(Long.class)
+                .single();
+        workshop.post(http, ONE, "/tasks/" + task, "title", "Trouver", "version", "1", "assignee", String.valueOf(one));
+        workshop.post(http, ONE, there + "/decisions", "decided", "Sans inscription", "on", "2027-02-01");
+        for (String address : new String[] {there, there + "/board", "/tasks/" + task}) {
+            assertThat(workshop.read(http, KEEPER, address))
+                    .as(address)
+                    .contains("Nom choisi")
+                    .doesNotContain("Autrice", "/people/");
+        }
+    }
+
+    private void change(String task, int version, String assignee) {
+        assertThat(workshop.post(
+                                http,
+                                ONE,
+                                task,
+                                "title",
+                                "Écrire",
+                                "version",
+                                String.valueOf(version),
+                                "assignee",
+                                assignee)
+                        .getStatus())
+                .isEqualTo(302);
+    }
+
+    private long membership(String email) {
+        return jdbc.sql(
+                        "select m.id from membership m join project p on p.community_id = m.community_id where p.id = :p and m.account_id = :a")
+                .param("p", project)
+                .param("a", scene.account(email))
+                .query(Long.class)
+                .single();
+    }
+
+    private int assigned() {
+        return jdbc.sql("select count(assignee_id) from project_task where project_id = :p")
+                .param("p", project)
+                .query(Integer.class)
+                .single();
+    }
+
+    private long only(String table) {
+        return jdbc.sql("select max(id) from " + table).query(Long.class).single();
+    }
+}

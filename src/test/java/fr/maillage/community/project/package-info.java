@@ -1,0 +1,4 @@
+@NullMarked
+package fr.maillage.community.project;
+
+import org.jspecify.annotations.NullMarked;

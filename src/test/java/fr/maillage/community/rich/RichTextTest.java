@@ -1,0 +1,85 @@
+package fr.maillage.community.rich;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.maillage.community.mention.Mention;
+import fr.maillage.community.mention.Named;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The marks people know from letters are shown; nothing else that is typed becomes a part of the page. */
+class RichTextTest {
+    @Test
+    void plain_words_keep_their_lines_and_their_paragraphs() {
+        assertThat(html("Bonjour,\nà tous.\n\n\nÀ demain !")).isEqualTo("<p>Bonjour,<br>à tous.</p><p>À demain !</p>");
+        assertThat(html("  ")).isEmpty();
+    }
+
+    @Test
+    void stress_lists_quotes_and_links_are_shown() {
+        assertThat(html("**Gras** et *penché*")).contains("<strong>Gras</strong> et <em>penché</em>");
+        assertThat(html("À apporter :\n- une carte\n- un stylo"))
+                .contains("<ul>", "<li>une carte</li>", "<li>un stylo</li>");
+        assertThat(html("1. lire\n2. répondre")).contains("<ol>", "<li>lire</li>");
+        assertThat(html("> déjà dit")).contains("<blockquote>");
+        assertThat(html("Voir [le guide](https://exemple.fr/guide) ou https://exemple.fr."))
+                .contains("href=\"https://exemple.fr/guide\"", ">le guide</a>", "href=\"https://exemple.fr\"")
+                .contains("noopener", "nofollow");
+    }
+
+    @Test
+    void titles_and_pictures_of_other_places_are_none() {
+        assertThat(html("# Titre")).doesNotContain("<h1");
+        assertThat(html("![suivi](https://ailleurs.example/pixel.gif)")).doesNotContain("<img", "src=");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<script>alert(1)</script>",
+                "<img src=x onerror=alert(1)>",
+                "[clic](javascript:alert(1))",
+                "[clic](JaVaScRiPt&colon;alert(1))",
+                "[clic](data:text/html;base64,PHNjcmlwdD4=)",
+                "<a href=\"javascript:alert(1)\">clic</a>",
+                "**<svg/onload=alert(1)>**",
+                "[x](https://a.example \"\\\"><script>alert(1)</script>\")",
+                "`<iframe src=x>`",
+                "<style>body{display:none}</style>",
+                "- <b onmouseover=alert(1)>x</b>"
+            })
+    void nothing_typed_acts(String typed) {
+        assertThat(html(typed))
+                .doesNotContainIgnoringCase(
+                        "<script", "<img", "<svg", "<iframe", "<style", "<b ", "href=\"javascript", "href=\"data");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {">", "> ", "- ", "*", "**a ", "_", "[", "![", "[a](", "`", "&", "<", "\\\\", "1. "})
+    void a_heap_of_marks_is_a_text_like_another(String mark) {
+        assertThat(html(mark.repeat(20_000 / mark.length()))).isNotNull();
+    }
+
+    @Test
+    void who_is_named_is_led_to_where_that_is_allowed() {
+        var named = new Named(List.of(new Mention(null, "Zoé Le Goff", 7L), new Mention(null, "Cap Ouest", null)));
+        assertThat(RichText.of("Merci @Zoé Le Goff et **@Cap Ouest**", named, true)
+                        .toString())
+                .contains("href=\"/people/7\"", ">@Zoé Le Goff</a>", "<strong class=\"mention\">@Cap Ouest</strong>");
+        assertThat(RichText.of("Merci @Zoé Le Goff", named, false).toString())
+                .contains("<strong class=\"mention\">@Zoé Le Goff</strong>")
+                .doesNotContain("/people/");
+    }
+
+    @Test
+    void openings_and_search_have_the_words_alone() {
+        assertThat(RichText.plain("**Gras** et *penché*")).isEqualTo("Gras et penché");
+        assertThat(RichText.plain("Des mots.")).isEqualTo("Des mots.");
+    }
+
+    private static String html(String typed) {
+        return RichText.of(typed, Named.NOBODY, true).toString();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.maillage.community.rich;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,141 @@
+package fr.maillage.community.writing;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import fr.maillage.community.discussion.Scene;
+import fr.maillage.files.Drawn;
+import fr.maillage.testing.Chromium;
+import fr.maillage.testing.Chromium.Window;
+import fr.maillage.testing.Door;
+import fr.maillage.testing.MaillageTest;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Writing, in a browser: with all that helps, and with none of it. */
+@MaillageTest
+class WritingBrowserTest {
+    @Autowired
+    Door door;
+
+    @Autowired
+    Scene scene;
+
+    @LocalServerPort
+    int port;
+
+    private String author = "";
+    private long community;
+
+    @BeforeEach
+    void a_community() {
+        community = scene.community(false);
+        author = scene.person("Autrice", community, "MEMBER");
+        scene.person("Repondeur", community, "FACILITATOR");
+    }
+
+    @AfterEach
+    void leave() {
+        scene.leave();
+    }
+
+    static List<Window> windows() {
+        return List.of(Window.DESKTOP, Window.PHONE.dark());
+    }
+
+    @ParameterizedTest
+    @MethodSource("windows")
+    void everyone_can_use_the_composer_the_poll_and_the_drafts(Window window) {
+        try (var browser = door.open(Chromium.visit(window, port), port, author)) {
+            var page = compose(browser.newPage());
+            assertThat(page.locator(".reach")).containsText("personne");
+            page.getByLabel("Un sondage").check();
+            Chromium.accessible(page);
+            page.getByLabel("Titre").fill("Quel jour ?");
+            page.getByLabel("Réponses possibles").fill("Mardi\nJeudi");
+            button(page, "Publier").click();
+            page.getByLabel("Mardi").check();
+            Chromium.accessible(page);
+            button(page, "Répondre").click();
+            assertThat(page.locator(".results")).containsText("1 voix");
+            Chromium.accessible(page);
+            compose(page).getByLabel("Plus tard").check();
+            page.getByLabel("Jour", new Page.GetByLabelOptions().setExact(true)).fill("2020-01-01");
+            text(page).fill("Un texte");
+            button(page, "Publier").click();
+            assertThat(page.locator(".problems")).containsText("Jour");
+            Chromium.accessible(page);
+            button(page, "Garder en brouillon").click();
+            assertThat(page.locator("main")).containsText("Un texte");
+            Chromium.accessible(page);
+        }
+    }
+
+    @Test
+    void a_name_is_chosen_by_keyboard_and_the_text_is_kept_while_it_is_typed() {
+        try (var browser = door.open(Chromium.visit(Window.DESKTOP, port), port, author)) {
+            var page = compose(browser.newPage());
+            text(page).pressSequentially("Merci @rep");
+            assertThat(page.locator(".names [aria-selected=true]")).hasText("Repondeur");
+            Chromium.accessible(page);
+            page.keyboard().press("Enter");
+            assertThat(text(page)).hasValue("Merci @Repondeur ");
+            assertThat(page.getByText("Brouillon gardé à")).isVisible();
+            page.navigate("/communities/" + community + "/posts/new");
+            assertThat(page.locator(".begun")).containsText("Merci @Repondeur");
+        }
+    }
+
+    @Test
+    void buttons_put_the_marks_around_what_is_selected() {
+        try (var browser = door.open(Chromium.visit(Window.DESKTOP, port), port, author)) {
+            var page = compose(browser.newPage());
+            text(page).fill("un\ndeux");
+            text(page).press("Control+a");
+            button(page, "Liste numérotée").click();
+            assertThat(text(page)).hasValue("1. un\n2. deux");
+            button(page, "Publier").click();
+            assertThat(page.locator(".typed ol li")).hasCount(2);
+        }
+    }
+
+    @Test
+    void without_javascript_a_picture_is_attached_told_and_published() {
+        try (var browser = door.open(Chromium.visit(Window.PHONE.withoutJavaScript(), port), port, author)) {
+            var page = compose(browser.newPage());
+            text(page).fill("Regardez");
+            page.getByLabel("Ajouter des fichiers")
+                    .setInputFiles(new FilePayload("plan.png", "image/png", Drawn.picture("png", 60, 40)));
+            button(page, "Joindre ces fichiers").click();
+            assertThat(page.locator("main")).containsText("1 fichier");
+            button(page, "Publier").click();
+            assertThat(page.locator(".problems")).containsText("Dites ce que montre");
+            page.getByLabel("Ce que montre l’image").fill("Un plan de la salle");
+            page.getByLabel("Ce que montre l’image").press("Enter");
+            assertThat(page.getByAltText("Un plan de la salle")).isVisible();
+        }
+    }
+
+    private Page compose(Page page) {
+        page.navigate("/communities/" + community + "/posts/new");
+        return page;
+    }
+
+    private static Locator text(Page page) {
+        return page.getByLabel("Texte", new Page.GetByLabelOptions().setExact(true));
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+}

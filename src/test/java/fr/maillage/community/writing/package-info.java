@@ -1,0 +1,4 @@
+@NullMarked
+package fr.maillage.community.writing;
+
+import org.jspecify.annotations.NullMarked;

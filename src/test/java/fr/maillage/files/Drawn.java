@@ -1,0 +1,65 @@
+package fr.maillage.files;
+
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import javax.imageio.ImageIO;
+
+/** Pictures for tests, drawn by themselves. */
+public final class Drawn {
+    static final String PLACE = "47.6582N 2.7608W";
+
+    private Drawn() {}
+
+    /** Red on the left, blue on the right. */
+    public static byte[] picture(String format, int width, int height) {
+        var image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        var pen = image.createGraphics();
+        pen.setColor(Color.RED);
+        pen.fillRect(0, 0, width / 2, height);
+        pen.setColor(Color.BLUE);
+        pen.fillRect(width / 2, 0, width - width / 2, height);
+        pen.dispose();
+        var out = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(image, format, out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
+    /** A JPEG of a telephone held in this way, which says where it was taken. */
+    static byte[] photo(int width, int height, int orientation) {
+        byte[] jpeg = picture("jpeg", width, height);
+        byte[] place = PLACE.getBytes(StandardCharsets.US_ASCII);
+        var exif = ByteBuffer.allocate(36 + place.length);
+        exif.putShort((short) 0xffe1).putShort((short) (34 + place.length));
+        exif.put("Exif\0\0".getBytes(StandardCharsets.US_ASCII));
+        exif.put("MM".getBytes(StandardCharsets.US_ASCII)).putShort((short) 42).putInt(8);
+        exif.putShort((short) 1)
+                .putShort((short) 0x0112)
+                .putShort((short) 3)
+                .putInt(1)
+                .putShort((short) orientation)
+                .putShort((short) 0)
+                .putInt(0);
+        exif.put(place);
+        var photo = ByteBuffer.allocate(jpeg.length + exif.position());
+        photo.put(jpeg, 0, 2).put(exif.array(), 0, exif.position()).put(jpeg, 2, jpeg.length - 2);
+        return photo.array();
+    }
+
+    static BufferedImage read(byte[] picture) {
+        try {
+            return java.util.Objects.requireNonNull(ImageIO.read(new ByteArrayInputStream(picture)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
