@@ -3,6 +3,7 @@ package fr.maillage.community.conversation;
 import fr.maillage.community.Opening;
 import fr.maillage.web.SearchSource;
 import fr.maillage.web.Viewer;
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -23,30 +24,37 @@ class MessageSource implements SearchSource {
 
     @Override
     public int rank() {
-        return 4;
+        return 6;
     }
 
     @Override
-    public List<Hit> find(String words, Viewer.Member viewer, int most) {
-        return jdbc.sql("""
-                select w.id, w.position, w.body, c.id as talk, coalesce(a.name, '') as author, c.name
+    public Found find(Asked asked, Viewer.Member viewer, int from, int most) {
+        int[] count = {0};
+        List<Hit> hits = new ArrayList<>();
+        jdbc.sql("""
+                select w.id, w.position, w.body, c.id as talk, coalesce(a.name, '') as author, c.name,
+                    count(*) over () as found
                 from participant t
                 join conversation c on c.id = t.conversation_id
                 join message w on w.conversation_id = c.id and w.position > t.since and w.removed_at is null
                 left join account a on a.id = w.author_id
                 where t.account_id = :viewer and t.left_at is null
                     and w.document @@ websearch_to_tsquery('french', plain(:words))
-                order by w.id desc limit :most
+                order by w.id desc offset :from limit :most
                 """)
                 .param("viewer", viewer.id())
-                .param("words", words)
+                .param("words", asked.words())
+                .param("from", from)
                 .param("most", most)
-                .query((row, n) -> new Hit(
-                        Opening.of(row.getString("body"), 90),
-                        "/conversations/" + row.getLong("talk") + "?before=" + (row.getLong("position") + 1) + "#c"
-                                + row.getLong("id"),
-                        row.getString("author"),
-                        row.getString("name")))
-                .list();
+                .query(row -> {
+                    count[0] = row.getInt("found");
+                    hits.add(new Hit(
+                            Opening.of(row.getString("body"), 90),
+                            "/conversations/" + row.getLong("talk") + "?before=" + (row.getLong("position") + 1) + "#c"
+                                    + row.getLong("id"),
+                            row.getString("author"),
+                            row.getString("name")));
+                });
+        return new Found(hits, count[0], false);
     }
 }
