@@ -28,7 +28,6 @@ class Addresses {
             "/directory/entries/organisations", "part of the form of an entry: ParentBrowserTest",
             "/sign-in/oidc/{outcome}", "led to by a provider that refused: OidcBrowserTest",
             "/unsubscribe/{token}", "led to by a mail: UnsubscribeTest",
-            "/communities/{id}/audience", "part of the form of a post: AudienceTest",
             "/setup", "before the instance exists: SetupBrowserTest",
             "/setup/{token}", "before the instance exists: SetupBrowserTest");
 
