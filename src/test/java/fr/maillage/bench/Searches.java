@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
 final class Searches {
     static final int CLIENTS = 16;
     /** By each: what runs often is compiled by then, as in a platform that has run for a while. */
-    private static final int WARM_UP = 300;
+    private static final int WARM_UP = 1_000;
 
     private static final int EACH = 75;
     private static final List<String> ADDRESSES = List.of(

@@ -28,7 +28,7 @@ class EasyFrenchTest {
             "help privacy",
             "community post comment membership level why find edit answer reaction discretion when live moderation conversation",
             "attention alert pause unsubscribe audience digest load",
-            "draft mention poll file link format",
+            "draft mention poll file link format folder",
             "page project task decision",
             "members.title members.discussions members.pseudonymous members.you members.end members.back members.name",
             "members.welcome members.request.was-declined members.invite.decline members.invite.declined",

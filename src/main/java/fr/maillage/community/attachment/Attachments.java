@@ -166,7 +166,7 @@ public class Attachments {
         return new Attachment(id, kept(row), row.getString("description"), of + "/attachments/" + id);
     }
 
-    private static Kept kept(ResultSet row) throws SQLException {
+    static Kept kept(ResultSet row) throws SQLException {
         return new Kept(
                 row.getLong("file"),
                 row.getString("name"),

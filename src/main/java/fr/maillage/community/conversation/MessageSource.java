@@ -24,7 +24,7 @@ class MessageSource implements SearchSource {
 
     @Override
     public int rank() {
-        return 6;
+        return 7;
     }
 
     @Override

@@ -3,7 +3,6 @@ package fr.maillage.community.finding;
 import fr.maillage.web.SearchSource;
 import fr.maillage.web.Viewer;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -11,7 +10,6 @@ import org.springframework.stereotype.Component;
 /** Communities a viewer may know of, by words of their name or purpose, typing mistakes forgiven. */
 @Component
 class CommunitySource implements SearchSource {
-    private static final int MOST_WORDS = 6;
     private final JdbcClient jdbc;
 
     CommunitySource(JdbcClient jdbc) {
@@ -25,7 +23,7 @@ class CommunitySource implements SearchSource {
 
     @Override
     public int rank() {
-        return 3;
+        return 4;
     }
 
     /** Each word as a part of one that stands there, or as a whole word with a typing mistake. */
@@ -45,7 +43,7 @@ class CommunitySource implements SearchSource {
                 order by word_similarity(plain(:words), plain(c.name)) desc, plain(c.name), c.id offset :from limit :most
                 """)
                 .param("words", asked.words())
-                .param("parts", parts(asked.words()))
+                .param("parts", Written.parts(asked.words()))
                 .param("viewer", viewer.id())
                 .param("from", from)
                 .param("most", most)
@@ -58,12 +56,5 @@ class CommunitySource implements SearchSource {
                             row.getString("parent")));
                 });
         return new Found(hits, count[0], false);
-    }
-
-    private static String[] parts(String words) {
-        return Arrays.stream(words.split("[^\\p{L}\\p{N}]+"))
-                .filter(word -> word.length() > 1)
-                .limit(MOST_WORDS)
-                .toArray(String[]::new);
     }
 }

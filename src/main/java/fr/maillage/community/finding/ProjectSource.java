@@ -21,7 +21,7 @@ class ProjectSource implements SearchSource {
 
     @Override
     public int rank() {
-        return 2;
+        return 3;
     }
 
     @Override

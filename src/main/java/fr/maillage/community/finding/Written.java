@@ -7,12 +7,23 @@ import fr.maillage.web.SearchSource.Hit;
 import fr.maillage.web.Viewer;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What is asked of everything that is written in communities. */
 final class Written {
+    private static final int MOST_WORDS = 6;
+
     private Written() {}
+
+    /** The words that names are asked for, one by one. */
+    static String[] parts(String words) {
+        return Arrays.stream(words.split("[^\\p{L}\\p{N}]+"))
+                .filter(word -> word.length() > 1)
+                .limit(MOST_WORDS)
+                .toArray(String[]::new);
+    }
 
     /** Fills in :viewer, :words, :place and :since. */
     static JdbcClient.StatementSpec asked(JdbcClient.StatementSpec statement, Asked asked, Viewer.Member viewer) {

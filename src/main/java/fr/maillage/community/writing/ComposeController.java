@@ -58,12 +58,13 @@ class ComposeController {
     View compose(
             @PathVariable long id,
             @RequestParam(required = false) @Nullable Long draft,
+            @RequestParam(required = false) @Nullable String kind,
             Page page,
             Viewer.Member viewer) {
         var community = writable(id, viewer);
         if (draft == null) {
             var begun = drafts.in(id, viewer);
-            return form(page, community, Composition.empty(), begun, Problems.none(), Check.none());
+            return form(page, community, Composition.empty(kind), begun, Problems.none(), Check.none());
         }
         var own = drafts.own(draft, viewer);
         if (own.community() != id || own.post() != null) {

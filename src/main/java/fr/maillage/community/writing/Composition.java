@@ -6,6 +6,7 @@ import fr.maillage.community.poll.PollForm;
 import fr.maillage.web.Viewer;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What stands in the composer.
@@ -16,8 +17,10 @@ import java.util.UUID;
  */
 public record Composition(
         UUID key, PostForm form, PollForm poll, Moment moment, boolean planned, List<Attachment> attachments) {
-    static Composition empty() {
-        return new Composition(UUID.randomUUID(), PostForm.empty(), PollForm.NONE, Moment.NOW, false, List.of());
+    /** @param kind chosen beforehand, or null */
+    static Composition empty(@Nullable String kind) {
+        var form = new PostForm(kind, null, null);
+        return new Composition(UUID.randomUUID(), form, PollForm.NONE, Moment.NOW, false, List.of());
     }
 
     static Composition of(Draft draft, Viewer.Member viewer, List<Attachment> attachments) {

@@ -28,7 +28,7 @@ class EntrySource implements SearchSource {
 
     @Override
     public int rank() {
-        return 5;
+        return 6;
     }
 
     /** The directory's own page, with its map and filters. */

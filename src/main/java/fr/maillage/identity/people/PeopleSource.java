@@ -21,7 +21,7 @@ class PeopleSource implements SearchSource {
 
     @Override
     public int rank() {
-        return 4;
+        return 5;
     }
 
     /** Their own page lists all of them, for those who may open it. */

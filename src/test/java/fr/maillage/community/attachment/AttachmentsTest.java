@@ -71,6 +71,14 @@ class AttachmentsTest {
         long post = jdbc.sql("select post_id from attachment").query(Long.class).single();
         assertThat(read(author, "/posts/" + post)).contains("charte.pdf");
         assertThat(read(author, "/communities/" + community)).contains("fichiers joints");
+        assertThat(read(author, "/communities/" + community + "/documents"))
+                .contains("charte.pdf", "/posts/" + post + "\"");
+        jdbc.sql("update post set removed_at = now() where id = :id")
+                .param("id", post)
+                .update();
+        assertThat(read(author, "/communities/" + community + "/documents"))
+                .contains("Aucun document pour le moment")
+                .doesNotContain("charte.pdf");
     }
 
     @Test

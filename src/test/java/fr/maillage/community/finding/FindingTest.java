@@ -52,6 +52,11 @@ class FindingTest {
         jdbc.sql("""
                 insert into project (community_id, name, objective) values (:c, 'Bagagerie', 'Un endroit pour ses valises')
                 """).param("c", community).update();
+        jdbc.sql("""
+                with kept as (
+                    insert into file (name, type, size) values ('Trame d’entretien.pdf', 'application/pdf', 0) returning id)
+                insert into attachment (file_id, post_id) select id, :post from kept
+                """).param("post", post).update();
     }
 
     @ParameterizedTest
@@ -72,6 +77,7 @@ class FindingTest {
     void pages_projects_and_communities_are_found_too_with_a_mistake_in_each() {
         assertThat(found(member, "domicilation", "")).contains("Repères");
         assertThat(found(member, "bagagrie", "")).contains("Bagagerie");
+        assertThat(found(member, "trame entretient", "")).contains("Trame d’entretien.pdf");
         jdbc.sql("update community set name = 'Logement des jeunes' where id = :id")
                 .param("id", community)
                 .update();
@@ -79,7 +85,7 @@ class FindingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"hébergement", "hebergemant", "domiciliation", "valises", "Scène"})
+    @ValueSource(strings = {"hébergement", "hebergemant", "domiciliation", "valises", "Scène", "entretien"})
     void what_one_may_not_see_is_not_found_however_it_is_typed(String words) {
         assertThat(found(outsider, words, "")).doesNotContain("Rien ne contient");
         jdbc.sql("update community set kind = 'SECRET' where id = :id")
@@ -99,6 +105,7 @@ class FindingTest {
         jdbc.sql("update shared_page set removed_at = now()").update();
         assertThat(found(member, "hébergement", "")).contains("Rien ne contient");
         assertThat(found(member, "domiciliation", "")).contains("Rien ne contient");
+        assertThat(found(member, "entretien", "")).contains("Rien ne contient");
     }
 
     @Test

@@ -96,6 +96,7 @@ class WhoSeesWhatTest {
                 .isEqualTo(cell.sees() && !(cell.state().equals("archived") && !ofIt(cell.who())));
         assertThat(status(who, "/posts/" + post)).as("a discussion").isEqualTo(cell.reads() ? 200 : 404);
         for (String address : List.of(
+                "/communities/" + community + "/documents",
                 "/communities/" + community + "/pages",
                 "/pages/" + shared,
                 "/pages/" + shared + "/history",

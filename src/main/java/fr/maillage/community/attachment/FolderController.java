@@ -1,0 +1,33 @@
+package fr.maillage.community.attachment;
+
+import fr.maillage.community.home.Communities;
+import fr.maillage.web.Page;
+import fr.maillage.web.View;
+import fr.maillage.web.Viewer;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The documents of a community in one list; what one adds is said to the others by the post it comes with. */
+@Controller
+class FolderController {
+    private final Communities communities;
+    private final SharedFiles files;
+
+    FolderController(Communities communities, SharedFiles files) {
+        this.communities = communities;
+        this.files = files;
+    }
+
+    @GetMapping("/communities/{id}/documents")
+    View index(@PathVariable long id, @RequestParam(defaultValue = "0") long before, Page page, Viewer.Member viewer) {
+        var community = communities.readable(id, viewer);
+        var listed = files.of(community, viewer, before);
+        return page.view("community/attachment/folder")
+                .with("community", community)
+                .with("files", listed.stream().limit(SharedFiles.PAGE).toList())
+                .with("more", listed.size() > SharedFiles.PAGE)
+                .with("first", before == 0);
+    }
+}
