@@ -124,7 +124,7 @@ class PostActsBrowserTest {
                 page.navigate("/posts/" + post);
                 button(page, act).first().click();
                 button(page, "Annuler").click();
-                assertThat(page.getByRole(AriaRole.STATUS).count()).as(act).isEqualTo(1);
+                assertThat(page.locator(".notice").count()).as(act).isEqualTo(1);
             }
             assertThat(page.url()).contains("/posts/" + post);
         }

@@ -57,7 +57,7 @@ class WritingBrowserTest {
     void everyone_can_use_the_composer_the_poll_and_the_drafts(Window window) {
         try (var browser = door.open(Chromium.visit(window, port), port, author)) {
             var page = compose(browser.newPage());
-            assertThat(page.locator(".reach")).containsText("personne");
+            assertThat(page.locator(".beforehand")).containsText("personne");
             page.getByLabel("Un sondage").check();
             Chromium.accessible(page);
             page.getByLabel("Titre").fill("Quel jour ?");
