@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,14 +37,38 @@ record Run(Process process, int port) implements AutoCloseable {
 
     /** Without an instance, every page would lead to its creation. */
     static void createInstance(Path data) throws Exception {
-        String port =
-                Files.readAllLines(data.resolve("postgres/postmaster.pid")).get(3);
-        String password = Files.readAllLines(data.resolve("credentials")).get(2);
-        try (var connection = DriverManager.getConnection(
-                        "jdbc:postgresql://localhost:" + port.strip() + "/maillage", "maillage", password);
+        try (var connection = connect(data);
                 var statement = connection.createStatement()) {
             statement.execute("insert into instance (name) values ('Measures')");
         }
+    }
+
+    /** Waits until what an import called for is over. */
+    static void rest(Path data) throws Exception {
+        try (var connection = connect(data);
+                var over = connection.prepareStatement("""
+                        select exists (select from duplicate_search where ended_at is not null)
+                            and not exists (select from duplicate_search where ended_at is null)
+                        """)) {
+            for (int i = 0; i < PATIENCE_SECONDS * 2; i++) {
+                try (var row = over.executeQuery()) {
+                    row.next();
+                    if (row.getBoolean(1)) {
+                        return;
+                    }
+                }
+                Thread.sleep(1000);
+            }
+        }
+        throw new IllegalStateException("The search for duplicates did not end");
+    }
+
+    private static Connection connect(Path data) throws Exception {
+        String port =
+                Files.readAllLines(data.resolve("postgres/postmaster.pid")).get(3);
+        String password = Files.readAllLines(data.resolve("credentials")).get(2);
+        return DriverManager.getConnection(
+                "jdbc:postgresql://localhost:" + port.strip() + "/maillage", "maillage", password);
     }
 
     /** Runs one command in a heap of 256 MB, and ends with it. */
