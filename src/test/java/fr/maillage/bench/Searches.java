@@ -24,8 +24,8 @@ final class Searches {
     /** By each: what runs often is compiled by then, as in a platform that has run for a while. */
     private static final int WARM_UP = 1_000;
 
-    /** By each, of questions that nobody asked before: none of them is measured. */
-    private static final int STRANGERS = 150;
+    /** By each, of questions asked for the first time, before any of them is measured. */
+    private static final int STRANGERS = 55;
 
     private static final int EACH = 75;
     /** What many ask, in turn. */
@@ -73,20 +73,23 @@ final class Searches {
         return ADDRESSES.get((client + n) % ADDRESSES.size());
     }
 
-    /** Three words of the directory each, no three of them twice, in an order that is the same at each run. */
+    /** Two words of the directory, or a word and a town, no two of them the same, in an order that is the same at each run. */
     private static Queue<String> firsts() {
         List<String> words = GeneratedPlaces.WORDS;
-        List<String> addresses = new ArrayList<>();
-        for (int a = 0; a < words.size(); a++) {
-            for (int b = a + 1; b < words.size(); b++) {
-                for (int c = b + 1; c < words.size(); c++) {
-                    addresses.add("/directory?q="
-                            + UriUtils.encode(words.get(a) + " " + words.get(b) + " " + words.get(c), UTF_8));
-                }
-            }
+        List<String> pairs = new ArrayList<>();
+        List<String> places = new ArrayList<>();
+        for (String word : words) {
+            words.stream().filter(other -> !other.equals(word)).forEach(other -> pairs.add(word + " " + other));
+            IntStream.rangeClosed(1, words.size() - 1).forEach(town -> places.add(word + " bourg" + town));
         }
-        Collections.shuffle(addresses, new Random(56));
-        return new ConcurrentLinkedQueue<>(addresses);
+        Collections.shuffle(pairs, new Random(56));
+        Collections.shuffle(places, new Random(56));
+        var addresses = new ConcurrentLinkedQueue<String>();
+        for (int i = 0; i < pairs.size(); i++) {
+            addresses.add("/directory?q=" + UriUtils.encode(pairs.get(i), UTF_8));
+            addresses.add("/directory?q=" + UriUtils.encode(places.get(i), UTF_8));
+        }
+        return addresses;
     }
 
     private static List<Answered> together(int port, int each, Addresses address) throws Exception {
