@@ -1,5 +1,7 @@
 package fr.maillage.bench;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import fr.maillage.attention.digest.DigestMeasure;
@@ -13,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.Supplier;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.util.FileSystemUtils;
 
@@ -135,6 +138,7 @@ final class CommunityBench {
 
     /** The statements of the feed on connections of their own, as many as the platform has. */
     private void bare() throws Exception {
+        ((Logger) LoggerFactory.getLogger("com.zaxxer")).setLevel(Level.WARN);
         var config = new HikariConfig();
         config.setJdbcUrl(owner.getMetaData().getURL());
         config.setUsername("maillage");

@@ -38,8 +38,7 @@ class CommunitySource implements SearchSource {
                 left join community p on p.id = c.parent_id
                 where g.sees and cardinality(cast(:parts as text[])) > 0 and not exists (
                     select from unnest(cast(:parts as text[])) w
-                    where not (plain(c.name || ' ' || c.purpose) like '%' || like_literal(plain(w)) || '%'
-                        or plain(w) <% plain(c.name || ' ' || c.purpose)))
+                    where not (c.findable like '%' || like_literal(plain(w)) || '%' or plain(w) <% c.findable))
                 order by word_similarity(plain(:words), plain(c.name)) desc, plain(c.name), c.id offset :from limit :most
                 """)
                 .param("words", asked.words())
