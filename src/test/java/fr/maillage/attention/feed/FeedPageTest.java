@@ -15,7 +15,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.annotation.Transactional;
@@ -106,16 +105,10 @@ class FeedPageTest {
     void the_part_of_the_page_that_a_script_takes_says_what_was_done() {
         long post = talk.post(place, author, "Lue");
         talk.post(place, author, "Encore là");
-        var session = new MockHttpSession();
-        http.post()
-                .uri("/feed/reading?post=" + post + "-1")
-                .session(session)
-                .with(cast.as(Cast.MEMBER))
-                .with(csrf())
-                .exchange();
+        var read = post("/feed/reading?post=" + post + "-1");
         String text = text(http.get()
                 .uri("/feed")
-                .session(session)
+                .cookie(read.getResponse().getCookies())
                 .header("HX-Request", "true")
                 .with(cast.as(Cast.MEMBER))
                 .exchange());
