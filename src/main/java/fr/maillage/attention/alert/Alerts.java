@@ -17,7 +17,7 @@ public class Alerts {
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Alerts(JdbcClient jdbc, Clock clock) {
+    public Alerts(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
     }

@@ -34,15 +34,18 @@ class FeedController {
         }
         var waiting = feed.waitingFor(viewer.id());
         var shown = items.stream().limit(Feed.PAGE).toList();
+        boolean more = items.size() > Feed.PAGE;
         return page.view("attention/feed/show")
                 .with("sections", Section.of(shown, waiting))
                 .with("waiting", waiting)
                 .with("alerts", alerts.fresh(viewer.id()))
-                .with("stopped", bookmarks.of(viewer.id()).map(Place::address).orElse(null))
-                .with("after", place.toString())
                 .with(
-                        "next",
-                        items.size() > Feed.PAGE ? Place.after(shown.getLast()).toString() : null);
+                        "stopped",
+                        more && place.equals(Place.START)
+                                ? bookmarks.of(viewer.id()).map(Place::address).orElse(null)
+                                : null)
+                .with("after", place.toString())
+                .with("next", more ? Place.after(shown.getLast()).toString() : null);
     }
 
     /** Goes on to a page, and keeps that they did. It is posted: whatever fetches links ahead reads nothing. */
