@@ -19,7 +19,7 @@ public class Readings {
 
     /**
      * Someone read a discussion up to a position; not further than they saw, so that what came meanwhile stays unread.
-     * Nothing is kept of those who are not of the community.
+     * Of those who are not of the community it is kept where they are named, or began the discussion, and may read it.
      */
     @Transactional
     public void read(long account, long post, long position) {

@@ -3,6 +3,7 @@ package fr.maillage.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.support.RequestContextUtils;
 
@@ -14,11 +15,16 @@ import org.springframework.web.servlet.support.RequestContextUtils;
  * @param undo the address to POST to, or null
  */
 public record Notice(
-        String key, List<String> arguments, @Nullable String undo) implements Serializable {
+        String key, List<Serializable> arguments, @Nullable String undo) implements Serializable {
     private static final String NAME = "notice";
 
     public static Notice of(String key, Object... arguments) {
-        return new Notice(key, List.of(arguments).stream().map(String::valueOf).toList(), null);
+        return new Notice(key, Stream.of(arguments).map(Notice::kept).toList(), null);
+    }
+
+    /** Numbers stay numbers: texts say how many. */
+    private static Serializable kept(Object argument) {
+        return argument instanceof Number number ? number : String.valueOf(argument);
     }
 
     public Notice undoneBy(String address) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param urgent why it did not wait for hours, or null
  * @param byKeeper who said so keeps the community; else it is the coordination
  * @param leavesAt not before; null: once they have hours
+ * @param belongs the person is of the community; else they were named there
  * @param arrived it is no more waiting
  * @param fresh neither read nor put away
  */
@@ -33,8 +34,14 @@ public record Alert(
         boolean byKeeper,
         Instant at,
         @Nullable Instant leavesAt,
+        boolean belongs,
         boolean arrived,
         boolean fresh) {
+    /** Where it stands in the list: what waits, then what is fresh, then what was read. */
+    int turn() {
+        return !arrived ? 2 : fresh ? 1 : 0;
+    }
+
     /** The message that says why it is urgent. */
     public String urgentKey() {
         return byKeeper ? "alert.urgent.keeper" : "alert.urgent.coordination";

@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -26,18 +27,21 @@ class AlertController {
     }
 
     @GetMapping("/alerts")
-    View index(Page page, Viewer.Member viewer) {
-        var all = alerts.of(viewer.id());
+    View index(@RequestParam(required = false) @Nullable String after, Page page, Viewer.Member viewer) {
+        var listed = alerts.of(viewer.id(), Turn.of(after));
+        var all = listed.stream().limit(Alerts.PAGE).toList();
         return page.view("attention/alert/index")
                 .with("waiting", all.stream().filter(alert -> !alert.arrived()).toList())
                 .with("arrived", all.stream().filter(Alert::arrived).toList())
+                .with(
+                        "next",
+                        listed.size() > Alerts.PAGE ? Turn.after(all.getLast()).toString() : null)
                 .with("when", new When(page.messages(), viewer.zone(), clock.instant()));
     }
 
     @PostMapping("/alerts/seen")
     String see(@RequestParam List<Long> alert, Viewer.Member viewer, HttpServletRequest request) {
-        alerts.see(viewer.id(), alert, true);
-        return Notice.of("alert.seen", alert.size())
+        return Notice.of("alert.seen", alerts.see(viewer.id(), alert, true))
                 .undoneBy("/alerts/seen/removal?"
                         + alert.stream().map(id -> "alert=" + id).collect(Collectors.joining("&")))
                 .redirect(request, "/alerts");

@@ -44,6 +44,11 @@ class AlertJobs {
                             .update();
                     jdbc.sql("delete from marked_read where at < now() - interval '1 day'")
                             .update();
+                    jdbc.sql("delete from digest_missed where at < now() - interval '180 days'")
+                            .update();
+                    // whoever ever paused would be asked for their hours one by one for ever
+                    jdbc.sql("delete from pause where until < now() - interval '7 days'")
+                            .update();
                 });
     }
 }

@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,17 +22,24 @@ import org.springframework.transaction.annotation.Transactional;
 class AlertLetters {
     static final int BATCH = 200;
 
-    /** A rule that no longer says "at once", since it was written, lets it be; what is urgent was not told by a rule. */
+    private static final String DUE = " and l.account_id = any(:people) and l.told_at is null and l.leaves_at <= :now ";
+
+    /** The rule still says "at once"; what is urgent was not told by it, and only silence keeps it away. */
     private static final String STILL_TOLD = """
-             and l.account_id = any(:people) and l.told_at is null and l.leaves_at <= :now
-             and coalesce(k.position, p.position) > greatest(m.read_to, r.read_to, 0)
-             and (l.urgency_id is not null or 'AT_ONCE' = (
-                select (told(false, d.choice, l.reason = 'NAMED', n.level, f.level, c.suggested_level)).level
+             coalesce((
+                select case when l.urgency_id is null then (t.told).level = 'AT_ONCE' else (t.told).level <> 'SILENCE' end
                 from (select) one
                 left join discussion_follow d on d.post_id = p.id and d.account_id = l.account_id
                 left join named_choice n on n.account_id = l.account_id
-                left join follow f on f.community_id = c.id and f.account_id = l.account_id))
-             order by l.account_id, l.id
+                left join follow f on f.community_id = c.id and f.account_id = l.account_id
+                cross join lateral (
+                    select told(false, d.choice, l.reason = 'NAMED', n.level, f.level, c.suggested_level) as told) t), false)
+            """;
+
+    /** What it tells of is not there now: it waits until it is back. */
+    private static final String AWAY = """
+            exists (select from post p left join comment k on k.id = l.comment_id
+                    where p.id = l.post_id and (p.removed_at is not null or k.removed_at is not null))
             """;
 
     private final JdbcClient jdbc;
@@ -57,6 +65,7 @@ class AlertLetters {
             return false;
         }
         postpone(people, now);
+        drop(people, now);
         outbox.post(letters(people, now));
         leave(people, now);
         return people.size() == BATCH;
@@ -88,10 +97,20 @@ class AlertLetters {
                 .update();
     }
 
+    /** What the rule no longer tells at once comes as it says now, and so does what is written where they are no more. */
+    private void drop(List<Long> people, OffsetDateTime now) {
+        jdbc.sql("delete from alert l where true" + DUE + "and not " + AWAY + " and l.id not in (select l.id "
+                        + AlertRow.READABLE + DUE + "and " + STILL_TOLD + ")")
+                .param("now", now)
+                .param("people", people.toArray(Long[]::new))
+                .update();
+    }
+
     private List<Mail> letters(List<Long> people, OffsetDateTime now) {
         var reached = recipients.among(people, LetterKind.ALERTS);
         return jdbc
-                .sql("select " + AlertRow.COLUMNS + AlertRow.READABLE + STILL_TOLD)
+                .sql("select " + AlertRow.COLUMNS + AlertRow.READABLE + DUE + "and " + AlertRow.UNREAD
+                        + " order by l.account_id, l.id")
                 .param("people", reached.keySet().toArray(Long[]::new))
                 .param("now", now)
                 .query(AlertRow::read)
@@ -100,23 +119,20 @@ class AlertLetters {
                 .collect(Collectors.groupingBy(Alert::account))
                 .entrySet()
                 .stream()
-                .flatMap(one -> java.util.stream.Stream.ofNullable(reached.get(one.getKey()))
+                .flatMap(one -> Stream.ofNullable(reached.get(one.getKey()))
                         .map(recipient -> text.write(recipient, one.getValue())))
                 .toList();
     }
 
     private void leave(List<Long> people, OffsetDateTime now) {
-        jdbc.sql("""
-                update alert set told_at = :now
-                where account_id = any(:people) and told_at is null and leaves_at <= :now
-                """)
+        jdbc.sql("update alert l set told_at = :now where true" + DUE + "and not " + AWAY)
                 .param("now", now)
                 .param("people", people.toArray(Long[]::new))
                 .update();
-        jdbc.sql("""
-                update letterbox l set alerts_at = (
-                    select min(a.leaves_at) from alert a where a.account_id = l.account_id and a.told_at is null)
-                where l.account_id = any(:people)
-                """).param("people", people.toArray(Long[]::new)).update();
+        jdbc.sql("update letterbox b set alerts_at = (select min(l.leaves_at) from alert l"
+                        + " where l.account_id = b.account_id and l.told_at is null and not " + AWAY
+                        + ") where b.account_id = any(:people)")
+                .param("people", people.toArray(Long[]::new))
+                .update();
     }
 }

@@ -7,16 +7,22 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 
-/** An alert as the database has it: only where what it tells of is still there, and may still be read. */
+/**
+ * An alert as the database has it: only where what it tells of is still there, and for who is of the community, or was
+ * named there and may read it. For whoever left, those of the community are gone; they are there again when they are back.
+ */
 final class AlertRow {
-    static final String COLUMNS = """
-            l.id, l.account_id, l.post_id, l.comment_id, l.reason, l.at, l.leaves_at, u.reason as urgent, coalesce(u.keeper, false) as keeper,
+    static final String UNREAD = "coalesce(k.position, p.position) > greatest(m.read_to, r.read_to, 0)";
 
-            l.leaves_at <= :now as arrived, p.title, left(p.body, 200) as body, c.id as community, c.name,
+    /** Neither read nor put away. */
+    static final String FRESH = "l.seen_at is null and " + UNREAD;
+
+    static final String COLUMNS = """
+            l.id, l.account_id, l.post_id, l.comment_id, l.reason, l.at, l.leaves_at, u.reason as urgent,
+            coalesce(u.keeper, false) as keeper, m.account_id is not null as belongs, l.leaves_at <= :now as arrived, p.title, left(p.body, 200) as body, c.id as community, c.name,
             left(coalesce(k.body, p.body), 400) as said,
             coalesce(case when k.id is null then p.signed else k.signed end, w.name, '') as author,
-            l.seen_at is null and coalesce(k.position, p.position) > greatest(m.read_to, r.read_to, 0) as fresh
-            """;
+            """ + AlertRow.FRESH + " as fresh ";
     static final String READABLE = """
             from alert l
             join post p on p.id = l.post_id and p.removed_at is null
@@ -26,7 +32,8 @@ final class AlertRow {
             left join urgency u on u.id = l.urgency_id
             left join membership m on m.community_id = c.id and m.account_id = l.account_id
             left join reading r on r.post_id = p.id and r.account_id = l.account_id
-            where (l.comment_id is null or k.removed_at is null) and may_read(l.account_id, c)
+            where (l.comment_id is null or k.removed_at is null)
+                and (m.account_id is not null or l.reason = 'NAMED' and may_read(l.account_id, c))
             """;
 
     private AlertRow() {}
@@ -48,6 +55,7 @@ final class AlertRow {
                 row.getBoolean("keeper"),
                 at,
                 Leaving.of(at, row.getObject("leaves_at", OffsetDateTime.class)).at(),
+                row.getBoolean("belongs"),
                 row.getBoolean("arrived"),
                 row.getBoolean("fresh"));
     }

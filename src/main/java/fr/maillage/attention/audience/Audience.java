@@ -4,12 +4,22 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whom something written in a community audiences.
+ * To whom something written in a community comes.
  *
- * @param now how many are told at once
- * @param outside how many would be, and are outside their hours
+ * @param now how many are told at once; where they are few, all whom their hours let be told sooner or later
+ * @param outside how many would be, and are outside their hours; 0 where they are few
  * @param digest how many find it in their digest
  * @param next when the first of those outside their hours is told, or null
+ * @param few so few are told at once that their hours would be those of one person or another
  */
 public record Audience(
-        int now, int outside, int digest, @Nullable Instant next) {}
+        int now, int outside, int digest, @Nullable Instant next, boolean few) {
+    /** From so many on, figures of hours say nothing of anybody. */
+    public static final int SEVERAL = 5;
+
+    static Audience of(int now, int outside, int digest, @Nullable Instant next) {
+        return now + outside < SEVERAL
+                ? new Audience(now + outside, 0, digest, null, true)
+                : new Audience(now, outside, digest, outside < SEVERAL ? null : next, false);
+    }
+}

@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Whom a post audiences: a part of the form that writes it, and a page for its author. */
+/** To whom a post comes: a part of the form that writes it, and a page for its author. */
 @Controller
 class AudienceController {
     private static final Pattern FIELD = Pattern.compile("[a-z-]{1,20}");

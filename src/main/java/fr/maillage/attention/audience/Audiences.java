@@ -27,7 +27,7 @@ class Audiences {
     }
 
     /**
-     * What a post would audience now.
+     * To whom a post would come now.
      *
      * @throws NotFound where the viewer does not write in this community
      */
@@ -37,12 +37,20 @@ class Audiences {
                 join membership w on w.community_id = c.id and w.account_id = :viewer and w.role in ('FACILITATOR', 'MEMBER')
                 cross join lateral (
                     select""" + " " + COUNTS + """
-                    from (select t.level, case when t.level = 'AT_ONCE' then leaves_at(m.account_id, :now) end as leaves
-                          from membership m
-                          join account a on a.id = m.account_id and a.suspended_at is null
-                          left join follow f on f.community_id = c.id and f.account_id = m.account_id
-                          cross join lateral told(m.account_id = :viewer, null, false, null, f.level, c.suggested_level) t
-                          where m.community_id = c.id) x) r
+                    from (
+                        with people as materialized (
+                            select m.account_id, t.level,
+                                   case when t.level = 'AT_ONCE' then hours_key(m.account_id) end as hours
+                            from membership m
+                            join account a on a.id = m.account_id and a.suspended_at is null
+                            left join follow f on f.community_id = c.id and f.account_id = m.account_id
+                            cross join lateral told(
+                                m.account_id = :viewer, null, false, null, f.level, c.suggested_level) t
+                            where m.community_id = c.id),
+                        opens as materialized (
+                            select hours, leaves_at(min(account_id), :now) as leaves
+                            from people where hours is not null group by hours)
+                        select p.level, o.leaves from people p left join opens o on o.hours = p.hours) x) r
                 where c.id = :community and c.archived_at is null
                 """)
                 .param("community", community)
@@ -82,7 +90,7 @@ class Audiences {
 
     private static Audience audience(ResultSet row) throws SQLException {
         var next = row.getObject("next", OffsetDateTime.class);
-        return new Audience(
+        return Audience.of(
                 row.getInt("now"), row.getInt("outside"), row.getInt("digest"), next == null ? null : next.toInstant());
     }
 

@@ -1,4 +1,4 @@
-/** Whom something written audiences, and when: told to its author before and after. */
+/** To whom something written comes, and when: told to its author before and after. */
 @NullMarked
 package fr.maillage.attention.audience;
 

@@ -4,10 +4,15 @@ import fr.maillage.attention.letter.LetterKind;
 import fr.maillage.attention.letter.Recipients;
 import fr.maillage.mail.Outbox;
 import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,6 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 class DigestLetters {
     static final int BATCH = 1_000;
     private final Digests digests;
+    private final Owed owed;
     private final Recipients recipients;
     private final DigestText text;
     private final Outbox outbox;
@@ -29,12 +35,14 @@ class DigestLetters {
     private final int batch;
 
     @Autowired
-    DigestLetters(Digests digests, Recipients recipients, DigestText text, Outbox outbox, Clock clock) {
-        this(digests, recipients, text, outbox, clock, BATCH);
+    DigestLetters(Digests digests, Owed owed, Recipients recipients, DigestText text, Outbox outbox, Clock clock) {
+        this(digests, owed, recipients, text, outbox, clock, BATCH);
     }
 
-    DigestLetters(Digests digests, Recipients recipients, DigestText text, Outbox outbox, Clock clock, int batch) {
+    DigestLetters(
+            Digests digests, Owed owed, Recipients recipients, DigestText text, Outbox outbox, Clock clock, int batch) {
         this.digests = digests;
+        this.owed = owed;
         this.recipients = recipients;
         this.text = text;
         this.outbox = outbox;
@@ -53,11 +61,23 @@ class DigestLetters {
         var people = digests.withinHours(due, now);
         var reached = recipients.among(people, LetterKind.DIGEST);
         digests.begin(people);
-        var lines = digests.of(List.copyOf(reached.keySet())).stream().collect(Collectors.groupingBy(Line::account));
+        owed.note(people);
+        var lines = lines(List.copyOf(reached.keySet()), now);
+        owed.settle(people);
         outbox.post(lines.entrySet().stream()
                 .map(one -> text.write(Objects.requireNonNull(reached.get(one.getKey())), one.getValue()))
                 .toList());
         digests.end(people, List.copyOf(lines.keySet()), now);
         return due.size() == batch;
+    }
+
+    /** A discussion is one line, although some of it came back and some is new. */
+    private Map<Long, List<Line>> lines(List<Long> people, OffsetDateTime now) {
+        return Stream.concat(digests.of(people, now).stream(), owed.of(people, now).stream())
+                .collect(Collectors.groupingBy(
+                        Line::account,
+                        Collectors.collectingAndThen(
+                                Collectors.toMap(Line::post, Function.identity(), Line::and, LinkedHashMap::new),
+                                found -> List.copyOf(found.values()))));
     }
 }

@@ -7,9 +7,11 @@ import fr.maillage.mail.Mail;
 import fr.maillage.web.Address;
 import fr.maillage.web.Instance;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Writes a digest as plain text: by community, discussion by discussion, with the first lines of each. */
@@ -33,8 +35,7 @@ class DigestText {
         String unsubscribe = unsubscriptions.address(to.account(), LetterKind.DIGEST);
         var parts = new ArrayList<String>();
         parts.add(in.text("digest.hello", to.name()));
-        lines.stream()
-                .limit(MOST)
+        shown(lines)
                 .collect(Collectors.groupingBy(Line::community, LinkedHashMap::new, Collectors.toList()))
                 .values()
                 .forEach(community -> {
@@ -49,10 +50,19 @@ class DigestText {
         return new Mail(
                 LetterKind.DIGEST.key(),
                 to.email(),
-                in.text("digest.subject", instance.current().name(), lines.size()),
+                in.text("digest.subject", instance.current().name(), Math.min(lines.size(), MOST)),
                 String.join("\n\n", parts) + "\n",
                 Mail.LONGEST,
                 unsubscribe);
+    }
+
+    /** Where they are named or answered first, and then by community. */
+    private static Stream<Line> shown(List<Line> lines) {
+        var most = lines.stream()
+                .sorted(Comparator.comparing(Line::named).reversed())
+                .limit(MOST)
+                .collect(Collectors.toSet());
+        return lines.stream().filter(most::contains);
     }
 
     private String part(Recipient to, Line line) {

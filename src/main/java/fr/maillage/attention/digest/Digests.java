@@ -19,21 +19,25 @@ class Digests {
     static final int DISCUSSIONS = 5;
 
     /** How far back the first digest of someone looks, in positions of a community. */
-    private static final int DEEPEST = 300;
+    static final int DEEPEST = 300;
 
     private static final String LINES = """
             with waiting as materialized (
-                select m.account_id, c.id as community, c.name, d.told_to,
+                select d.account_id, c.id as community, c.name, d.told_to, m.account_id is not null as belongs,
                        greatest(m.read_to, d.began_after, c.position - :deepest) as after, n.level as when_named,
-                       f.level as chosen, c.suggested_level as suggested,
-                       coalesce(f.level, c.suggested_level) in ('DIGEST', 'AT_ONCE') as listens
+                       f.level as chosen, case when m.account_id is null then 'WHEN_I_COME' else c.suggested_level end as suggested,
+                       m.account_id is not null and coalesce(f.level, c.suggested_level) in ('DIGEST', 'AT_ONCE') as listens
                 from digest_place d
-                join membership m on m.account_id = d.account_id and m.community_id = d.community_id
-                join community c on c.id = m.community_id and c.archived_at is null
+                join community c on c.id = d.community_id and c.archived_at is null
+                left join membership m on m.account_id = d.account_id and m.community_id = d.community_id
                 left join follow f on f.account_id = m.account_id and f.community_id = c.id
-                left join named_choice n on n.account_id = m.account_id
+                left join named_choice n on n.account_id = d.account_id
                 where d.account_id = any(:people) and d.told_to > greatest(m.read_to, d.began_after)
-                    and c.position > m.read_to + m.read_beyond)
+                    and case when m.account_id is not null then c.position > m.read_to + m.read_beyond
+                        else exists (
+                            select from mention t join post p on p.id = t.post_id
+                            where t.account_id = d.account_id and p.community_id = c.id and p.last_position > d.began_after)
+                            and may_read(d.account_id, c) end)
             select w.account_id, w.community, w.name, x.*, k.body as said,
                    coalesce(case when x.is_new then x.signed else k.signed end, a.name, '') as author
             from waiting w
@@ -43,6 +47,7 @@ class Digests {
                 from post p
                 left join reading r on r.post_id = p.id and r.account_id = w.account_id
                 left join discussion_follow d on d.post_id = p.id and d.account_id = w.account_id
+                    and (w.belongs or d.choice = 'SILENCED')
                 cross join lateral (select greatest(w.after, r.read_to) as to) seen
                 cross join lateral (
                     select exists (select from mention t
@@ -50,27 +55,28 @@ class Digests {
                     ) t
                 cross join lateral (
                     select t.named and p.position > seen.to as named,
-                           p.position > seen.to and p.position <= w.told_to and ('DIGEST' = (y.told).level
-                               or (y.told).level = 'AT_ONCE' and (y.told).reason like 'COMMUNITY%' and is_quiet(p)) as is_new
+                           p.position > seen.to and p.position <= w.told_to
+                               and for_digest(y.told, w.account_id, p.id, null, p.at, p.quiet, :now) as is_new
                     from (select told(coalesce(p.author_id = w.account_id, false), d.choice, t.named, w.when_named,
                                       w.chosen, w.suggested) as told) y) o
                 cross join lateral (
                     select count(*)::int as comments, max(q.position) as latest, coalesce(bool_or(z.named), false) as named
                     from comment q
                     cross join lateral (
-                        select coalesce(p.author_id = w.account_id, false) or exists (
+                        select coalesce(p.author_id = w.account_id and w.belongs, false) or exists (
                             select from mention t where t.account_id = w.account_id and t.comment_id = q.id) as named) z
                     where q.post_id = p.id and q.position > seen.to and q.position <= w.told_to and q.removed_at is null
-                        and 'DIGEST' = (told(coalesce(q.author_id = w.account_id, false), d.choice, z.named,
-                                             w.when_named, w.chosen, w.suggested)).level) y
+                        and for_digest(told(coalesce(q.author_id = w.account_id, false), d.choice, z.named,
+                                            w.when_named, w.chosen, w.suggested),
+                                       w.account_id, p.id, q.id, q.at, false, :now)) y
                 where p.community_id = w.community and p.removed_at is null and p.last_position > w.after
                     and p.last_position > seen.to and (o.is_new or y.comments > 0)
-                    and (w.listens or p.author_id = w.account_id or exists (
+                    and (w.listens or w.belongs and p.author_id = w.account_id or d.choice = 'FOLLOWED' or exists (
                         select from mention t where t.account_id = w.account_id and t.post_id = p.id))
-                order by p.last_position desc limit :most) x
+                order by (o.named or y.named) desc, p.last_position desc limit :most) x
             left join comment k on not x.is_new and k.post_id = x.post and k.position = x.latest
             left join account a on a.id = case when x.is_new then x.author_id else k.author_id end
-            order by w.account_id, plain(w.name), w.community, x.last_position desc
+            order by w.account_id, plain(w.name), w.community, x.named desc, x.last_position desc
             """;
     private final JdbcClient jdbc;
 
@@ -105,22 +111,31 @@ class Digests {
         return people.stream().filter(one -> !late.contains(one)).toList();
     }
 
-    /** The digest begins where the last one ended, and goes up to what is there now. */
+    /** The digest begins where the last one ended, and goes up to what is there now; where they are not of it, they were named. */
     void begin(List<Long> people) {
         jdbc.sql("""
                 insert into digest_place (account_id, community_id, began_after, told_to)
-                select m.account_id, c.id, 0, c.position from membership m join community c on c.id = m.community_id
-                where m.account_id = any(:people)
-                order by m.account_id, c.id
+                select w.account_id, c.id, 0, c.position
+                from (select account_id, community_id from membership where account_id = any(:people)
+                      union
+                      select account_id, community_id from digest_place where account_id = any(:people)
+                      union
+                      select t.account_id, p.community_id
+                      from mention t join post p on p.id = t.post_id left join letterbox l on l.account_id = t.account_id
+                      where t.account_id = any(:people)
+                          and t.at > coalesce(l.digest_left_at, '-infinity') - interval '1 day') w
+                join community c on c.id = w.community_id
+                order by w.account_id, c.id
                 on conflict (account_id, community_id) do update
                 set began_after = digest_place.told_to, told_to = excluded.told_to
                 """).param("people", people.toArray(Long[]::new)).update();
     }
 
     /** By person, then by community. */
-    List<Line> of(List<Long> people) {
+    List<Line> of(List<Long> people, OffsetDateTime now) {
         return jdbc.sql(LINES)
                 .param("people", people.toArray(Long[]::new))
+                .param("now", now)
                 .param("deepest", DEEPEST)
                 .param("most", DISCUSSIONS)
                 .query(Digests::line)
@@ -141,19 +156,20 @@ class Digests {
                 .update();
     }
 
-    /** Whoever came to be of a community has a letterbox from then on. */
+    /** Whoever came to be of a community, or was named in one, has a letterbox from then on. */
     int hang(OffsetDateTime now, int batch) {
         return jdbc.sql("""
                 insert into letterbox (account_id, digest_at)
                 select a.id, next_digest(a.id, :now)
                 from (select a.id from account a left join letterbox l on l.account_id = a.id
-                      where l.digest_at is null and exists (select from membership m where m.account_id = a.id)
+                      where l.digest_at is null and (exists (select from membership m where m.account_id = a.id)
+                          or exists (select from mention t where t.account_id = a.id))
                       order by a.id limit :batch) a
                 on conflict (account_id) do update set digest_at = excluded.digest_at
                 """).param("now", now).param("batch", batch).update();
     }
 
-    private static Line line(ResultSet row, int n) throws SQLException {
+    static Line line(ResultSet row, int n) throws SQLException {
         boolean isNew = row.getBoolean("is_new");
         String title = row.getString("title");
         String said = row.getString("said");

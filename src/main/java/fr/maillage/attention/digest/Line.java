@@ -20,4 +20,20 @@ record Line(
         String author,
         boolean isNew,
         int comments,
-        boolean named) {}
+        boolean named) {
+    /** With what else is new in the same discussion. */
+    Line and(Line other) {
+        var first = isNew || !other.isNew ? this : other;
+        return new Line(
+                account,
+                community,
+                name,
+                post,
+                heading,
+                first.opening,
+                first.author,
+                first.isNew,
+                comments + other.comments,
+                named || other.named);
+    }
+}

@@ -2,8 +2,8 @@ package fr.maillage.attention.feed;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,32 +30,16 @@ class Bookmarks {
                 .param("viewer", viewer)
                 .param("community", place.community())
                 .param("position", place.position())
-                .param("now", now())
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
     }
 
-    Beside beside(long viewer) {
-        return jdbc.sql("""
-                select (select f.community_id || '-' || f.position from feed_place f
-                        where f.account_id = :viewer and f.at > :since) as stopped,
-                       (select count(*) from (
-                            select from alert l
-                            join post p on p.id = l.post_id and p.removed_at is null
-                            left join comment k on k.id = l.comment_id
-                            left join membership m on m.community_id = p.community_id and m.account_id = l.account_id
-                            left join reading r on r.post_id = p.id and r.account_id = l.account_id
-                            where l.account_id = :viewer and l.seen_at is null and l.leaves_at <= :now and k.removed_at is null
-                                and coalesce(k.position, p.position) > greatest(m.read_to, r.read_to, 0)
-                            limit 100) l) as alerts
-                """)
+    /** Where they went on to last, in the last days. */
+    Optional<Place> of(long viewer) {
+        return jdbc.sql("select community_id, position from feed_place where account_id = :viewer and at > :since")
                 .param("viewer", viewer)
-                .param("now", now())
-                .param("since", now().minus(LIFE))
-                .query((row, n) -> new Beside(row.getInt("alerts"), row.getString("stopped")))
-                .single();
-    }
-
-    private OffsetDateTime now() {
-        return clock.instant().atOffset(ZoneOffset.UTC);
+                .param("since", clock.instant().minus(LIFE).atOffset(ZoneOffset.UTC))
+                .query((row, n) -> new Place(row.getLong("community_id"), row.getLong("position")))
+                .optional();
     }
 }

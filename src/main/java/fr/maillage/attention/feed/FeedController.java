@@ -1,17 +1,12 @@
 package fr.maillage.attention.feed;
 
-import fr.maillage.community.Readings;
-import fr.maillage.web.Notice;
+import fr.maillage.attention.alert.Alerts;
 import fr.maillage.web.Page;
 import fr.maillage.web.View;
 import fr.maillage.web.Viewer;
-import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -19,64 +14,47 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class FeedController {
     private final Feed feed;
-    private final Readings readings;
     private final Bookmarks bookmarks;
-    private final Marks marks;
+    private final Alerts alerts;
 
-    FeedController(Feed feed, Readings readings, Bookmarks bookmarks, Marks marks) {
+    FeedController(Feed feed, Bookmarks bookmarks, Alerts alerts) {
         this.feed = feed;
-        this.readings = readings;
         this.bookmarks = bookmarks;
-        this.marks = marks;
+        this.alerts = alerts;
     }
 
+    /** A page on which nothing is left is the first one: what waits on others is not passed over. */
     @GetMapping("/feed")
     View show(@RequestParam(required = false) @Nullable String after, Page page, Viewer.Member viewer) {
         var place = Place.of(after);
         var items = feed.of(viewer.id(), place);
+        if (items.isEmpty() && !place.equals(Place.START)) {
+            place = Place.START;
+            items = feed.of(viewer.id(), place);
+        }
         var waiting = feed.waitingFor(viewer.id());
         var shown = items.stream().limit(Feed.PAGE).toList();
-        boolean first = place.equals(Place.START);
-        if (!first) {
-            bookmarks.keep(viewer.id(), place);
-        }
+        boolean more = items.size() > Feed.PAGE;
         return page.view("attention/feed/show")
                 .with("sections", Section.of(shown, waiting))
-                .with("waiting", waiting.stream().filter(Waiting::listens).toList())
-                .with("beside", bookmarks.beside(viewer.id()))
-                .with("first", first)
+                .with("waiting", waiting)
+                .with("alerts", alerts.fresh(viewer.id()))
                 .with(
-                        "next",
-                        items.size() > Feed.PAGE ? Place.after(shown.getLast()).toString() : null);
+                        "stopped",
+                        more && place.equals(Place.START)
+                                ? bookmarks.of(viewer.id()).map(Place::address).orElse(null)
+                                : null)
+                .with("after", place.toString())
+                .with("next", more ? Place.after(shown.getLast()).toString() : null);
     }
 
-    /** One discussion, up to what was shown of it. */
-    @PostMapping("/feed/posts/{id}/reading")
-    String read(@PathVariable long id, @RequestParam long position, Viewer.Member viewer) {
-        readings.read(viewer.id(), id, position);
-        return "redirect:/feed";
-    }
-
-    /** Whole communities, each up to where it stood when the page was drawn: {@code number-position}. */
-    @PostMapping("/feed/reading")
-    String readAll(@RequestParam List<String> community, Viewer.Member viewer, HttpServletRequest request) {
-        var read = community.stream()
-                .map(Place::of)
-                .filter(place -> place.community() > 0)
-                .toList();
-        var communities = read.stream().map(Place::community).toList();
-        marks.readAll(
-                viewer.id(), communities, read.stream().map(Place::position).toList());
-        return Notice.of("feed.read", read.size())
-                .undoneBy("/feed/reading/removal?"
-                        + communities.stream().map(id -> "community=" + id).collect(Collectors.joining("&")))
-                .redirect(request, "/feed");
-    }
-
-    /** Takes the last marking of these communities as read back, within a day. */
-    @PostMapping("/feed/reading/removal")
-    String unread(@RequestParam List<Long> community, Viewer.Member viewer, HttpServletRequest request) {
-        marks.unread(viewer.id(), community);
-        return Notice.of("feed.unread.again").redirect(request, "/feed");
+    /** Goes on to a page, and keeps that they did. It is posted: whatever fetches links ahead reads nothing. */
+    @PostMapping("/feed/place")
+    String goOn(@RequestParam String after, Viewer.Member viewer) {
+        var place = Place.of(after);
+        if (!place.equals(Place.START)) {
+            bookmarks.keep(viewer.id(), place);
+        }
+        return "redirect:" + place.address();
     }
 }

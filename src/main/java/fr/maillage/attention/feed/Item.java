@@ -31,4 +31,9 @@ public record Item(
     public boolean speaksForItself() {
         return isNew && title.isEmpty();
     }
+
+    /** What is read when it is: the discussion, up to what is shown of it. */
+    public String mark() {
+        return new Mark(post, position).toString();
+    }
 }

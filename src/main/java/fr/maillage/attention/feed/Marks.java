@@ -6,7 +6,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Marking whole communities as read, so that it can be taken back: exactly, with what was read on its own before. */
+/** Marking communities and discussions as read, so that it can be taken back: exactly, with what was read on its own before. */
 @Component
 class Marks {
     private final JdbcClient jdbc;
@@ -17,21 +17,57 @@ class Marks {
         this.readings = readings;
     }
 
+    /** @return the discussions, each up to where it was read before; what the viewer may not read stays as it is */
     @Transactional
-    public void readAll(long viewer, List<Long> communities, List<Long> positions) {
-        each("note_marked_read", viewer, communities);
-        readings.readAll(viewer, communities, positions);
+    public List<Mark> read(long viewer, List<Mark> communities, List<Mark> discussions) {
+        each("note_marked_read", viewer, things(communities));
+        readings.readAll(
+                viewer,
+                things(communities),
+                communities.stream().map(Mark::position).toList());
+        var before = readTo(viewer, things(discussions));
+        discussions.forEach(one -> readings.read(viewer, one.thing(), one.position()));
+        return before;
     }
 
     @Transactional
-    public void unread(long viewer, List<Long> communities) {
+    public void unread(long viewer, List<Long> communities, List<Mark> discussions) {
         each("unmark_read", viewer, communities);
+        discussions.forEach(one -> jdbc.sql("select unread_discussion(:viewer, :post, :position)")
+                .param("viewer", viewer)
+                .param("post", one.thing())
+                .param("position", one.position())
+                .query((row, n) -> row.getObject(1))
+                .list());
     }
 
-    private void each(String act, long viewer, List<Long> communities) {
-        jdbc.sql("select " + act + "(:viewer, one) from unnest(:communities::bigint[]) one order by one")
+    private List<Mark> readTo(long viewer, List<Long> discussions) {
+        return jdbc.sql("""
+                select p.id, greatest(m.read_to, r.read_to, 0) as read_to
+                from post p join community c on c.id = p.community_id
+                left join membership m on m.community_id = c.id and m.account_id = :viewer
+                left join reading r on r.post_id = p.id and r.account_id = :viewer
+                where p.id = any(:discussions) and (m.account_id is not null or may_read(:viewer, c))
+                order by p.id
+                """)
                 .param("viewer", viewer)
-                .param("communities", communities.toArray(Long[]::new))
+                .param("discussions", discussions.toArray(Long[]::new))
+                .query((row, n) -> new Mark(row.getLong("id"), row.getLong("read_to")))
+                .list();
+    }
+
+    private static List<Long> things(List<Mark> marks) {
+        return marks.stream().map(Mark::thing).toList();
+    }
+
+    /** Each once, in one order, so that two who mark at once wait for each other. */
+    private void each(String act, long viewer, List<Long> communities) {
+        jdbc.sql("select " + act
+                        + "(:viewer, one) from (select distinct unnest(:communities::bigint[]) as one order by one) c")
+                .param("viewer", viewer)
+                .param(
+                        "communities",
+                        communities.stream().distinct().limit(Mark.MOST).toArray(Long[]::new))
                 .query((row, n) -> row.getObject(1))
                 .list();
     }

@@ -1,25 +1,29 @@
 package fr.maillage.attention.feed;
 
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Where a page of the feed begins: after a discussion of a community. */
-record Place(long community, long position) {
+public record Place(long community, long position) {
     static final Place START = new Place(0, 0);
-    private static final Pattern WRITTEN = Pattern.compile("(\\d{1,18})-(\\d{1,18})");
 
     /** An address that says it wrongly leads to the beginning. */
-    static Place of(@Nullable String written) {
-        var read = WRITTEN.matcher(written == null ? "" : written);
-        return read.matches() ? new Place(Long.parseLong(read.group(1)), Long.parseLong(read.group(2))) : START;
+    public static Place of(@Nullable String written) {
+        return Mark.of(written)
+                .map(mark -> new Place(mark.thing(), mark.position()))
+                .orElse(START);
     }
 
     static Place after(Item item) {
         return new Place(item.community(), item.position());
     }
 
+    /** Of the page. */
+    public String address() {
+        return equals(START) ? "/feed" : "/feed?after=" + this;
+    }
+
     @Override
     public String toString() {
-        return community + "-" + position;
+        return equals(START) ? "" : community + "-" + position;
     }
 }

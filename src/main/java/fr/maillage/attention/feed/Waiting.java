@@ -1,15 +1,24 @@
 package fr.maillage.attention.feed;
 
+import java.util.List;
+
 /**
- * A community in which something waits to be read.
+ * A community from which something waits to be read.
  *
- * @param unread how many posts and comments
- * @param position up to which it would be marked as read: what comes later stays unread
- * @param listens it lets what is new come; else only the discussions that are followed in it do
+ * @param unread how many posts and comments of what comes from it
+ * @param listens it lets what is new come; else only some discussions do: those followed, those in which one is named
+ * @param marks what is read when all of it is: the community up to where it stands, or each of these discussions. What comes
+ *     later stays unread.
  */
-public record Waiting(long community, String name, long unread, long position, boolean listens) {
-    /** As a form sends it. */
-    public String mark() {
-        return community + "-" + position;
+public record Waiting(long community, String name, long unread, boolean listens, List<String> marks) {
+    /** The field in which a form sends the marks. */
+    public String field() {
+        return listens ? "community" : "post";
+    }
+
+    Waiting and(Waiting other) {
+        var both = new java.util.ArrayList<>(marks);
+        both.addAll(other.marks);
+        return new Waiting(community, name, unread + other.unread, listens, List.copyOf(both));
     }
 }

@@ -1,15 +1,18 @@
 package fr.maillage.attention.kept;
 
+import fr.maillage.attention.feed.Place;
 import fr.maillage.web.NotFound;
 import fr.maillage.web.Notice;
 import fr.maillage.web.Page;
 import fr.maillage.web.View;
 import fr.maillage.web.Viewer;
 import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 @Controller
 class KeptController {
@@ -25,20 +28,47 @@ class KeptController {
     }
 
     @PostMapping("/feed/posts/{id}/keeping")
-    String keep(@PathVariable long id, Viewer.Member viewer, HttpServletRequest request) {
+    String keep(
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") String back,
+            @RequestParam(required = false) @Nullable String after,
+            Viewer.Member viewer,
+            HttpServletRequest request) {
         if (!kept.keep(viewer.id(), id)) {
             throw new NotFound();
         }
+        var from = From.of(back, after);
         return Notice.of("kept.done")
-                .undoneBy("/feed/posts/" + id + "/keeping/removal")
-                .redirect(request, "/feed");
+                .undoneBy("/feed/posts/" + id + "/keeping/removal?" + from.query())
+                .redirect(request, from.address());
     }
 
     @PostMapping("/feed/posts/{id}/keeping/removal")
-    String remove(@PathVariable long id, Viewer.Member viewer, HttpServletRequest request) {
+    String remove(
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") String back,
+            @RequestParam(required = false) @Nullable String after,
+            Viewer.Member viewer,
+            HttpServletRequest request) {
         kept.remove(viewer.id(), id);
+        var from = From.of(back, after);
         return Notice.of("kept.removed")
-                .undoneBy("/feed/posts/" + id + "/keeping")
-                .redirect(request, "/feed");
+                .undoneBy("/feed/posts/" + id + "/keeping?" + from.query())
+                .redirect(request, from.address());
+    }
+
+    /** Where it was done, of ours alone: the list of what is kept, or a page of the feed. */
+    private record From(boolean list, Place place) {
+        static From of(String back, @Nullable String after) {
+            return new From(back.equals("kept"), Place.of(after));
+        }
+
+        String address() {
+            return list ? "/feed/kept" : place.address();
+        }
+
+        String query() {
+            return list ? "back=kept" : "after=" + place;
+        }
     }
 }

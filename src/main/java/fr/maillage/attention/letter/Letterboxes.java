@@ -17,6 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** When mail is due for whom; worked out again when what it depends on changes, in the transaction that changes it. */
 @Component
 public class Letterboxes {
+    private static final int BATCH = 500;
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -54,6 +55,27 @@ public class Letterboxes {
                 .param("id", set.organisation())
                 .query((row, n) -> row.getLong(1))
                 .list());
+    }
+
+    /** Everyone's, some at a time: letters leave meanwhile. */
+    public void settleAll() {
+        long last = 0;
+        while (true) {
+            var people = after(last);
+            if (people.isEmpty()) {
+                return;
+            }
+            settle(people);
+            last = people.getLast();
+        }
+    }
+
+    private List<Long> after(long last) {
+        return jdbc.sql("select account_id from letterbox where account_id > :last order by account_id limit :batch")
+                .param("last", last)
+                .param("batch", BATCH)
+                .query((row, n) -> row.getLong(1))
+                .list();
     }
 
     private void settle(List<Long> people) {

@@ -6,6 +6,7 @@ import fr.maillage.web.Page;
 import fr.maillage.web.View;
 import fr.maillage.web.Viewer;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -31,22 +32,26 @@ class DiscussionController {
             @PathVariable long id, @RequestParam Choice choice, Viewer.Member viewer, HttpServletRequest request) {
         var before = told(id, viewer);
         discussions.choose(viewer.id(), id, choice);
-        String undo = "/posts/" + id + "/following"
-                + switch (before.reason()) {
-                    case DISCUSSION_FOLLOWED -> "?choice=FOLLOWED";
-                    case DISCUSSION_SILENCED -> "?choice=SILENCED";
-                    default -> "/removal";
-                };
-        return Notice.of("why.chosen." + choice.name().toLowerCase(java.util.Locale.ROOT))
-                .undoneBy(undo)
+        return Notice.of("why.chosen." + choice.name().toLowerCase(Locale.ROOT))
+                .undoneBy(back(before))
                 .redirect(request, "/posts/" + id);
     }
 
     @PostMapping("/posts/{id}/following/removal")
     String forget(@PathVariable long id, Viewer.Member viewer, HttpServletRequest request) {
-        told(id, viewer);
+        var before = told(id, viewer);
         discussions.forget(viewer.id(), id);
-        return Notice.of("why.chosen.none").redirect(request, "/posts/" + id);
+        return Notice.of("why.chosen.none").undoneBy(back(before)).redirect(request, "/posts/" + id);
+    }
+
+    /** The address that makes it as it was. */
+    private static String back(Told before) {
+        return "/posts/" + before.post() + "/following"
+                + switch (before.reason()) {
+                    case DISCUSSION_FOLLOWED -> "?choice=FOLLOWED";
+                    case DISCUSSION_SILENCED -> "?choice=SILENCED";
+                    default -> "/removal";
+                };
     }
 
     private Told told(long post, Viewer.Member viewer) {

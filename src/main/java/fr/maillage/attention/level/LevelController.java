@@ -40,10 +40,40 @@ class LevelController {
             HttpServletRequest request) {
         var before = following(id, viewer);
         levels.choose(viewer.id(), id, level);
-        String where = BACK.contains(back) ? "/" + back : "/communities/" + id;
         return Notice.of("level.chosen", before.name(), page.t(level.key()))
-                .undoneBy("/communities/" + id + "/level?level=" + before.level() + "&back=" + back)
-                .redirect(request, where);
+                .undoneBy("/communities/" + id
+                        + (before.chosen() ? "/level?level=" + before.level() + "&back=" : "/level/removal?back=")
+                        + listed(back))
+                .redirect(request, where(id, back));
+    }
+
+    /** From then on it is as the community suggests. */
+    @PostMapping("/communities/{id}/level/removal")
+    String forget(
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") String back,
+            Page page,
+            Viewer.Member viewer,
+            HttpServletRequest request) {
+        var before = following(id, viewer);
+        levels.forget(viewer.id(), id);
+        var notice = Notice.of(
+                "level.chosen",
+                before.name(),
+                page.t(following(id, viewer).level().key()));
+        return (before.chosen()
+                        ? notice.undoneBy(
+                                "/communities/" + id + "/level?level=" + before.level() + "&back=" + listed(back))
+                        : notice)
+                .redirect(request, where(id, back));
+    }
+
+    private static String listed(String back) {
+        return BACK.contains(back) ? back : "";
+    }
+
+    private static String where(long community, String back) {
+        return BACK.contains(back) ? "/" + back : "/communities/" + community;
     }
 
     private Following following(long id, Viewer.Member viewer) {

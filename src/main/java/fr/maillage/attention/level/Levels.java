@@ -50,9 +50,23 @@ class Levels {
                 .update();
     }
 
-    /** In the transaction of joining: whoever joined has the level they chose, from the first word on. */
+    /** As if they had never chosen. */
+    @Transactional
+    void forget(long account, long community) {
+        jdbc.sql("delete from follow where account_id = :account and community_id = :community")
+                .param("account", account)
+                .param("community", community)
+                .update();
+    }
+
+    /**
+     * In the transaction of joining: whoever chose a level has it from the first word on. Whoever chose none has the one
+     * they chose when they were of it before, or the one the community suggests.
+     */
     @EventListener
     void begin(Joined joined) {
-        choose(joined.account(), joined.community(), joined.level());
+        if (joined.level() != null) {
+            choose(joined.account(), joined.community(), joined.level());
+        }
     }
 }

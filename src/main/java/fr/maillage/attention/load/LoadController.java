@@ -8,6 +8,7 @@ import fr.maillage.web.Viewer;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -25,7 +26,7 @@ class LoadController {
 
     @GetMapping(HERE)
     View show(Page page, Viewer.Member viewer) {
-        return page.view("attention/load/show").with("shares", loads.of(viewer.id()));
+        return page.view("attention/load/show").with("load", loads.of(viewer.id()));
     }
 
     @PostMapping(HERE + "/moves")
@@ -35,13 +36,21 @@ class LoadController {
         return (moved.isEmpty()
                         ? notice
                         : notice.undoneBy(HERE + "/moves/removal?"
-                                + moved.stream().map(id -> "community=" + id).collect(Collectors.joining("&"))))
+                                + moved.entrySet().stream()
+                                        .map(one -> (one.getValue() ? "community=" : "unchosen=") + one.getKey())
+                                        .collect(Collectors.joining("&"))))
                 .redirect(request, HERE);
     }
 
+    /** @param unchosen those that came as they suggest */
     @PostMapping(HERE + "/moves/removal")
-    String moveBack(@RequestParam List<Long> community, Viewer.Member viewer, HttpServletRequest request) {
-        loads.move(viewer.id(), community, Level.DIGEST, Level.AT_ONCE);
+    String moveBack(
+            @RequestParam(required = false) @Nullable List<Long> community,
+            @RequestParam(required = false) @Nullable List<Long> unchosen,
+            Viewer.Member viewer,
+            HttpServletRequest request) {
+        loads.move(viewer.id(), community == null ? List.of() : community, Level.DIGEST, Level.AT_ONCE);
+        loads.forget(viewer.id(), unchosen == null ? List.of() : unchosen, Level.DIGEST);
         return Notice.of("load.back").redirect(request, HERE);
     }
 }

@@ -5,6 +5,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,27 +24,47 @@ class Loads {
         this.clock = clock;
     }
 
-    /** What came in the last seven days, without what they wrote themselves, the most first; where nothing did is not in it. */
-    List<Share> of(long viewer) {
+    /** What was written in the last seven days, without what they wrote themselves: what came, and what waited for them. */
+    Load of(long viewer) {
+        var shares = shares(viewer);
+        return new Load(
+                shares.stream().filter(share -> share.messages() > 0).toList(),
+                shares.stream().mapToInt(Share::stayed).sum());
+    }
+
+    private List<Share> shares(long viewer) {
         return jdbc.sql("""
-                select c.id, c.name, coalesce(f.level, c.suggested_level) as level, w.posts, w.comments, w.characters,
+                select c.id, c.name, coalesce(f.level, c.suggested_level) as level, w.posts, w.comments, w.stayed,
+                       coalesce(w.characters, 0) as characters,
                        (select count(*) from alert l join post p on p.id = l.post_id
                         where l.account_id = :viewer and p.community_id = c.id and l.at > :since)::int as alerts
                 from membership m join community c on c.id = m.community_id
                 left join follow f on f.account_id = m.account_id and f.community_id = c.id
+                left join named_choice n on n.account_id = m.account_id
                 cross join lateral (
-                    select count(*) filter (where s.opens)::int as posts, count(*) filter (where not s.opens)::int as comments,
-                           sum(s.length) as characters
+                    select count(*) filter (where t.came and s.comment is null)::int as posts,
+                           count(*) filter (where t.came and s.comment is not null)::int as comments,
+                           count(*) filter (where not t.came)::int as stayed,
+                           sum(s.length) filter (where t.came) as characters
                     from (
-                        select true as opens, length(p.title) + length(p.body) as length from post p
+                        select p.id as post, null::bigint as comment, false as answers,
+                               length(p.title) + length(p.body) as length
+                        from post p
                         where p.community_id = c.id and p.removed_at is null and p.last_at > :since and p.at > :since
                             and p.author_id is distinct from :viewer
                         union all
-                        select false, length(k.body) from post p join comment k on k.post_id = p.id
+                        select p.id, k.id, p.author_id is not distinct from :viewer, length(k.body)
+                        from post p join comment k on k.post_id = p.id
                         where p.community_id = c.id and p.removed_at is null and p.last_at > :since
-                            and k.removed_at is null and k.at > :since and k.author_id is distinct from :viewer) s) w
-                where m.account_id = :viewer and w.posts + w.comments > 0
-                order by w.characters desc, c.id
+                            and k.removed_at is null and k.at > :since and k.author_id is distinct from :viewer) s
+                    left join discussion_follow d on d.post_id = s.post and d.account_id = :viewer
+                    cross join lateral (
+                        select (told(false, d.choice, s.answers or exists (
+                            select from mention q where q.account_id = :viewer and q.post_id = s.post
+                                and q.comment_id is not distinct from s.comment), n.level, f.level, c.suggested_level)
+                            ).level in ('AT_ONCE', 'DIGEST') as came) t) w
+                where m.account_id = :viewer and c.archived_at is null and w.posts + w.comments + w.stayed > 0
+                order by w.characters desc nulls last, c.id
                 """)
                 .param("viewer", viewer)
                 .param("since", clock.instant().minus(WEEK).atOffset(ZoneOffset.UTC))
@@ -52,30 +75,48 @@ class Loads {
                         row.getInt("posts"),
                         row.getInt("comments"),
                         row.getLong("characters"),
-                        row.getInt("alerts")))
+                        row.getInt("alerts"),
+                        row.getInt("stayed")))
                 .list();
     }
 
     /**
      * Those of these communities that come at one level come at another from now on.
      *
-     * @return the communities for which that is so now
+     * @return the communities for which that is so now, and whether their level had been chosen
      */
     @Transactional
-    List<Long> move(long viewer, List<Long> communities, Level from, Level to) {
-        return jdbc.sql("""
-                insert into follow (account_id, community_id, level)
-                select m.account_id, c.id, :to from membership m join community c on c.id = m.community_id
-                left join follow f on f.account_id = m.account_id and f.community_id = c.id
-                where m.account_id = :viewer and c.id = any(:communities) and coalesce(f.level, c.suggested_level) = :from
-                on conflict (account_id, community_id) do update set level = excluded.level, at = now()
-                returning community_id
+    Map<Long, Boolean> move(long viewer, List<Long> communities, Level from, Level to) {
+        return jdbc
+                .sql("""
+                with moved as (
+                    select m.account_id, c.id, f.level is not null as chosen
+                    from membership m join community c on c.id = m.community_id
+                    left join follow f on f.account_id = m.account_id and f.community_id = c.id
+                    where m.account_id = :viewer and c.id = any(:communities)
+                        and coalesce(f.level, c.suggested_level) = :from),
+                written as (
+                    insert into follow (account_id, community_id, level) select account_id, id, :to from moved
+                    on conflict (account_id, community_id) do update set level = excluded.level, at = now())
+                select id, chosen from moved order by id
                 """)
                 .param("viewer", viewer)
                 .param("communities", communities.toArray(Long[]::new))
                 .param("from", from.name())
                 .param("to", to.name())
-                .query((row, n) -> row.getLong(1))
-                .list();
+                .query((row, n) -> Map.entry(row.getLong("id"), row.getBoolean("chosen")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one, TreeMap::new));
+    }
+
+    /** Those of these communities that come at a level come as they suggest again. */
+    @Transactional
+    void forget(long viewer, List<Long> communities, Level from) {
+        jdbc.sql("delete from follow where account_id = :viewer and community_id = any(:communities) and level = :from")
+                .param("viewer", viewer)
+                .param("communities", communities.toArray(Long[]::new))
+                .param("from", from.name())
+                .update();
     }
 }

@@ -7,8 +7,14 @@ import fr.maillage.community.Level;
  *
  * @param characters of all of it
  * @param alerts how many of them came at once
+ * @param stayed how many waited there, for the person lets them come no further
  */
-public record Share(long community, String name, Level level, int posts, int comments, long characters, int alerts) {
+public record Share(
+        long community, String name, Level level, int posts, int comments, long characters, int alerts, int stayed) {
+    public int messages() {
+        return posts + comments;
+    }
+
     /** A quiet reading of French prose: some 230 words a minute. */
     private static final long CHARACTERS_A_MINUTE = 1_300;
 

@@ -35,7 +35,7 @@ class Glances {
                         (m.role is null, plain(c.name), c.id) > (
                             select x.role is null, plain(k.name), k.id
                             from community k left join membership x on x.community_id = k.id and x.account_id = :viewer
-                            where k.id = :after))
+                            where k.id = :after and may_see(:viewer, k)))
                     order by m.role is null, plain(c.name), c.id limit :page)
                 select s.id, s.name, s.mine, coalesce(s.chosen, s.suggested_level) as level,
                        coalesce(s.position - s.read_to - s.read_beyond, 0) as unread, w.weeks,

@@ -1,5 +1,7 @@
 package fr.maillage.attention.urgency;
 
+import fr.maillage.attention.audience.Audience;
+
 /**
  * A post that someone may call urgent.
  *
@@ -8,4 +10,9 @@ package fr.maillage.attention.urgency;
  * @param called somebody has called it urgent: once is enough
  */
 public record Callable(
-        long post, String heading, long community, String name, int people, int outside, boolean called) {}
+        long post, String heading, long community, String name, int people, int outside, boolean called) {
+    /** Where they are few, it would be the hours of one person or another. */
+    public boolean tellsHours() {
+        return people >= Audience.SEVERAL && outside > 0;
+    }
+}

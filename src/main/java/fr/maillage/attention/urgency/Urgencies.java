@@ -54,8 +54,10 @@ class Urgencies {
                        exists (select from urgency u where u.post_id = p.id) as called
                 from post p join community c on c.id = p.community_id
                 cross join lateral (
-                    select count(*) as people, count(*) filter (where leaves_at(x.account_id, :now) > :now) as outside
-                    from (""" + LISTENERS + ") x) l where" + MAY_CALL)
+                    select sum(h.people) as people, sum(h.people) filter (where leaves_at(h.one, :now) > :now) as outside
+                    from (select count(*) as people, min(x.account_id) as one from (""" + LISTENERS + """
+                          ) x group by hours_key(x.account_id)) h) l
+                where""" + MAY_CALL)
                 .param("post", post)
                 .param("viewer", viewer.id())
                 .param("now", now())

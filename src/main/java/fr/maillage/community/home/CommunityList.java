@@ -66,7 +66,8 @@ class CommunityList {
                 join community_standing(:viewer) g on g.community_id = c.id and g.sees
                 where m.role is null and c.archived_at is null
                     and not exists (select from community_invitation i where i.account_id = :viewer and i.community_id = c.id)
-                    and (:after = 0 or (plain(c.name), c.id) > (select plain(name), id from community where id = :after))
+                    and (:after = 0 or (plain(c.name), c.id) > (
+                        select plain(k.name), k.id from community k where k.id = :after and may_see(:viewer, k)))
                 order by plain(c.name), c.id limit :page
                 """)
                 .param("viewer", viewer.id())

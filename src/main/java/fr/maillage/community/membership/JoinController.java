@@ -88,7 +88,7 @@ class JoinController {
                 .with("community", community)
                 .with("accepted", Boolean.TRUE.equals(form.charter()))
                 .with("pseudonym", form.chosenName())
-                .with("level", form.level(community))
+                .with("level", form.chosenLevel())
                 .with("word", form.saidWord())
                 .with("problems", problems);
     }

@@ -81,10 +81,12 @@ record JoinForm(
         return word == null ? "" : word.strip();
     }
 
-    Level level(Community community) {
+    /** Null where they chose none: then it is as before, or as the community suggests. */
+    @Nullable
+    Level chosenLevel() {
         return Arrays.stream(Level.values())
                 .filter(one -> one.name().equals(level))
                 .findFirst()
-                .orElse(community.suggested());
+                .orElse(null);
     }
 }

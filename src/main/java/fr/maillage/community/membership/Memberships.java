@@ -43,17 +43,17 @@ class Memberships {
                     viewer.id(),
                     invited.orElse(MemberRole.MEMBER),
                     form.pseudonymIn(community),
-                    form.level(community));
+                    form.chosenLevel());
         } catch (DuplicateKeyException taken) {
             throw new Refused("membership.pseudonym.taken", form.chosenName());
         }
     }
 
-    /** Whoever asked and is let in chooses how to follow afterwards; till then it is as the community proposes. */
+    /** Whoever asked and is let in chooses how to follow afterwards; till then it is as when they were of it, or as proposed. */
     @Transactional
     void letIn(Community community, long account, String pseudonym) {
         acceptInvitation(community, account);
-        insert(community, account, MemberRole.MEMBER, pseudonym.isEmpty() ? null : pseudonym, community.suggested());
+        insert(community, account, MemberRole.MEMBER, pseudonym.isEmpty() ? null : pseudonym, null);
     }
 
     /** Who is of it already comes in once more as if nothing was: two clicks are one. */
@@ -88,7 +88,8 @@ class Memberships {
      * What was written before they came is read at leisure: nothing of it counts as unread. What they asked, were answered
      * or left behind before ends here.
      */
-    private void insert(Community community, long account, MemberRole role, @Nullable String pseudonym, Level level) {
+    private void insert(
+            Community community, long account, MemberRole role, @Nullable String pseudonym, @Nullable Level level) {
         int joined = jdbc.sql("""
                 insert into membership (account_id, community_id, role, pseudonym, read_to)
                 select :account, id, :role, :pseudonym, position from community where id = :community

@@ -1,5 +1,6 @@
 package fr.maillage.identity.coordination;
 
+import fr.maillage.identity.InstanceHoursSet;
 import fr.maillage.identity.instance.Instances;
 import fr.maillage.journal.Journal;
 import fr.maillage.web.Language;
@@ -7,6 +8,7 @@ import fr.maillage.web.Viewer;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,11 +19,13 @@ class Settings {
     private final JdbcClient jdbc;
     private final Instances instances;
     private final Journal journal;
+    private final ApplicationEventPublisher events;
 
-    Settings(JdbcClient jdbc, Instances instances, Journal journal) {
+    Settings(JdbcClient jdbc, Instances instances, Journal journal, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.instances = instances;
         this.journal = journal;
+        this.events = events;
     }
 
     SettingsForm read() {
@@ -38,6 +42,7 @@ class Settings {
 
     @Transactional
     public void change(SettingsForm form, Viewer.Member actor) {
+        var before = read();
         jdbc.sql("""
                 update instance set name = :name, languages = :languages, opens_at = :opens, closes_at = :closes,
                     open_days = :days, holidays = :holidays
@@ -51,5 +56,8 @@ class Settings {
                 .update();
         journal.write(String.valueOf(actor.id()), "instance changed", "instance", Map.of());
         instances.forget();
+        if (!form.hours().equals(before.hours())) {
+            events.publishEvent(new InstanceHoursSet(form.opens(), form.closes(), form.holidays()));
+        }
     }
 }

@@ -44,6 +44,11 @@ public record SettingsForm(
                 HolidayRegion.named(holidays).orElse(HolidayRegion.FRANCE).name();
     }
 
+    /** All that says when the instance works. */
+    List<Object> hours() {
+        return List.of(opens, closes, days.stream().sorted().toList(), holidays);
+    }
+
     /** French is always offered: what another language lacks is said in it. */
     List<Language> chosen() {
         return Arrays.stream(Language.values())

@@ -185,7 +185,7 @@ class AlertsTest {
                 .update();
         tell(TUESDAY, closed, null);
         assertThat(told(closed)).containsExactly(reader);
-        assertThat(new Alerts(jdbc, clock(TUESDAY)).of(outsider))
+        assertThat(new Alerts(jdbc, clock(TUESDAY)).of(outsider, Turn.FIRST))
                 .as("what may be read no more")
                 .isEmpty();
     }
@@ -199,6 +199,94 @@ class AlertsTest {
         tell(TUESDAY, post, null);
         send(TUESDAY.plusSeconds(180));
         assertThat(mails()).singleElement().asString().contains("Fleur de sel").doesNotContain("Armelle");
+    }
+
+    @Test
+    void who_leaves_is_told_nothing_of_it_any_more_and_finds_it_again_when_they_are_back() {
+        tell(TUESDAY, talk.post(place, author, "Avant le départ"), null);
+        assertThat(fresh()).isOne();
+        leave(reader);
+        assertThat(fresh()).as("in an open community too").isZero();
+        assertThat(alerts(TUESDAY)).isEmpty();
+        talk.belongs(reader, place, "MEMBER");
+        assertThat(fresh()).isOne();
+        assertThat(alerts(TUESDAY)).hasSize(1);
+    }
+
+    @Test
+    void what_left_while_they_were_away_does_not_leave_again_and_its_letterbox_is_at_rest() {
+        tell(TUESDAY, talk.post(place, author, "Parti"), null);
+        leave(reader);
+        send(TUESDAY.plusSeconds(180));
+        assertThat(mails()).isEmpty();
+        assertThat(due()).isEmpty();
+    }
+
+    @Test
+    void what_is_fresh_goes_first_page_by_page_and_is_counted_as_it_is_shown() {
+        for (int i = 0; i < Alerts.PAGE + 2; i++) {
+            tell(TUESDAY, talk.post(place, author, "Alerte " + i), null);
+        }
+        var alerts = new Alerts(jdbc, clock(TUESDAY));
+        var first = alerts.of(reader, Turn.FIRST);
+        alerts.see(reader, first.stream().limit(Alerts.PAGE).map(Alert::id).toList(), true);
+        assertThat(fresh()).isEqualTo(2);
+        var then = alerts.of(reader, Turn.FIRST);
+        assertThat(then.stream().limit(3)).extracting(Alert::fresh).containsExactly(true, true, false);
+        var last =
+                alerts.of(reader, Turn.of(Turn.after(then.get(Alerts.PAGE - 1)).toString()));
+        assertThat(last)
+                .hasSize(2)
+                .extracting(Alert::id)
+                .doesNotContainAnyElementsOf(
+                        then.stream().limit(Alerts.PAGE).map(Alert::id).toList());
+    }
+
+    @Test
+    void an_outsider_who_reads_where_they_are_named_has_read_it() {
+        long outsider = talk.person("Denez");
+        talk.whenNamed(outsider, "AT_ONCE");
+        long post = talk.post(place, author, "Avec @Denez");
+        jdbc.sql("insert into mention (post_id, account_id, name) values (:post, :outsider, 'Denez')")
+                .param("post", post)
+                .param("outsider", outsider)
+                .update();
+        tell(TUESDAY, post, null);
+        var alerts = new Alerts(jdbc, clock(TUESDAY));
+        assertThat(alerts.fresh(outsider)).isOne();
+        assertThat(alerts.of(outsider, Turn.FIRST))
+                .singleElement()
+                .satisfies(alert -> assertThat(alert.belongs()).isFalse());
+        call("select read_discussion(" + outsider + ", " + post + ", 99)");
+        assertThat(alerts.fresh(outsider)).isZero();
+    }
+
+    @Test
+    void what_the_rule_no_longer_tells_at_once_is_no_alert_any_more() {
+        tell(FRIDAY_EVENING, talk.post(place, author, "Trop tard"), null);
+        talk.level(reader, place, "DIGEST");
+        send(MONDAY);
+        assertThat(mails()).isEmpty();
+        assertThat(alerts(MONDAY)).as("it comes with the digest").isEmpty();
+    }
+
+    @Test
+    void what_is_hidden_when_it_would_leave_leaves_once_it_is_back() {
+        long post = talk.post(place, author, "Signalé");
+        long other = talk.post(place, author, "Discussion");
+        long comment = talk.comment(other, author, "Réponse signalée");
+        tell(TUESDAY, post, null);
+        tell(TUESDAY, other, comment);
+        call("select take_away_post(" + post + ", " + author + ")");
+        call("select take_away_comment(" + comment + ", " + author + ")");
+        send(TUESDAY.plusSeconds(180));
+        assertThat(mails()).isEmpty();
+        assertThat(due()).isEmpty();
+        call("select return_post(" + post + ")");
+        call("select return_comment(" + comment + ")");
+        assertThat(due()).containsExactly(reader);
+        send(TUESDAY.plusSeconds(3_600));
+        assertThat(mails()).singleElement().asString().contains("Signalé", "Réponse signalée");
     }
 
     @Test
@@ -243,7 +331,7 @@ class AlertsTest {
         tell(TUESDAY, talk.post(place, author, "À Bleuenn"), null);
         var alert = alerts(TUESDAY).getFirst();
         var alerts = new Alerts(jdbc, clock(TUESDAY));
-        assertThat(alerts.of(author)).isEmpty();
+        assertThat(alerts.of(author, Turn.FIRST)).isEmpty();
         alerts.see(author, List.of(alert.id()), true);
         assertThat(alerts(TUESDAY).getFirst().fresh()).isTrue();
         alerts.see(reader, List.of(alert.id()), true);
@@ -266,6 +354,27 @@ class AlertsTest {
         new Telling(jdbc, clock(at)).tell(post, comment);
     }
 
+    private int fresh() {
+        return new Alerts(jdbc, clock(TUESDAY)).fresh(reader);
+    }
+
+    private void leave(long account) {
+        jdbc.sql("delete from membership where account_id = :account and community_id = :place")
+                .param("account", account)
+                .param("place", place)
+                .update();
+    }
+
+    private List<Long> due() {
+        return jdbc.sql("select account_id from letterbox where alerts_at is not null")
+                .query((row, n) -> row.getLong(1))
+                .list();
+    }
+
+    private void call(String sql) {
+        jdbc.sql(sql).query((row, n) -> 1).list();
+    }
+
     private void send(Instant at) {
         new AlertLetters(jdbc, recipients, text, outbox, clock(at)).write();
     }
@@ -278,7 +387,7 @@ class AlertsTest {
     }
 
     private List<Alert> alerts(Instant at) {
-        return new Alerts(jdbc, clock(at)).of(reader);
+        return new Alerts(jdbc, clock(at)).of(reader, Turn.FIRST);
     }
 
     private List<String> mails() {

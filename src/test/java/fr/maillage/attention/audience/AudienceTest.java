@@ -43,7 +43,18 @@ class AudienceTest {
         place = talk.community("Veille");
         author = talk.person("Armelle");
         talk.belongs(author, place, "MEMBER");
-        String[] levels = {"AT_ONCE", "AT_ONCE", "AT_ONCE", "DIGEST", "DIGEST", "WHEN_I_COME", "SILENCE"};
+        String[] levels = {
+            "AT_ONCE",
+            "AT_ONCE",
+            "AT_ONCE",
+            "AT_ONCE",
+            "AT_ONCE",
+            "AT_ONCE",
+            "DIGEST",
+            "DIGEST",
+            "WHEN_I_COME",
+            "SILENCE"
+        };
         for (int i = 0; i < levels.length; i++) {
             talk.follows(talk.person("Lecteur" + i), place, levels[i]);
         }
@@ -53,7 +64,17 @@ class AudienceTest {
 
     @Test
     void before_publishing_it_counts_who_is_told_now_who_later_and_in_the_digest() {
-        assertThat(audiences().before(place, author)).isEqualTo(new Audience(1, 2, 2, MORNING));
+        assertThat(audiences().before(place, author)).isEqualTo(new Audience(1, 5, 2, MORNING, false));
+    }
+
+    @Test
+    void where_few_are_told_at_once_nobodys_hours_can_be_made_out() {
+        jdbc.sql("update follow set level = 'DIGEST' where community_id = :place and account_id in ("
+                        + "select id from account where email in ('lecteur4@talk.test', 'lecteur5@talk.test'))")
+                .param("place", place)
+                .update();
+        assertThat(audiences().before(place, author)).isEqualTo(new Audience(4, 0, 4, null, true));
+        assertThat(Audience.of(3, 4, 0, MORNING).next()).as("of four alone").isNull();
     }
 
     @Test
@@ -62,15 +83,15 @@ class AudienceTest {
         jdbc.sql("""
                 insert into alert (account_id, post_id, reason, at, leaves_at)
                 select id, :post, 'COMMUNITY_CHOSEN', :now, leaves_at(id, :now) from account
-                where email in ('lecteur0@talk.test', 'lecteur1@talk.test')
+                where email ~ 'lecteur[0-5]@talk.test'
                 """)
                 .param("post", post)
                 .param("now", EVENING.atOffset(ZoneOffset.UTC))
                 .update();
         jdbc.sql(
-                        "delete from membership where account_id = (select id from account where email = 'lecteur2@talk.test')")
+                        "delete from membership where account_id = (select id from account where email = 'lecteur8@talk.test')")
                 .update();
-        assertThat(audiences().after(post, author)).isEqualTo(new Audience(1, 1, 2, MORNING));
+        assertThat(audiences().after(post, author)).isEqualTo(new Audience(1, 5, 2, MORNING, false));
     }
 
     @Test

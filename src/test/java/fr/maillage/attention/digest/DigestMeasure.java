@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -32,6 +33,7 @@ public final class DigestMeasure {
     public static Cost of(DataSource database) {
         var jdbc = JdbcClient.create(database);
         var digests = new Digests(jdbc);
+        var owed = new Owed(jdbc);
         var transaction = new TransactionTemplate(new JdbcTransactionManager(database));
         var now = jdbc.sql("select next_digest((select min(account_id) from membership), now())")
                 .query(OffsetDateTime.class)
@@ -46,7 +48,7 @@ public final class DigestMeasure {
         int written = 0;
         Round round;
         do {
-            round = inTransaction(transaction, () -> round(digests, jdbc, now));
+            round = inTransaction(transaction, () -> round(digests, owed, jdbc, now));
             people += round.due();
             written += round.written();
         } while (round.due() == DigestLetters.BATCH);
@@ -59,14 +61,16 @@ public final class DigestMeasure {
         return java.util.Objects.requireNonNull(transaction.execute(status -> round.get()));
     }
 
-    private static Round round(Digests digests, JdbcClient jdbc, OffsetDateTime now) {
+    private static Round round(Digests digests, Owed owed, JdbcClient jdbc, OffsetDateTime now) {
         var due = digests.due(now, DigestLetters.BATCH);
         var people = digests.withinHours(due, now);
         digests.begin(people);
-        var lines = digests.of(people).stream()
+        owed.note(people);
+        var lines = Stream.concat(digests.of(people, now).stream(), owed.of(people, now).stream())
                 .collect(Collectors.groupingBy(
                         Line::account,
                         Collectors.mapping(line -> line.heading() + line.opening(), Collectors.joining("\n"))));
+        owed.settle(people);
         var written = List.copyOf(lines.keySet());
         jdbc.sql(WRITE)
                 .param("people", written.toArray(Long[]::new))

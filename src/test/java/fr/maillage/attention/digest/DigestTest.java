@@ -36,6 +36,9 @@ class DigestTest {
     Digests digests;
 
     @Autowired
+    Owed owed;
+
+    @Autowired
     Recipients recipients;
 
     @Autowired
@@ -121,7 +124,7 @@ class DigestTest {
         talk.post(silent, author, "Ne vient pas");
         long alerted = talk.community("Veille");
         talk.follows(reader, alerted, "AT_ONCE");
-        talk.post(alerted, author, "Vient en alerte");
+        alert(talk.post(alerted, author, "Vient en alerte"), null, false);
         send(TUESDAY);
         assertThat(mails())
                 .singleElement()
@@ -172,9 +175,143 @@ class DigestTest {
     @Test
     void someone_without_an_address_or_who_wants_none_gets_none() {
         talk.post(place, author, "Pour qui ?");
-        choose("{1,2,3,4,5}", "null", false);
+        jdbc.sql("insert into mail_choice (account_id, digest) values (:reader, false)")
+                .param("reader", reader)
+                .update();
+        jdbc.sql("update account set email = null where id = :author")
+                .param("author", author)
+                .update();
+        talk.level(author, place, "DIGEST");
+        talk.post(place, reader, "Et de Bleuenn");
+        assertThat(due()).as("a digest is due to both").contains(reader, author);
         send(TUESDAY);
-        assertThat(mails()).isEmpty();
+        assertThat(jdbc.sql("select count(*) from mail where kind = 'digest'")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+        assertThat(due()).doesNotContain(reader, author);
+    }
+
+    @Test
+    void who_is_named_where_they_are_not_of_it_reads_so_in_their_digest_once_and_nothing_else_of_it() {
+        long stranger = talk.person("Denez");
+        long post = talk.post(place, author, "Tu connais, @Denez ?");
+        mention(post, null, stranger);
+        talk.post(place, author, "Pas pour Denez");
+        digests.hang(at(MONDAY_EVENING), 10_000);
+        send(TUESDAY);
+        assertThat(mails("denez"))
+                .singleElement()
+                .asString()
+                .contains("Tu connais")
+                .doesNotContain("Pas pour");
+        talk.post(place, author, "Toujours pas");
+        send(WEDNESDAY);
+        assertThat(mails("denez")).hasSize(1);
+        jdbc.sql("update community set kind = 'INVITATION' where id = :id")
+                .param("id", place)
+                .update();
+        mention(talk.post(place, author, "Entre nous, @Denez"), null, stranger);
+        send(Instant.parse("2026-11-26T07:30:00Z"));
+        assertThat(mails("denez")).as("what may not be read").hasSize(1);
+    }
+
+    @Test
+    void where_more_is_new_than_it_holds_what_names_them_goes_first() {
+        long named = talk.post(place, author, "Une question pour @Bleuenn");
+        mention(named, null, reader);
+        for (int i = 0; i < Digests.DISCUSSIONS; i++) {
+            talk.post(place, author, "Plus récent " + i);
+        }
+        send(TUESDAY);
+        assertThat(mails()).singleElement().asString().contains("Une question pour", "Plus récent 4");
+    }
+
+    @Test
+    void what_came_as_an_urgent_alert_is_not_told_again() {
+        alert(talk.post(place, author, "Fuite d’eau"), null, true);
+        long other = talk.post(place, author, "La suite");
+        long comment = talk.comment(other, author, "Réparée");
+        alert(other, comment, false);
+        send(TUESDAY);
+        assertThat(mails()).singleElement().asString().contains("La suite").doesNotContain("Fuite", "Et 1 autre");
+    }
+
+    @Test
+    void what_was_written_before_someone_chose_at_once_comes_with_the_digest() {
+        long post = talk.post(place, author, "Ce matin");
+        long fresh = talk.post(place, author, "À l’instant");
+        jdbc.sql("update post set at = :at where id = :post")
+                .param("at", at(MONDAY_EVENING))
+                .param("post", post)
+                .update();
+        jdbc.sql("update post set at = :at where id = :post")
+                .param("at", at(TUESDAY.minusSeconds(60)))
+                .param("post", fresh)
+                .update();
+        talk.level(reader, place, "AT_ONCE");
+        send(TUESDAY);
+        assertThat(mails())
+                .singleElement()
+                .asString()
+                .contains("Ce matin")
+                .as("whose alert is about to leave")
+                .doesNotContain("À l’instant");
+    }
+
+    @Test
+    void what_was_hidden_while_a_digest_passed_comes_with_the_next_one_once_it_is_back() {
+        long told = talk.post(place, author, "Déjà raconté");
+        send(TUESDAY);
+        long hidden = talk.post(place, author, "Caché puis gardé");
+        long kept = talk.post(place, author, "Toujours là");
+        long comment = talk.comment(kept, author, "Remarque cachée");
+        call("select take_away_post(" + hidden + ", " + author + ")");
+        call("select take_away_comment(" + comment + ", " + author + ")");
+        call("select take_away_post(" + told + ", " + author + ")");
+        send(WEDNESDAY);
+        assertThat(mails().getLast()).contains("Toujours là").doesNotContain("Caché", "Remarque");
+        call("select return_post(" + hidden + ")");
+        call("select return_comment(" + comment + ")");
+        call("select return_post(" + told + ")");
+        send(Instant.parse("2026-11-26T07:30:00Z"));
+        assertThat(mails()).hasSize(3);
+        assertThat(mails().getLast())
+                .contains("Caché puis gardé", "Remarque cachée")
+                .as("told before it was away")
+                .doesNotContain("Déjà raconté");
+        send(Instant.parse("2026-11-27T07:30:00Z"));
+        assertThat(mails()).as("owed once").hasSize(3);
+    }
+
+    private void alert(long post, @Nullable Long comment, boolean urgent) {
+        jdbc.sql("""
+                with called as (
+                    insert into urgency (post_id, keeper, reason) select :post, true, 'Vite' where :urgent returning id)
+                insert into alert (account_id, post_id, comment_id, reason, urgency_id, at, leaves_at, told_at)
+                select :reader, :post, :comment, 'COMMUNITY_CHOSEN', (select id from called), :at, :at, :at
+                """)
+                .param("post", post)
+                .param("comment", comment, java.sql.Types.BIGINT)
+                .param("urgent", urgent)
+                .param("reader", reader)
+                .param("at", at(MONDAY_EVENING))
+                .update();
+    }
+
+    private void mention(long post, @Nullable Long comment, long account) {
+        jdbc.sql("insert into mention (post_id, comment_id, account_id, name) values (:post, :comment, :account, 'x')")
+                .param("post", post)
+                .param("comment", comment, java.sql.Types.BIGINT)
+                .param("account", account)
+                .update();
+    }
+
+    private List<Long> due() {
+        return jdbc.sql("select account_id from letterbox where digest_at <= :now")
+                .param("now", at(TUESDAY))
+                .query((row, n) -> row.getLong(1))
+                .list();
     }
 
     private void choose(String days, String at, boolean digest) {
@@ -190,7 +327,7 @@ class DigestTest {
     }
 
     private void send(Instant at) {
-        new DigestLetters(digests, recipients, text, outbox, Clock.fixed(at, ZoneOffset.UTC)).write();
+        new DigestLetters(digests, owed, recipients, text, outbox, Clock.fixed(at, ZoneOffset.UTC)).write();
     }
 
     private @Nullable Instant next(Instant after) {
@@ -211,7 +348,12 @@ class DigestTest {
     }
 
     private List<String> mails() {
-        return jdbc.sql("select subject || text as mail from mail where recipient = 'bleuenn@talk.test' order by id")
+        return mails("bleuenn");
+    }
+
+    private List<String> mails(String who) {
+        return jdbc.sql("select subject || text as mail from mail where recipient = :who || '@talk.test' order by id")
+                .param("who", who)
                 .query((row, n) -> row.getString("mail").replace('\u00a0', ' ').replace('\u202f', ' '))
                 .list();
     }

@@ -38,6 +38,9 @@ class TwoNodesTest {
     Digests digests;
 
     @Autowired
+    Owed owed;
+
+    @Autowired
     Recipients recipients;
 
     @Autowired
@@ -74,7 +77,8 @@ class TwoNodesTest {
 
     @Test
     void no_digest_is_lost_and_none_leaves_twice() throws Exception {
-        var letters = new DigestLetters(digests, recipients, text, outbox, Clock.fixed(TUESDAY, ZoneOffset.UTC), BATCH);
+        var letters =
+                new DigestLetters(digests, owed, recipients, text, outbox, Clock.fixed(TUESDAY, ZoneOffset.UTC), BATCH);
         List<Callable<Integer>> nodes = new ArrayList<>();
         for (int node = 0; node < 3; node++) {
             int every = node + 2;

@@ -1,5 +1,6 @@
 package fr.maillage.attention.feed;
 
+import fr.maillage.attention.alert.Alerts;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -15,14 +16,17 @@ public final class FeedMeasure {
     /** Feeds a second, read by so many at once, each person's in turn. */
     public static double aSecond(DataSource database, List<Long> people, int clients, int each) throws Exception {
         var jdbc = JdbcClient.create(database);
-        var feed = new Feed(jdbc);
+        var feed = new Feed(jdbc, Clock.systemUTC());
+        var alerts = new Alerts(jdbc, Clock.systemUTC());
         var bookmarks = new Bookmarks(jdbc, Clock.systemUTC());
         Callable<Void> reading = () -> {
             for (int n = 0; n < each; n++) {
                 long viewer = people.get((int) (Thread.currentThread().threadId() + n) % people.size());
-                feed.of(viewer, Place.START);
+                if (feed.of(viewer, Place.START).size() > Feed.PAGE) {
+                    bookmarks.of(viewer);
+                }
                 feed.waitingFor(viewer);
-                bookmarks.beside(viewer);
+                alerts.fresh(viewer);
             }
             return null;
         };

@@ -1,6 +1,7 @@
 package fr.maillage.attention.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import fr.maillage.community.Readings;
 import fr.maillage.testing.Cast;
@@ -63,6 +64,91 @@ class FeedTest {
     }
 
     @Test
+    void where_they_are_named_or_answered_comes_from_a_silent_community_and_from_one_that_is_not_theirs() {
+        long elsewhere = jdbc.sql("insert into community (name, kind) values ('Voisins', 'OPEN') returning id")
+                .query(Long.class)
+                .single();
+        long named = post(elsewhere);
+        post(elsewhere);
+        mention(named);
+        long mine = post(silent);
+        jdbc.sql("update post set author_id = :reader where id = :mine")
+                .param("reader", reader)
+                .param("mine", mine)
+                .update();
+        readings.read(reader, mine, 1);
+        comment(mine, "Une réponse");
+        assertThat(feed.of(reader, Place.START)).extracting(Item::post).containsExactly(mine, named);
+        assertThat(feed.waitingFor(reader))
+                .extracting(Waiting::field, Waiting::unread)
+                .containsExactly(tuple("post", 1L), tuple("post", 1L));
+        readings.read(reader, named, 99);
+        assertThat(feed.of(reader, Place.START))
+                .as("read by an outsider")
+                .extracting(Item::post)
+                .containsExactly(mine);
+        jdbc.sql("insert into named_choice (account_id, level) values (:reader, 'WHEN_I_COME')")
+                .param("reader", reader)
+                .update();
+        assertThat(feed.of(reader, Place.START)).isEmpty();
+    }
+
+    @Test
+    void who_is_named_where_they_may_not_read_any_more_finds_nothing_of_it() {
+        long closed = jdbc.sql("insert into community (name, kind) values ('Voisins', 'SECRET') returning id")
+                .query(Long.class)
+                .single();
+        long post = post(closed);
+        mention(post);
+        assertThat(feed.of(reader, Place.START)).isEmpty();
+        assertThat(feed.waitingFor(reader)).isEmpty();
+        assertThat(marks.read(reader, List.of(), List.of(new Mark(post, 99)))).isEmpty();
+        assertThat(jdbc.sql("select count(*) from reading where account_id = :reader")
+                        .param("reader", reader)
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void what_is_silenced_is_not_counted() {
+        post(listened);
+        long silenced = post(listened);
+        comment(silenced, "Encore");
+        choose(silenced, "SILENCED");
+        assertThat(feed.waitingFor(reader)).extracting(Waiting::unread).containsExactly(1L);
+    }
+
+    @Test
+    void marking_a_discussion_as_read_is_taken_back_to_where_it_was() {
+        long post = post(listened);
+        comment(post, "Lue");
+        readings.read(reader, post, 2);
+        comment(post, "Nouvelle");
+        var before = marks.read(reader, List.of(), List.of(new Mark(post, 3)));
+        assertThat(before).containsExactly(new Mark(post, 2));
+        assertThat(feed.waitingFor(reader)).isEmpty();
+        marks.unread(reader, List.of(), before);
+        assertThat(feed.waitingFor(reader)).extracting(Waiting::unread).containsExactly(1L);
+        marks.unread(reader, List.of(), List.of(new Mark(post, 0)));
+        assertThat(feed.waitingFor(reader)).extracting(Waiting::unread).containsExactly(3L);
+        readings.readAll(reader, List.of(listened), List.of(3L));
+        marks.unread(reader, List.of(), before);
+        assertThat(feed.waitingFor(reader)).as("read as a whole since").isEmpty();
+    }
+
+    @Test
+    void a_page_after_a_secret_community_is_as_after_none() {
+        post(listened);
+        long hidden = jdbc.sql("insert into community (name, kind) values ('Zone secrète', 'SECRET') returning id")
+                .query(Long.class)
+                .single();
+        assertThat(feed.of(reader, new Place(hidden, 0)))
+                .isEqualTo(feed.of(reader, new Place(Long.MAX_VALUE / 2, 0)))
+                .isNotEmpty();
+    }
+
+    @Test
     void what_was_read_is_gone_and_comes_back_with_the_next_answer() {
         long post = post(listened);
         readings.read(reader, post, 1);
@@ -84,15 +170,15 @@ class FeedTest {
         long other = community("Aides", "DIGEST");
         post(other);
         assertThat(feed.waitingFor(reader)).extracting(Waiting::unread).containsExactly(1L, 2L);
-        marks.readAll(reader, List.of(listened, other), List.of(3L, 1L));
+        marks.read(reader, List.of(new Mark(listened, 3), new Mark(other, 1)), List.of());
         assertThat(feed.waitingFor(reader).stream().filter(Waiting::listens)).isEmpty();
         comment(first, "Depuis");
-        marks.unread(reader, List.of(listened, other));
+        marks.unread(reader, List.of(listened, other), List.of());
         assertThat(feed.waitingFor(reader))
                 .filteredOn(Waiting::listens)
                 .extracting(Waiting::unread)
                 .containsExactly(1L, 3L);
-        marks.unread(reader, List.of(listened));
+        marks.unread(reader, List.of(listened), List.of());
         assertThat(feed.waitingFor(reader))
                 .filteredOn(Waiting::listens)
                 .extracting(Waiting::unread)
@@ -103,10 +189,10 @@ class FeedTest {
     @Test
     void where_one_stopped_is_kept_for_some_days_for_oneself() {
         bookmarks.keep(reader, new Place(listened, 7));
-        assertThat(bookmarks.beside(reader)).isEqualTo(new Beside(0, listened + "-7"));
-        assertThat(bookmarks.beside(cast.id(Cast.GUEST)).stopped()).isNull();
+        assertThat(bookmarks.of(reader)).contains(new Place(listened, 7));
+        assertThat(bookmarks.of(cast.id(Cast.GUEST))).isEmpty();
         jdbc.sql("update feed_place set at = at - interval '4 days'").update();
-        assertThat(bookmarks.beside(reader).stopped()).isNull();
+        assertThat(bookmarks.of(reader)).isEmpty();
     }
 
     @Test
@@ -173,6 +259,13 @@ class FeedTest {
                     select id, :body, next_position(community_id) from post where id = :post returning position)
                 update post set last_position = placed.position, comments = comments + 1 from placed where id = :post
                 """).param("post", post).param("body", body).update();
+    }
+
+    private void mention(long post) {
+        jdbc.sql("insert into mention (post_id, account_id, name) values (:post, :reader, 'Karim Belkacem')")
+                .param("post", post)
+                .param("reader", reader)
+                .update();
     }
 
     private void choose(long post, String choice) {

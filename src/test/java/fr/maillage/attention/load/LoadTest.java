@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,6 +20,9 @@ import org.springframework.transaction.annotation.Transactional;
 class LoadTest {
     @Autowired
     MockMvcTester http;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     Cast cast;
@@ -50,19 +54,64 @@ class LoadTest {
 
     @Test
     void it_says_how_much_came_and_from_where_without_ones_own_words() {
-        assertThat(loads.of(me)).extracting(Share::community).containsExactly(loud, calm);
-        assertThat(loads.of(me).getFirst())
-                .isEqualTo(new Share(loud, "Parole Bavarde", Level.AT_ONCE, 1, 1, 3_900, 0))
+        assertThat(loads.of(me).shares()).extracting(Share::community).containsExactly(loud, calm);
+        assertThat(loads.of(me).shares().getFirst())
+                .isEqualTo(new Share(loud, "Parole Bavarde", Level.AT_ONCE, 1, 1, 3_900, 0, 0))
                 .extracting(Share::minutes)
                 .isEqualTo(3L);
     }
 
     @Test
+    void what_is_silent_archived_or_read_on_coming_did_not_come_but_where_one_is_answered_did() {
+        long author = talk.person("Bleuenn");
+        long silent = talk.community("Muette");
+        talk.follows(me, silent, "SILENCE");
+        talk.post(silent, author, "w".repeat(5_000));
+        long mine = talk.post(silent, me, "Qui vient ?");
+        talk.comment(mine, author, "Moi");
+        long old = talk.community("Ancienne");
+        talk.follows(me, old, "DIGEST");
+        talk.post(old, author, "Avant");
+        jdbc.sql("update community set archived_at = now() where id = :old")
+                .param("old", old)
+                .update();
+        var load = loads.of(me);
+        assertThat(load.shares()).extracting(Share::community).containsExactly(loud, calm, silent);
+        assertThat(load.shares().getLast())
+                .extracting(Share::posts, Share::comments)
+                .containsExactly(0, 1);
+        assertThat(load.stayed()).isEqualTo(1);
+        assertThat(page(Cast.MEMBER, "")).contains("1 autre message est resté");
+    }
+
+    @Test
+    void moving_back_where_nothing_had_been_chosen_leaves_nothing_chosen() {
+        jdbc.sql("delete from follow where account_id = :me and community_id = :loud")
+                .param("me", me)
+                .param("loud", loud)
+                .update();
+        jdbc.sql("update community set suggested_level = 'AT_ONCE' where id = :loud")
+                .param("loud", loud)
+                .update();
+        post("/attention/load/moves?community=" + loud);
+        assertThat(chosen()).isEqualTo(2);
+        post("/attention/load/moves/removal?unchosen=" + loud);
+        assertThat(chosen()).isEqualTo(1);
+    }
+
+    private long chosen() {
+        return jdbc.sql("select count(*) from follow where account_id = :me")
+                .param("me", me)
+                .query(Long.class)
+                .single();
+    }
+
+    @Test
     void one_click_moves_what_comes_at_once_to_the_digest_and_one_moves_it_back() {
         post("/attention/load/moves?community=" + loud + "&community=" + calm);
-        assertThat(loads.of(me)).extracting(Share::level).containsOnly(Level.DIGEST);
+        assertThat(loads.of(me).shares()).extracting(Share::level).containsOnly(Level.DIGEST);
         post("/attention/load/moves/removal?community=" + loud);
-        assertThat(loads.of(me)).extracting(Share::level).containsExactly(Level.AT_ONCE, Level.DIGEST);
+        assertThat(loads.of(me).shares()).extracting(Share::level).containsExactly(Level.AT_ONCE, Level.DIGEST);
     }
 
     @Test
@@ -77,13 +126,14 @@ class LoadTest {
 
     private String page(String email, String query) {
         return new String(
-                http.get()
-                        .uri("/attention/load" + query)
-                        .with(cast.as(email))
-                        .exchange()
-                        .getResponse()
-                        .getContentAsByteArray(),
-                StandardCharsets.UTF_8);
+                        http.get()
+                                .uri("/attention/load" + query)
+                                .with(cast.as(email))
+                                .exchange()
+                                .getResponse()
+                                .getContentAsByteArray(),
+                        StandardCharsets.UTF_8)
+                .replace('\u00a0', ' ');
     }
 
     private void post(String address) {

@@ -16,6 +16,7 @@ import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,6 +27,9 @@ class MineTest {
 
     @Autowired
     MockMvcTester http;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     Cast cast;
@@ -42,7 +46,10 @@ class MineTest {
     @Test
     void everyone_has_the_page_and_a_guest_has_it_in_easy_words() {
         assertThat(get(Cast.MEMBER)).contains("Mon attention", "Tout mettre en pause", "8 h 30");
-        assertThat(get(Cast.GUEST)).contains("Mon attention").doesNotContain("/account/edit");
+        jdbc.sql("update account set language = 'falc' where email = :guest")
+                .param("guest", Cast.GUEST)
+                .update();
+        assertThat(get(Cast.GUEST)).contains("Mes messages").doesNotContain("Mon attention", "/account/edit");
     }
 
     @Test

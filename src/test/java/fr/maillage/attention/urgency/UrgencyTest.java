@@ -128,7 +128,57 @@ class UrgencyTest {
         assertThat(leavesAt(digest)).isEqualTo(SATURDAY);
     }
 
+    @Test
+    void when_a_pause_is_ended_what_is_urgent_comes_at_once_and_the_rest_within_hours() {
+        long paused = talk.person("Enora");
+        talk.follows(paused, place, "AT_ONCE");
+        jdbc.sql("insert into pause values (:paused, '2026-11-30 10:00+01')")
+                .param("paused", paused)
+                .update();
+        urgencies.call(post, "Vite", viewer(keeper, Role.MEMBER));
+        long other = talk.post(place, member, "Rien d’urgent");
+        jdbc.sql("""
+                insert into alert (account_id, post_id, reason, at, leaves_at)
+                values (:who, :post, 'COMMUNITY_CHOSEN', :now, '2026-11-30 10:00+01')
+                """)
+                .param("who", paused)
+                .param("post", other)
+                .param("now", SATURDAY.atOffset(ZoneOffset.UTC))
+                .update();
+        jdbc.sql("delete from pause where account_id = :paused")
+                .param("paused", paused)
+                .update();
+        var sunday = Instant.parse("2026-11-22T15:00:00Z");
+        jdbc.sql("select settle_letters(array[:paused]::bigint[], :now)")
+                .param("paused", paused)
+                .param("now", sunday.atOffset(ZoneOffset.UTC))
+                .query((row, n) -> 1)
+                .list();
+        assertThat(leavesAt(paused)).isEqualTo(sunday);
+        assertThat(leavesAt(paused, other)).isEqualTo(Instant.parse("2026-11-23T07:30:00Z"));
+        assertThat(jdbc.sql("select alerts_at from letterbox where account_id = :paused")
+                        .param("paused", paused)
+                        .query((row, n) -> row.getTimestamp(1).toInstant())
+                        .single())
+                .isEqualTo(sunday);
+    }
+
+    @Test
+    void to_how_many_outside_their_hours_is_said_where_it_is_nobody_in_particular() {
+        assertThat(urgencies.callable(post, viewer(keeper, Role.MEMBER)).tellsHours())
+                .isFalse();
+        for (int i = 0; i < 5; i++) {
+            talk.follows(talk.person("Lecteur" + i), place, "DIGEST");
+        }
+        assertThat(urgencies.callable(post, viewer(keeper, Role.MEMBER)).tellsHours())
+                .isTrue();
+    }
+
     private Instant leavesAt(long account) {
+        return leavesAt(account, post);
+    }
+
+    private Instant leavesAt(long account, long post) {
         return jdbc.sql("select leaves_at from alert where account_id = :account and post_id = :post")
                 .param("account", account)
                 .param("post", post)

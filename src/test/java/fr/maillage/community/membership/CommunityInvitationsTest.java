@@ -51,7 +51,7 @@ class CommunityInvitationsTest {
     void an_invited_person_finds_it_among_their_communities_and_joins_in_the_role_they_were_invited_to() {
         gathering.does(keeper, address("/invitations"), "person", number(Cast.MEMBER), "role", "READER");
         assertThat(gathering.page(keeper, address("/invitations"))).contains("Karim Belkacem", "Lecture seule");
-        assertThat(gathering.page(Cast.MEMBER, "/communities")).contains("Vous êtes invité", "Le cercle");
+        assertThat(gathering.page(Cast.MEMBER, "/communities")).contains("Invitation reçue", "Le cercle");
         assertThat(gathering.status(Cast.MEMBER, address("")))
                 .as("not read before they join")
                 .isEqualTo(302);
@@ -137,7 +137,7 @@ class CommunityInvitationsTest {
         assertThat(Gathering.notice(again).key())
                 .as("inviting who is there already says nothing of it")
                 .isEqualTo("members.invite.sent");
-        assertThat(gathering.page(Cast.MEMBER, "/communities")).doesNotContain("Vous êtes invité");
+        assertThat(gathering.page(Cast.MEMBER, "/communities")).doesNotContain("Invitation reçue");
     }
 
     /** The list alone: the frame around it holds the token of the page. */

@@ -1,0 +1,3 @@
+/** Tests of the overview. */
+@org.jspecify.annotations.NullMarked
+package fr.maillage.attention.overview;
