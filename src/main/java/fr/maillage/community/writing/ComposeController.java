@@ -95,9 +95,9 @@ class ComposeController {
             Page page,
             Viewer.Member viewer,
             HttpServletRequest request) {
-        var community = composer.writable(id, viewer);
-        var problems = form.problems();
         var words = new Composition(new FormKey(key).uuid(), form, poll, moment, planned, List.of());
+        var community = composer.writable(id, viewer, words);
+        var problems = form.problems();
         var typed = words.with(attached(id, viewer, words, new FormFiles(files).chosen(), problems, request));
         var at = moment.isLater() ? moment.moment(viewer.zone()) : null;
         check(typed, at, viewer, problems);

@@ -6,6 +6,7 @@ import fr.maillage.community.home.Community;
 import fr.maillage.web.NotFound;
 import fr.maillage.web.Page;
 import fr.maillage.web.Problems;
+import fr.maillage.web.Refused;
 import fr.maillage.web.View;
 import fr.maillage.web.Viewer;
 import java.util.List;
@@ -25,6 +26,21 @@ class Composer {
         var community = communities.readable(id, viewer);
         if (!community.writes()) {
             throw new NotFound();
+        }
+        return community;
+    }
+
+    /**
+     * The same for what comes back from the form.
+     *
+     * @throws Refused with what was typed, where the community was archived meanwhile
+     */
+    Community writable(long id, Viewer.Member viewer, Composition typed) {
+        var community = communities.readable(id, viewer);
+        if (!community.writes()) {
+            throw community.standing().writes() && !typed.isEmpty()
+                    ? new Refused("community.is-archived").keeping(typed.form().bodyTyped())
+                    : new NotFound();
         }
         return community;
     }

@@ -90,8 +90,8 @@ class KeepController {
             Page page,
             Viewer.Member viewer,
             HttpServletRequest request) {
-        var community = composer.writable(id, viewer);
         var typed = new Composition(new FormKey(key).uuid(), form, poll, moment, planned, List.of());
+        var community = composer.writable(id, viewer, typed);
         var before = before(typed, viewer);
         boolean goesOn = attach != null || remove != null;
         var problems = DraftLimits.check(typed);

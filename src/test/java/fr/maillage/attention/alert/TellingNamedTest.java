@@ -70,7 +70,7 @@ class TellingNamedTest {
     private List<String> alerts() {
         return jdbc.sql("select reason from alert where account_id = :account")
                 .param("account", named)
-                .query(String.class)
+                .query((row, n) -> row.getString("reason"))
                 .list();
     }
 }

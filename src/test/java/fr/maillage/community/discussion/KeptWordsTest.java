@@ -56,6 +56,18 @@ class KeptWordsTest {
     }
 
     @Test
+    void a_message_to_a_community_that_was_archived_meanwhile_can_be_copied() {
+        jdbc.sql("update community set archived_at = now() where id = :id")
+                .param("id", community)
+                .update();
+        for (String act : new String[] {"/posts", "/drafts"}) {
+            var refused = send("/communities/" + community + act, "body", "Un long message");
+            assertThat(refused.getStatus()).as(act).isEqualTo(409);
+            assertThat(text(refused)).contains("Cette communauté est archivée", "readonly>Un long message</textarea>");
+        }
+    }
+
+    @Test
     void what_does_not_fit_in_a_project_any_more_is_refused_in_words() {
         long project = jdbc.sql("""
                 insert into project (community_id, begun_by, name, objective) values (:community, :author, 'Essai', 'Voir')

@@ -80,7 +80,10 @@ class AwaitingTest {
         assertThat(post(reader, "/moderation/awaiting/" + text + "/withdrawal")).hasStatus(404);
         var away = post(author, "/moderation/awaiting/" + text + "/removal");
         assertThat(page(author, "/drafts")).doesNotContain("À garder");
-        post(author, Objects.requireNonNull(((Notice) away.getMvcResult().getFlashMap().get("notice")).undo()));
+        post(
+                author,
+                Objects.requireNonNull(
+                        ((Notice) away.getMvcResult().getFlashMap().get("notice")).undo()));
         assertThat(page(author, "/drafts")).contains("À garder");
     }
 
