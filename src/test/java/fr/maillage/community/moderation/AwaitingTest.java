@@ -80,10 +80,9 @@ class AwaitingTest {
         assertThat(post(reader, "/moderation/awaiting/" + text + "/withdrawal")).hasStatus(404);
         var away = post(author, "/moderation/awaiting/" + text + "/removal");
         assertThat(page(author, "/drafts")).doesNotContain("À garder");
-        post(
-                author,
-                Objects.requireNonNull(
-                        ((Notice) away.getMvcResult().getFlashMap().get("notice")).undo()));
+        var notice = Objects.requireNonNull(
+                (Notice) away.getMvcResult().getFlashMap().get("notice"));
+        post(author, Objects.requireNonNull(notice.undo()));
         assertThat(page(author, "/drafts")).contains("À garder");
     }
 

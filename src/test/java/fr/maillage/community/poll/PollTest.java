@@ -10,6 +10,7 @@ import fr.maillage.web.Notice;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -264,8 +265,9 @@ class PollTest {
     }
 
     private static String undoOf(MvcTestResult answer) {
-        var notice = (Notice) answer.getMvcResult().getFlashMap().get("notice");
-        return java.util.Objects.requireNonNull(notice.undo());
+        var notice = Objects.requireNonNull(
+                (Notice) answer.getMvcResult().getFlashMap().get("notice"));
+        return Objects.requireNonNull(notice.undo());
     }
 
     private MockHttpServletResponse vote(String who, long post, String... fields) {

@@ -245,7 +245,7 @@ class DraftsTest {
         assertThat(type(long40)).doesNotContain("Brouillon gardé");
         var refused = send(author, "/communities/" + community + "/drafts", "body", long40, "once", key);
         assertThat(refused.getStatus()).isEqualTo(422);
-        assertThat(text(refused)).contains("40001", long40);
+        assertThat(text(refused)).contains("Ce texte a 40", long40);
         assertThat(text(send(author, "/posts/" + post + "/draft", "body", long40, "once", key)))
                 .contains(long40);
         assertThat(drafts()).isZero();
