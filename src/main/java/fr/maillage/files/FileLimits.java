@@ -10,6 +10,8 @@ public class FileLimits {
     /** On one thing; more are better zipped, or in a folder. */
     public static final int MOST = 10;
 
+    private static final int THINGS_BEGUN = 10;
+
     private final DataSize largest;
     private final DataSize together;
 
@@ -28,5 +30,10 @@ public class FileLimits {
     /** Of all that is attached to one thing, in bytes. */
     public long together() {
         return together.toBytes();
+    }
+
+    /** Of all that one person began and did not publish, in bytes: what ten things may carry. */
+    public long waiting() {
+        return THINGS_BEGUN * together();
     }
 }

@@ -12,6 +12,7 @@ import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Keeps files and hands them out. Who may have one is for the caller to know. */
@@ -30,38 +31,40 @@ public class Files {
     }
 
     /**
-     * Keeps a file. A picture is drawn anew; what else there is stays as it was sent.
+     * What would be kept of a file. A picture is drawn anew, which takes time: this is done before a transaction begins, so
+     * that nobody waits for a connection meanwhile. What else there is stays as it was sent.
      *
      * @param name as it was sent; its ending follows what it is
-     * @throws Unacceptable where it is too large, of no sort that is kept, or a picture that cannot be read
+     * @throws Unacceptable where it is too large, of no sort that is kept, a picture that cannot be read, or too many others
+     *     are being drawn
      */
-    @Transactional
-    public Kept keep(@Nullable String name, byte[] content) {
+    public Ready ready(@Nullable String name, byte[] content) {
         if (content.length > limits.largest()) {
             throw new Unacceptable("file.too-large");
         }
         var sort = Sort.of(content).orElseThrow(() -> new Unacceptable("file.unknown"));
         if (!sort.picture()) {
-            return write(sort.named(plain(name)), sort.type(), content, null);
+            return new Ready(sort.named(plain(name)), sort.type(), content, null, null);
         }
         var picture = Picture.from(content).orElseThrow(() -> new Unacceptable("file.picture"));
         String bare = plain(name).replaceFirst("\\.[A-Za-z]{3,4}$", "");
         String ending = picture.type().equals(Sort.PNG.type()) ? ".png" : ".jpg";
-        return write(bare + ending, picture.type(), picture.bytes(), picture);
+        return new Ready(bare + ending, picture.type(), picture.bytes(), picture.width(), picture.height());
     }
 
-    private Kept write(String name, String type, byte[] content, @Nullable Picture picture) {
-        Integer width = picture == null ? null : Integer.valueOf(picture.width());
-        Integer height = picture == null ? null : Integer.valueOf(picture.height());
+    /** Keeps it, in the transaction of what it is attached to. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Kept keep(Ready ready) {
+        byte[] content = ready.bytes();
         long id = jdbc.sql("""
                 insert into file (name, type, size, width, height)
                 values (:name, :type, :size, cast(:width as int), cast(:height as int)) returning id
                 """)
-                .param("name", name)
-                .param("type", type)
+                .param("name", ready.name())
+                .param("type", ready.type())
                 .param("size", content.length)
-                .param("width", width)
-                .param("height", height)
+                .param("width", ready.width())
+                .param("height", ready.height())
                 .query(Long.class)
                 .single();
         for (int n = 0; n * PART < content.length; n++) {
@@ -71,7 +74,7 @@ public class Files {
                     .param("bytes", Arrays.copyOfRange(content, n * PART, Math.min(content.length, (n + 1) * PART)))
                     .update();
         }
-        return new Kept(id, name, type, content.length, width, height);
+        return new Kept(id, ready.name(), ready.type(), content.length, ready.width(), ready.height());
     }
 
     /**

@@ -6,8 +6,10 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
@@ -29,12 +31,19 @@ record Picture(byte[] bytes, String type, int width, int height) {
 
     private static final float QUALITY = 0.82f;
 
-    /** At once: each may take some tens of megabytes. */
-    private static final Semaphore DRAWING = new Semaphore(2);
+    /** At once: each may take some tens of megabytes. Who came first is first. */
+    private static final Semaphore DRAWING = new Semaphore(2, true);
 
-    /** Empty where it cannot be read, or is too large. */
+    /** Longer, nobody stays before their screen. */
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
+
+    /**
+     * Empty where it cannot be read, or is too large.
+     *
+     * @throws Unacceptable where too many others are being drawn
+     */
     static Optional<Picture> from(byte[] file) {
-        DRAWING.acquireUninterruptibly();
+        begin();
         try (ImageInputStream input = ImageIO.createImageInputStream(new ByteArrayInputStream(file))) {
             var readers = ImageIO.getImageReaders(input);
             if (!readers.hasNext()) {
@@ -53,6 +62,17 @@ record Picture(byte[] bytes, String type, int width, int height) {
             return Optional.empty();
         } finally {
             DRAWING.release();
+        }
+    }
+
+    private static void begin() {
+        try {
+            if (!DRAWING.tryAcquire(LONGEST_WAIT.toSeconds(), TimeUnit.SECONDS)) {
+                throw new Unacceptable("file.busy");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Unacceptable("file.busy");
         }
     }
 

@@ -4,11 +4,22 @@ package fr.maillage.web;
 public class Refused extends RuntimeException {
     private final String key;
     private final Object[] arguments;
+    private String typed = "";
 
     public Refused(String key, Object... arguments) {
         super(key, null, false, false);
         this.key = key;
         this.arguments = arguments;
+    }
+
+    /** What was typed is shown with the refusal: nothing else holds it any more. */
+    public Refused keeping(String words) {
+        typed = words;
+        return this;
+    }
+
+    String typed() {
+        return typed;
     }
 
     String key() {

@@ -42,6 +42,7 @@ class WhatWentWrong {
         Page page = pages.of(request);
         return page.view("error/refused")
                 .with("why", page.t(refused.key(), refused.arguments()))
+                .with("typed", refused.typed())
                 .status(HttpStatus.CONFLICT);
     }
 

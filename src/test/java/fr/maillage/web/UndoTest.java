@@ -75,6 +75,7 @@ class UndoTest {
             "/unsubscribe/{id}/removal",
             "/coordination/organisations/{id}/closures",
             "/coordination/organisations/{id}/closures/{id}/removal",
+            "/posts/{id}/vote",
             "/posts/{id}/vote/withdrawal",
             "/drafts/{id}/return",
             "/drafts/{id}/plan/removal",

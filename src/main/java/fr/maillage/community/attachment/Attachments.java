@@ -1,14 +1,8 @@
 package fr.maillage.community.attachment;
 
-import fr.maillage.files.FileLimits;
-import fr.maillage.files.Files;
 import fr.maillage.files.Kept;
-import fr.maillage.files.Unacceptable;
 import fr.maillage.web.NotFound;
-import fr.maillage.web.Problems;
 import fr.maillage.web.Viewer;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -17,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.web.multipart.MultipartFile;
 
 /** The files under posts and with drafts. */
 @Component
@@ -28,13 +21,9 @@ public class Attachments {
             from attachment t join file f on f.id = t.file_id
             """;
     private final JdbcClient jdbc;
-    private final Files files;
-    private final FileLimits limits;
 
-    Attachments(JdbcClient jdbc, Files files, FileLimits limits) {
+    Attachments(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.files = files;
-        this.limits = limits;
     }
 
     /** @param post one the viewer may read */
@@ -81,49 +70,6 @@ public class Attachments {
                 .query((row, n) -> kept(row))
                 .optional()
                 .orElseThrow(NotFound::new);
-    }
-
-    /**
-     * Attaches what was sent; what cannot be kept is said, and the rest is.
-     *
-     * @param draft the viewer's own
-     */
-    @Transactional
-    public void add(long draft, List<MultipartFile> sent, Problems problems) {
-        var there = with(draft);
-        int count = there.size();
-        long size = there.stream().mapToLong(one -> one.file().size()).sum();
-        for (var file : sent) {
-            String name = file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
-            if (count == FileLimits.MOST) {
-                problems.add("files", "file.too-many", FileLimits.MOST);
-                return;
-            }
-            try {
-                var kept = files.keep(name, file.getBytes());
-                if (size + kept.size() > limits.together()) {
-                    jdbc.sql("delete from file where id = :id")
-                            .param("id", kept.id())
-                            .update();
-                    problems.add("files", "file.too-heavy", name, megabytes(limits.together()));
-                    continue;
-                }
-                jdbc.sql("insert into attachment (file_id, draft_id) values (:file, :draft)")
-                        .param("file", kept.id())
-                        .param("draft", draft)
-                        .update();
-                count++;
-                size += kept.size();
-            } catch (Unacceptable e) {
-                problems.add("files", e.key(), name, megabytes(limits.largest()));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-    }
-
-    private static long megabytes(long bytes) {
-        return bytes / (1024 * 1024);
     }
 
     /** What pictures show, as it is typed in the composer. */

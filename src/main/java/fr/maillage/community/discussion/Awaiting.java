@@ -24,6 +24,9 @@ public class Awaiting {
     /** On one page; those that wait longest come first. */
     private static final int MOST = 50;
 
+    /** Of one author in one community at once: the function {@code may_ask} counts them. */
+    public static final int MOST_OF_ONE = 10;
+
     private static final String SHOWN = """
             select w.*, c.name as community_name, coalesce(m.pseudonym, a.name) as author_name
             from awaiting w
@@ -42,6 +45,7 @@ public class Awaiting {
     /**
      * One of them.
      *
+     * @param post which is to say this from then on, or null for a new one
      * @param author as the community knows them
      * @param declined why it does not appear, or null while it waits
      */
@@ -49,6 +53,7 @@ public class Awaiting {
             long id,
             long community,
             String communityName,
+            @Nullable Long post,
             String author,
             String kind,
             String title,
@@ -60,6 +65,7 @@ public class Awaiting {
                     row.getLong("id"),
                     row.getLong("community_id"),
                     row.getString("community_name"),
+                    row.getObject("post_id", Long.class),
                     row.getString("author_name"),
                     row.getString("kind"),
                     row.getString("title"),
@@ -88,21 +94,48 @@ public class Awaiting {
         demand(rows);
     }
 
-    /** @return its number */
-    @Transactional
-    public long ask(Community community, Viewer.Member viewer, PostForm form) {
+    /** What they post there waits. */
+    public boolean awaits(long community, long author) {
         return jdbc.sql("""
-                insert into awaiting (community_id, author_id, kind, title, body)
-                select c.id, m.account_id, :kind, :title, :body
-                from membership m join community c on c.id = m.community_id
-                where c.id = :community and m.account_id = :viewer and m.role = 'MEMBER' and c.archived_at is null
+                select exists (select from membership m join community c on c.id = m.community_id
+                    where c.id = :community and m.account_id = :author and c.approves_first and m.role <> 'FACILITATOR')
+                """)
+                .param("community", community)
+                .param("author", author)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** One more of theirs may wait there. */
+    public boolean hasRoom(long community, long author) {
+        return jdbc.sql("select may_ask(:author, :community)")
+                .param("community", community)
+                .param("author", author)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /**
+     * @param quiet nobody is to be told at once, once it appears
+     * @return its number
+     * @throws NotFound where its author does not write there, now, or too much of theirs waits
+     */
+    @Transactional
+    public long ask(long community, long author, PostForm form, boolean quiet) {
+        return jdbc.sql("""
+                insert into awaiting (community_id, author_id, kind, title, body, quiet)
+                select c.id, m.account_id, :kind, :title, :body, :quiet
+                from membership m join community c on c.id = m.community_id join account a on a.id = m.account_id
+                where c.id = :community and m.account_id = :author and m.role = 'MEMBER' and c.archived_at is null
+                    and a.suspended_at is null and may_ask(m.account_id, c.id)
                 returning id
                 """)
                 .param("kind", form.chosenKind().name())
                 .param("title", form.titleTyped())
                 .param("body", form.bodyTyped())
-                .param("community", community.id())
-                .param("viewer", viewer.id())
+                .param("quiet", quiet)
+                .param("community", community)
+                .param("author", author)
                 .query(Long.class)
                 .optional()
                 .orElseThrow(NotFound::new);
@@ -132,28 +165,30 @@ public class Awaiting {
     }
 
     /**
-     * It appears now, as if it was written now.
+     * A new one appears now, as if it was written now.
      *
      * @return the number of the post
      */
     @Transactional
     public long publish(Community community, long id, Viewer.Member viewer) {
-        record Taken(long author, PostForm form) {}
+        record Taken(long author, PostForm form, boolean quiet) {}
         var taken = jdbc.sql("""
                 delete from awaiting w using community c
-                where w.id = :id and w.declined_at is null and c.id = w.community_id and c.id = :community
+                where w.id = :id and w.post_id is null and w.declined_at is null
+                    and c.id = w.community_id and c.id = :community
                     and c.archived_at is null and keeps(:viewer, c.id)
-                returning w.author_id, w.kind, w.title, w.body
+                returning w.author_id, w.kind, w.title, w.body, w.quiet
                 """)
                 .param("id", id)
                 .param("community", community.id())
                 .param("viewer", viewer.id())
                 .query((row, n) -> new Taken(
                         row.getLong("author_id"),
-                        new PostForm(row.getString("kind"), row.getString("title"), row.getString("body"))))
+                        new PostForm(row.getString("kind"), row.getString("title"), row.getString("body")),
+                        row.getBoolean("quiet")))
                 .optional()
                 .orElseThrow(NotFound::new);
-        var written = new NewPost(taken.form(), PollForm.NONE, ZoneOffset.UTC, false);
+        var written = new NewPost(taken.form(), PollForm.NONE, ZoneOffset.UTC, taken.quiet());
         return posts.publish(community.id(), taken.author(), written, true);
     }
 
@@ -166,16 +201,6 @@ public class Awaiting {
                 .param("reason", reason)
                 .param("id", id)
                 .param("community", community.id())
-                .param("viewer", viewer.id())
-                .update();
-        demand(rows);
-    }
-
-    /** Its author takes it back, or puts away what was declined. */
-    @Transactional
-    public void withdraw(long id, Viewer.Member viewer) {
-        int rows = jdbc.sql("delete from awaiting where id = :id and author_id = :viewer")
-                .param("id", id)
                 .param("viewer", viewer.id())
                 .update();
         demand(rows);

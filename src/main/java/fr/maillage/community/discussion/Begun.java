@@ -1,6 +1,7 @@
 package fr.maillage.community.discussion;
 
 import fr.maillage.web.NotFound;
+import fr.maillage.web.Refused;
 import fr.maillage.web.Viewer;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,12 @@ import org.springframework.transaction.annotation.Transactional;
 /** What someone began to answer: one text a discussion, found again where they left it. */
 @Component
 public class Begun {
+    /** By one person at once; the function {@code may_begin} counts them. */
+    static final int MOST = 200;
+
+    /** Longer than what is published: it is cut by who writes it. */
+    static final int LONGEST = 40_000;
+
     private final JdbcClient jdbc;
 
     Begun(JdbcClient jdbc) {
@@ -40,13 +47,19 @@ public class Begun {
     /**
      * @param typing nobody asked for it: a form that was sent keeps nothing behind it, whatever arrives late
      * @return whether something is kept
-     * @throws NotFound where they cannot answer
+     * @throws NotFound where they cannot answer, or have begun too much
      */
     @Transactional
     boolean keep(Post post, Viewer.Member viewer, Reply reply, boolean typing) {
         if (reply.body().isEmpty()) {
             end(post, viewer);
             return false;
+        }
+        if (reply.body().length() > LONGEST) {
+            if (typing) {
+                return false;
+            }
+            throw new Refused("community.too-long", reply.body().length(), LONGEST).keeping(reply.body());
         }
         int rows = jdbc.sql("""
                 insert into draft (author_id, key, community_id, post_id, body)
@@ -55,6 +68,8 @@ public class Begun {
                 """ + Rights.WRITES + """
                     and (not :typing or not exists (
                         select from form_key f where f.account_id = :viewer and f.key = :key))
+                    and (may_begin(:viewer) or exists (
+                        select from draft d where d.author_id = :viewer and d.post_id = p.id and d.deleted_at is null))
                 on conflict (author_id, post_id) where post_id is not null and deleted_at is null
                 do update set body = excluded.body, saved_at = now()
                 """)

@@ -105,7 +105,7 @@ class Comments {
                 .param("post", post.id())
                 .query(Long.class)
                 .optional()
-                .orElseThrow(() -> new Refused("comment.not-here"));
+                .orElseThrow(() -> new Refused("comment.not-here").keeping(body));
         jdbc.sql("""
                 update post set comments = comments + 1, last_position = :position, last_at = now() where id = :post
                 """).param("position", position).param("post", post.id()).update();

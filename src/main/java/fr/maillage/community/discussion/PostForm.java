@@ -1,5 +1,6 @@
 package fr.maillage.community.discussion;
 
+import fr.maillage.community.Wording;
 import fr.maillage.web.Problems;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -45,10 +46,10 @@ public record PostForm(
     }
 
     public String titleTyped() {
-        return title == null ? "" : title.strip().replaceAll("\\s+", " ");
+        return Wording.line(title);
     }
 
     public String bodyTyped() {
-        return body == null ? "" : body.strip().replaceAll("[\\p{Cntrl}&&[^\\r\\n\\t]]", "");
+        return Wording.text(body);
     }
 }

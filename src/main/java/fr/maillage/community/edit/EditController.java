@@ -1,6 +1,7 @@
 package fr.maillage.community.edit;
 
 import fr.maillage.community.discretion.Check;
+import fr.maillage.community.discussion.Awaiting;
 import fr.maillage.community.discussion.Permalinks;
 import fr.maillage.community.discussion.PostForm;
 import fr.maillage.community.home.Communities;
@@ -16,6 +17,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** Changing what one wrote; and what stood there before, for whoever reads it. */
 @Controller
@@ -36,11 +38,13 @@ class EditController {
     View form(
             @PathVariable long id,
             @PathVariable(required = false) @Nullable Long comment,
+            @RequestParam(required = false) @Nullable Long text,
             Page page,
             Viewer.Member viewer) {
         var written = edits.own(id, comment, viewer);
         var asItStands = EditForm.of(written).as(written);
-        return form(page, viewer, written, asItStands, false, Problems.none(), Check.none());
+        var proposed = comment == null ? edits.proposed(written, text, viewer).orElse(asItStands) : asItStands;
+        return form(page, viewer, written, proposed, false, Problems.none(), Check.none());
     }
 
     /**
@@ -72,12 +76,20 @@ class EditController {
         if (check.asks() && !same) {
             return form(page, viewer, written, typed, false, problems, check).rejected();
         }
-        if (!same && !edits.save(written, form.seen(), check.title(), check.body(), viewer)) {
+        var outcome =
+                same ? Edits.Outcome.SAVED : edits.save(written, form.seen(), check.title(), check.body(), viewer);
+        if (outcome == Edits.Outcome.CHANGED) {
             return form(page, viewer, edits.own(id, comment, viewer), typed, true, problems, Check.none())
                     .rejected();
         }
+        if (outcome == Edits.Outcome.FULL) {
+            problems.add("body", "moderation.awaits.many", Awaiting.MOST_OF_ONE);
+            return form(page, viewer, written, typed, false, problems, Check.none())
+                    .rejected();
+        }
         String back = comment == null ? written.address() : permalinks.of(id, comment);
-        return Notice.of("edit.saved").redirect(request, back);
+        return Notice.of(outcome == Edits.Outcome.WAITS ? "moderation.awaits" : "edit.saved")
+                .redirect(request, back);
     }
 
     @GetMapping({"/posts/{id}/history", "/posts/{id}/comments/{comment}/history"})
@@ -103,8 +115,10 @@ class EditController {
             boolean changed,
             Problems problems,
             Check check) {
+        var community = communities.readable(written.community(), viewer);
         return page.view("community/edit/form")
-                .with("community", communities.readable(written.community(), viewer))
+                .with("community", community)
+                .with("awaits", community.standing().awaits() && written.comment() == null)
                 .with("written", written)
                 .with("title", typed.titleTyped())
                 .with("body", typed.bodyTyped())

@@ -1,5 +1,6 @@
 package fr.maillage.community.edit;
 
+import fr.maillage.community.discussion.PostForm;
 import fr.maillage.community.discussion.PostKind;
 import fr.maillage.community.discussion.Rights;
 import fr.maillage.community.mention.Mentions;
@@ -10,6 +11,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -37,7 +39,11 @@ class Edits {
     private static final String READS = " and may_read(:viewer, c)";
     private static final String OWNS = " and w.author_id = :viewer and " + Rights.WRITES;
     private static final String AS_SEEN = " and coalesce(w.edited_at, w.at) = :since for update of w";
-    private static final String EDIT_POST = "with former as (select w.*" + POST + OWNS + AS_SEEN + """
+
+    /** Where members' posts are read first, what they make of them is, too. */
+    private static final String AT_ONCE = " and (not c.approves_first or " + Rights.KEEPS + ")";
+
+    private static final String EDIT_POST = "with former as (select w.*" + POST + OWNS + AT_ONCE + AS_SEEN + """
             ), kept as (
                 insert into post_version (post_id, at, title, body)
                 select id, clock_timestamp(), title, body from former returning at)
@@ -48,6 +54,16 @@ class Edits {
                 insert into comment_version (comment_id, at, body)
                 select id, clock_timestamp(), body from former returning at)
             update comment set body = :body, edited_at = kept.at from kept where id = :comment
+            """;
+    private static final String ASK = """
+            insert into awaiting (community_id, author_id, kind, title, body, post_id)
+            select w.community_id, w.author_id, w.kind, :title, :body, w.id
+            """ + POST + OWNS + """
+                and c.approves_first and coalesce(w.edited_at, w.at) = :since
+                and (may_ask(:viewer, c.id) or exists (
+                    select from awaiting o where o.post_id = w.id and o.declined_at is null))
+            on conflict (post_id) where post_id is not null and declined_at is null
+            do update set title = excluded.title, body = excluded.body, at = now()
             """;
     private final JdbcClient jdbc;
     private final Mentions mentions;
@@ -67,14 +83,35 @@ class Edits {
         return one((comment == null ? POST_SHOWN : COMMENT_SHOWN) + OWNS, post, comment, viewer);
     }
 
-    /**
-     * @param since of the version that was edited
-     * @return false where it does not stand any more: then nothing was written
-     */
+    /** What became of an edit. */
+    enum Outcome {
+        SAVED,
+        /** It waits until who keeps the community lets it appear; it stands in the place of one that waited before. */
+        WAITS,
+        /** Too much of its author's waits: nothing was written. */
+        FULL,
+        /** What was edited does not stand any more: nothing was written. */
+        CHANGED
+    }
+
+    /** @param since of the version that was edited */
     @Transactional
-    boolean save(Written written, Instant since, String title, String body, Viewer.Member viewer) {
-        String sql = written.comment() == null ? EDIT_POST : EDIT_COMMENT;
-        boolean saved = jdbc.sql(sql)
+    Outcome save(Written written, Instant since, String title, String body, Viewer.Member viewer) {
+        if (edit(written.comment() == null ? EDIT_POST : EDIT_COMMENT, written, since, title, body, viewer)) {
+            mentions.keep(written.community(), written.post(), written.comment(), viewer.id(), body);
+            return Outcome.SAVED;
+        }
+        if (written.comment() == null && edit(ASK, written, since, title, body, viewer)) {
+            return Outcome.WAITS;
+        }
+        return written.comment() == null
+                        && own(written.post(), null, viewer).since().equals(since)
+                ? Outcome.FULL
+                : Outcome.CHANGED;
+    }
+
+    private boolean edit(String sql, Written written, Instant since, String title, String body, Viewer.Member viewer) {
+        return jdbc.sql(sql)
                         .param("post", written.post())
                         .param("comment", written.comment())
                         .param("viewer", viewer.id())
@@ -83,10 +120,24 @@ class Edits {
                         .param("body", body)
                         .update()
                 == 1;
-        if (saved) {
-            mentions.keep(written.community(), written.post(), written.comment(), viewer.id(), body);
-        }
-        return saved;
+    }
+
+    /**
+     * What its author wants a post to say, and what waits to be read.
+     *
+     * @param text one that was declined, or null for the one that waits
+     */
+    Optional<PostForm> proposed(Written written, @Nullable Long text, Viewer.Member viewer) {
+        return jdbc.sql("""
+                select kind, title, body from awaiting
+                where author_id = :viewer and post_id = :post
+                    and case when cast(:text as bigint) is null then declined_at is null else id = :text end
+                """)
+                .param("viewer", viewer.id())
+                .param("post", written.post())
+                .param("text", text)
+                .query((row, n) -> new PostForm(row.getString("kind"), row.getString("title"), row.getString("body")))
+                .optional();
     }
 
     private Written one(String sql, long post, @Nullable Long comment, Viewer.Member viewer) {

@@ -1,9 +1,11 @@
 package fr.maillage.community.mention;
 
+import fr.maillage.community.NamedLater;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,21 +35,31 @@ public class Mentions {
             where k.member or not exists (select from known o where o.name = k.name and o.member)
             """;
     private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
 
-    Mentions(JdbcClient jdbc) {
+    Mentions(JdbcClient jdbc, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
+        this.events = events;
     }
 
     private record Bearer(long account, String name) {}
 
     /**
-     * Keeps who is named in a text, and forgets who is not any more.
+     * Keeps who is named in a text that was edited, and forgets who is not any more. Whom it did not name before is told.
      *
      * @param comment its number, or null for the post itself
      */
     @Transactional
     public void keep(long community, long post, @Nullable Long comment, long author, String text) {
         var bearers = named(community, author, text);
+        var before = jdbc.sql("""
+                select account_id from mention
+                where post_id = :post and comment_id is not distinct from cast(:comment as bigint)
+                """)
+                .param("post", post)
+                .param("comment", comment)
+                .query(Long.class)
+                .set();
         jdbc.sql("""
                 delete from mention where post_id = :post and comment_id is not distinct from cast(:comment as bigint)
                     and not (account_id = any (:accounts::bigint[]))
@@ -57,6 +69,13 @@ public class Mentions {
                 .param("accounts", bearers.stream().map(Bearer::account).toArray(Long[]::new))
                 .update();
         write(post, comment, bearers);
+        var added = bearers.stream()
+                .map(Bearer::account)
+                .filter(account -> !before.contains(account))
+                .toList();
+        if (!added.isEmpty()) {
+            events.publishEvent(new NamedLater(post, comment, added));
+        }
     }
 
     /** The same for what has just been written. */

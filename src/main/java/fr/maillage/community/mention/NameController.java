@@ -14,23 +14,37 @@ import org.springframework.web.bind.annotation.RestController;
 class NameController {
     private static final int MOST = 6;
     private static final int LONGEST = 60;
+
+    /** Letters from which on people who are not of the community are proposed: fewer fit everybody. */
+    private static final int FEWEST_LETTERS = 3;
+
+    /** People from outside of whom it is asked whether they may read there; who types on finds the others. */
+    private static final int MOST_OUTSIDE = 40;
+
     private static final String KNOWN = """
             with c as (select * from community c where c.id = :community and
             """ + Rights.WRITES + """
-            ), known as (
-                select case when c.pseudonymous then m.pseudonym else a.name end as name, 0 as far
+            ), members as materialized (
+                select case when c.pseudonymous then m.pseudonym else a.name end as name
                 from c join membership m on m.community_id = c.id join account a on a.id = m.account_id
                 where a.suspended_at is null and a.id <> :viewer
-                union all
-                select a.name, 1
+                    and ' ' || plain(case when c.pseudonymous then m.pseudonym else a.name end)
+                        like '% ' || like_literal(plain(:words)) || '%'),
+            others as (
+                select a.id, a.name
                 from c, account w, account a
-                where not c.pseudonymous and c.kind = 'OPEN' and w.id = :viewer and w.role <> 'GUEST' and a.role <> 'GUEST'
+                where :beyond and :most > (select count(*) from members)
+                    and not c.pseudonymous and c.kind = 'OPEN' and w.id = :viewer and w.role <> 'GUEST' and a.role <> 'GUEST'
                     and a.findable like '%' || like_literal(plain(:words)) || '%'
-                    and a.suspended_at is null and a.id <> :viewer and not is_member(a.id, c.id) and may_read(a.id, (
-                        select o from community o where o.id = :community)))
-            select name from known
-            where ' ' || plain(name) like '% ' || like_literal(plain(:words)) || '%'
-            group by name order by min(far), plain(name) limit :most
+                    and ' ' || plain(a.name) like '% ' || like_literal(plain(:words)) || '%'
+                    and a.suspended_at is null and a.id <> :viewer and not is_member(a.id, c.id)
+                order by plain(a.name) limit :outside),
+            known as (
+                select name, 0 as far from members
+                union all
+                select o.name, 1 from others o
+                where may_read(o.id, (select p from community p where p.id = :community)))
+            select name from known group by name order by min(far), plain(name) limit :most
             """;
     private final JdbcClient jdbc;
 
@@ -48,6 +62,8 @@ class NameController {
                 .param("community", id)
                 .param("viewer", viewer.id())
                 .param("words", words)
+                .param("beyond", words.codePointCount(0, words.length()) >= FEWEST_LETTERS)
+                .param("outside", MOST_OUTSIDE)
                 .param("most", MOST)
                 .query((row, n) -> row.getString("name"))
                 .list();

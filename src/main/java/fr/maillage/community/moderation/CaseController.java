@@ -1,6 +1,7 @@
 package fr.maillage.community.moderation;
 
 import fr.maillage.community.discussion.Awaiting;
+import fr.maillage.community.discussion.Withdrawals;
 import fr.maillage.community.home.Communities;
 import fr.maillage.community.home.Community;
 import fr.maillage.web.NotFound;
@@ -26,14 +27,21 @@ class CaseController {
     private final Cases cases;
     private final Decisions decisions;
     private final Awaiting awaiting;
+    private final Withdrawals withdrawals;
     private final MessageReports messages;
 
     CaseController(
-            Communities communities, Cases cases, Decisions decisions, Awaiting awaiting, MessageReports messages) {
+            Communities communities,
+            Cases cases,
+            Decisions decisions,
+            Awaiting awaiting,
+            Withdrawals withdrawals,
+            MessageReports messages) {
         this.communities = communities;
         this.cases = cases;
         this.decisions = decisions;
         this.awaiting = awaiting;
+        this.withdrawals = withdrawals;
         this.messages = messages;
     }
 
@@ -48,10 +56,17 @@ class CaseController {
         return view;
     }
 
-    @PostMapping("/awaiting/{text}/removal")
+    /** To write on: its words are a draft again. */
+    @PostMapping("/awaiting/{text}/withdrawal")
     String withdraw(@PathVariable long text, Viewer.Member viewer, HttpServletRequest request) {
-        awaiting.withdraw(text, viewer);
-        return Notice.of("moderation.withdrawn").redirect(request, "/moderation");
+        return Notice.of("moderation.withdrawn").redirect(request, withdrawals.takeBack(text, viewer));
+    }
+
+    @PostMapping("/awaiting/{text}/removal")
+    String putAway(@PathVariable long text, Viewer.Member viewer, HttpServletRequest request) {
+        return Notice.of("moderation.put-away.done")
+                .undoneBy(withdrawals.putAway(text, viewer))
+                .redirect(request, "/moderation");
     }
 
     @GetMapping("/{id}")

@@ -1,6 +1,7 @@
 package fr.maillage.community.moderation;
 
 import fr.maillage.community.discussion.Awaiting;
+import fr.maillage.community.edit.Approval;
 import fr.maillage.community.home.Communities;
 import fr.maillage.community.home.Community;
 import fr.maillage.web.NotFound;
@@ -23,13 +24,21 @@ class QueueController {
     private final Communities communities;
     private final Cases cases;
     private final Awaiting awaiting;
+    private final Approval approval;
     private final MessageReports messages;
     private final Trail trail;
 
-    QueueController(Communities communities, Cases cases, Awaiting awaiting, MessageReports messages, Trail trail) {
+    QueueController(
+            Communities communities,
+            Cases cases,
+            Awaiting awaiting,
+            Approval approval,
+            MessageReports messages,
+            Trail trail) {
         this.communities = communities;
         this.cases = cases;
         this.awaiting = awaiting;
+        this.approval = approval;
         this.messages = messages;
         this.trail = trail;
     }
@@ -87,7 +96,8 @@ class QueueController {
     @PostMapping("/communities/{id}/awaiting/{text}/publication")
     String publish(@PathVariable long id, @PathVariable long text, Viewer.Member viewer, HttpServletRequest request) {
         var community = communities.kept(id, viewer);
-        long post = awaiting.publish(community, text, viewer);
+        long post =
+                approval.publish(community, text, viewer).orElseGet(() -> awaiting.publish(community, text, viewer));
         trail.write(viewer, id, "post approved", "post/" + post, Map.of());
         return Notice.of("queue.published").redirect(request, community.address() + "/moderation");
     }

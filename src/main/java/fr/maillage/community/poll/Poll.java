@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param closes until when one votes, or null
  * @param atTheEnd results are shown then
  * @param open one votes, now
+ * @param ended one votes no more, whatever becomes of the discussion
  * @param votes the viewer may
  * @param voters how many people voted
  * @param voted the viewer did
@@ -26,6 +28,7 @@ public record Poll(
         @Nullable Instant closes,
         boolean atTheEnd,
         boolean open,
+        boolean ended,
         boolean votes,
         int voters,
         boolean voted,
@@ -61,16 +64,28 @@ public record Poll(
     }
 
     Poll withVoted(boolean now) {
-        return new Poll(post, ofDates, several, closes, atTheEnd, open, votes, voters, now, named, options);
+        return new Poll(post, ofDates, several, closes, atTheEnd, open, ended, votes, voters, now, named, options);
     }
 
     public String address() {
         return "/posts/" + post + "/vote";
     }
 
-    /** Whoever voted sees them, unless they are kept for the end; at the end everyone does. */
+    /** Where the viewer's answers, as they were when this was read, are given again; empty where they gave none. */
+    String again() {
+        return options.stream()
+                .filter(option -> option.mine() != null)
+                .map(option -> ofDates ? "option-" + option.id() + "=" + option.mine() : "option=" + option.id())
+                .collect(Collectors.collectingAndThen(
+                        Collectors.joining("&"), given -> given.isEmpty() ? "" : address() + "?" + given));
+    }
+
+    /**
+     * Whoever voted sees them, and once nobody votes everyone does. Those kept for the end are seen when it has come: a
+     * discussion that is closed may be opened again, and one would vote on knowing them.
+     */
     public boolean shows() {
-        return !open || voted && !atTheEnd;
+        return atTheEnd ? ended : !open || voted;
     }
 
     public int percent(int votes) {

@@ -33,6 +33,8 @@ public record PollForm(
     public static final int MOST = 12;
 
     private static final int LONGEST = 140;
+    private static final int FIRST_YEAR = 2000;
+    private static final int LAST_YEAR = 2099;
     public static final PollForm NONE = new PollForm(null, null, null, null, null, null);
 
     /** A day, and on it an hour or the whole day. */
@@ -43,10 +45,12 @@ public record PollForm(
             return !day.isEmpty() || !hour.isEmpty();
         }
 
+        /** Null where it is no day of this century: the further ones are mistakes, and no calendar bears them all. */
         @Nullable
         LocalDate date() {
             try {
-                return LocalDate.parse(day);
+                var read = LocalDate.parse(day);
+                return read.getYear() < FIRST_YEAR || read.getYear() > LAST_YEAR ? null : read;
             } catch (DateTimeException e) {
                 return null;
             }
@@ -81,6 +85,11 @@ public record PollForm(
                 several,
                 end,
                 atEnd);
+    }
+
+    /** Nothing of it was typed. */
+    public boolean empty() {
+        return optionsTyped().isEmpty() && slots().isEmpty() && endTyped().isEmpty();
     }
 
     public boolean takesSeveral() {

@@ -27,6 +27,7 @@ public class Polls {
                 p.kind = 'DATE_POLL' and not c.pseudonymous as named, v.names, v.perhaps,
                 p.closed_at is null and c.archived_at is null
                     and (b.closes_at is null or b.closes_at > clock_timestamp()) as open,
+                coalesce(b.closes_at <= clock_timestamp(), false) as ended,
                 is_member(:viewer, c.id) as votes,
                 (select count(distinct x.account_id) from vote x join poll_option y on y.id = x.option_id
                  where y.post_id = p.id) as voters
@@ -104,6 +105,7 @@ public class Polls {
                 closes == null ? null : closes.toInstant(),
                 row.getBoolean("at_the_end"),
                 row.getBoolean("open"),
+                row.getBoolean("ended"),
                 row.getBoolean("open") && row.getBoolean("votes"),
                 row.getInt("voters"),
                 false,

@@ -50,12 +50,18 @@ class VoteController {
             throw new Refused("poll.one-only");
         }
         votes.cast(id, viewer, answers);
-        return Notice.of("poll.voted").undoneBy(poll.address() + "/withdrawal").redirect(request, "/posts/" + id);
+        String before = poll.again();
+        return Notice.of("poll.voted")
+                .undoneBy(before.isEmpty() ? poll.address() + "/withdrawal" : before)
+                .redirect(request, "/posts/" + id);
     }
 
     @PostMapping("/posts/{id}/vote/withdrawal")
     String withdraw(@PathVariable long id, Viewer.Member viewer, HttpServletRequest request) {
+        var poll = polls.of(id, viewer).orElseThrow(NotFound::new);
         votes.withdraw(id, viewer);
-        return Notice.of("poll.withdrawn").redirect(request, "/posts/" + id);
+        String before = poll.again();
+        var notice = Notice.of("poll.withdrawn");
+        return (before.isEmpty() ? notice : notice.undoneBy(before)).redirect(request, "/posts/" + id);
     }
 }

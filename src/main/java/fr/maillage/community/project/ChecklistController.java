@@ -26,7 +26,7 @@ class ChecklistController {
     String add(@PathVariable long id, @RequestParam(defaultValue = "") String item, Viewer.Member viewer) {
         String typed = Wording.line(item);
         if (Typing.line(Problems.none(), "item", typed, "task.item.missing").any()) {
-            throw new Refused("task.item.missing", Typing.LONGEST_LINE);
+            throw new Refused("task.item.missing", Typing.LONGEST_LINE).keeping(typed);
         }
         checklists.add(id, typed, viewer);
         return "redirect:" + address(id);

@@ -17,9 +17,11 @@ class Checklists {
                  and p.id = t.project_id and c.id = p.community_id and
             """ + ProjectRights.WORKS;
     private final JdbcClient jdbc;
+    private final Room room;
 
-    Checklists(JdbcClient jdbc) {
+    Checklists(JdbcClient jdbc, Room room) {
         this.jdbc = jdbc;
+        this.room = room;
     }
 
     /** @param task one the viewer may read */
@@ -47,7 +49,9 @@ class Checklists {
                 .param("most", MOST)
                 .param("viewer", viewer.id())
                 .update();
-        demandOne(added);
+        if (added == 0) {
+            throw room.refusalInTask(task, viewer, MOST, title);
+        }
     }
 
     @Transactional

@@ -18,9 +18,11 @@ class DecisionLog {
              where d.id = :decision and d.project_id = :project and p.id = d.project_id and c.id = p.community_id and
             """ + ProjectRights.WORKS;
     private final JdbcClient jdbc;
+    private final Room room;
 
-    DecisionLog(JdbcClient jdbc) {
+    DecisionLog(JdbcClient jdbc, Room room) {
         this.jdbc = jdbc;
+        this.room = room;
     }
 
     /**
@@ -66,7 +68,7 @@ class DecisionLog {
                 .param("most", MOST)
                 .query(Long.class)
                 .optional()
-                .orElseThrow(NotFound::new);
+                .orElseThrow(() -> room.refusal(project, viewer, MOST, form.decidedTyped() + "\n\n" + form.whyTyped()));
     }
 
     @Transactional

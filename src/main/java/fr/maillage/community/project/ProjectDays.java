@@ -17,9 +17,11 @@ class ProjectDays {
              where d.id = :day and d.project_id = :project and p.id = d.project_id and c.id = p.community_id and
             """ + ProjectRights.WORKS;
     private final JdbcClient jdbc;
+    private final Room room;
 
-    ProjectDays(JdbcClient jdbc) {
+    ProjectDays(JdbcClient jdbc, Room room) {
         this.jdbc = jdbc;
+        this.room = room;
     }
 
     /**
@@ -62,7 +64,7 @@ class ProjectDays {
                 .param("most", MOST)
                 .query(Long.class)
                 .optional()
-                .orElseThrow(NotFound::new);
+                .orElseThrow(() -> room.refusal(project, viewer, MOST, form.titleTyped()));
     }
 
     @Transactional

@@ -20,9 +20,11 @@ class Tasks {
              where t.id = :task and p.id = t.project_id and c.id = p.community_id and
             """ + ProjectRights.WORKS;
     private final JdbcClient jdbc;
+    private final Room room;
 
-    Tasks(JdbcClient jdbc) {
+    Tasks(JdbcClient jdbc, Room room) {
         this.jdbc = jdbc;
+        this.room = room;
     }
 
     /** In the order of their columns. */
@@ -76,7 +78,7 @@ class Tasks {
                 .param("most", MOST)
                 .query(Long.class)
                 .optional()
-                .orElseThrow(NotFound::new);
+                .orElseThrow(() -> room.refusal(project, viewer, MOST, title));
     }
 
     /**

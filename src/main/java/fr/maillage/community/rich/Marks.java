@@ -2,6 +2,8 @@ package fr.maillage.community.rich;
 
 import fr.maillage.community.mention.Mention;
 import fr.maillage.community.mention.Named;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -36,17 +38,7 @@ final class Marks {
             .maxOpenBlockParsers(DEEPEST)
             .maxInlineNesting(DEEPEST)
             .build();
-    private static final HtmlRenderer HTML = HtmlRenderer.builder()
-            .extensions(EXTENSIONS)
-            .escapeHtml(true)
-            .sanitizeUrls(true)
-            .softbreak("<br>")
-            .attributeProviderFactory(context -> (node, tag, attributes) -> {
-                if (calls(node)) {
-                    attributes.put("class", "mention");
-                }
-            })
-            .build();
+    private static final HtmlRenderer HTML = html(Set.of());
     private static final TextContentRenderer PLAIN =
             TextContentRenderer.builder().extensions(EXTENSIONS).build();
     private static final PolicyFactory ALLOWED = new HtmlPolicyBuilder()
@@ -63,22 +55,34 @@ final class Marks {
             .requireRelsOnLinks("noopener", "noreferrer", "nofollow")
             .toFactory();
 
-    /** What calls someone; tells the nodes made here from those that were typed, and is nothing to escape. */
     private static final String CALL = "@";
 
     private Marks() {}
 
-    private static boolean calls(Node node) {
-        return node instanceof StrongEmphasis stress && CALL.equals(stress.getOpeningDelimiter())
-                || node instanceof Link link && CALL.equals(link.getTitle());
+    /** @param calls the nodes that call someone: those made here, whatever was typed to look like them */
+    private static HtmlRenderer html(Set<Node> calls) {
+        return HtmlRenderer.builder()
+                .extensions(EXTENSIONS)
+                .escapeHtml(true)
+                .sanitizeUrls(true)
+                .softbreak("<br>")
+                .attributeProviderFactory(context -> (node, tag, attributes) -> {
+                    if (calls.contains(node)) {
+                        attributes.put("class", "mention");
+                    }
+                })
+                .build();
     }
 
     static String html(String typed, Named named, boolean leads) {
         Node document = PARSER.parse(typed);
+        var html = HTML;
         if (!named.mentions().isEmpty()) {
-            document.accept(new Naming(named, leads));
+            var naming = new Naming(named, leads);
+            document.accept(naming);
+            html = html(naming.calls);
         }
-        return ALLOWED.sanitize(HTML.render(document)).replace("&#64;", CALL);
+        return ALLOWED.sanitize(html.render(document)).replace("&#64;", CALL);
     }
 
     static String plain(String typed) {
@@ -89,6 +93,7 @@ final class Marks {
     private static final class Naming extends AbstractVisitor {
         private final Named named;
         private final boolean leads;
+        private final Set<Node> calls = Collections.newSetFromMap(new IdentityHashMap<>());
 
         Naming(Named named, boolean leads) {
             this.named = named;
@@ -118,8 +123,9 @@ final class Marks {
                 return new Text(words);
             }
             Node node = leads && mention.account() != null
-                    ? new Link("/people/" + mention.account(), CALL)
-                    : new StrongEmphasis(CALL);
+                    ? new Link("/people/" + mention.account(), null)
+                    : new StrongEmphasis();
+            calls.add(node);
             node.appendChild(new Text(words));
             return node;
         }

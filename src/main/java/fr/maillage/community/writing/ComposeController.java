@@ -1,12 +1,12 @@
 package fr.maillage.community.writing;
 
+import fr.maillage.community.attachment.Arrivals;
 import fr.maillage.community.attachment.Attachment;
 import fr.maillage.community.attachment.Attachments;
 import fr.maillage.community.discretion.Check;
+import fr.maillage.community.discussion.Awaiting;
 import fr.maillage.community.discussion.PostForm;
 import fr.maillage.community.discussion.PostKind;
-import fr.maillage.community.home.Communities;
-import fr.maillage.community.home.Community;
 import fr.maillage.community.poll.PollForm;
 import fr.maillage.identity.Once;
 import fr.maillage.web.NotFound;
@@ -19,7 +19,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,24 +31,33 @@ import org.springframework.web.multipart.MultipartFile;
 /** A new post: written, planned or published. */
 @Controller
 class ComposeController {
-    private final Communities communities;
+    private final Composer composer;
     private final Drafts drafts;
+    private final DraftKeeping keeping;
     private final Attachments attachments;
+    private final Arrivals arrivals;
     private final Publication publication;
+    private final Awaiting awaiting;
     private final Once once;
     private final Clock clock;
 
     ComposeController(
-            Communities communities,
+            Composer composer,
             Drafts drafts,
+            DraftKeeping keeping,
             Attachments attachments,
+            Arrivals arrivals,
             Publication publication,
+            Awaiting awaiting,
             Once once,
             Clock clock) {
-        this.communities = communities;
+        this.composer = composer;
         this.drafts = drafts;
+        this.keeping = keeping;
         this.attachments = attachments;
+        this.arrivals = arrivals;
         this.publication = publication;
+        this.awaiting = awaiting;
         this.once = once;
         this.clock = clock;
     }
@@ -61,17 +69,16 @@ class ComposeController {
             @RequestParam(required = false) @Nullable String kind,
             Page page,
             Viewer.Member viewer) {
-        var community = writable(id, viewer);
+        var community = composer.writable(id, viewer);
         if (draft == null) {
-            var begun = drafts.in(id, viewer);
-            return form(page, community, Composition.empty(kind), begun, Problems.none(), Check.none());
+            return composer.empty(page, community, Composition.empty(kind), drafts.in(id, viewer));
         }
         var own = drafts.own(draft, viewer);
         if (own.community() != id || own.post() != null) {
             throw new NotFound();
         }
         var typed = Composition.of(own, viewer, attachments.with(draft));
-        return form(page, community, typed, List.of(), Problems.none(), Check.none());
+        return composer.empty(page, community, typed, List.of());
     }
 
     /** Files that come with it wait with its draft: they are not sent again where something else is to be corrected. */
@@ -88,59 +95,63 @@ class ComposeController {
             Page page,
             Viewer.Member viewer,
             HttpServletRequest request) {
-        var community = writable(id, viewer);
+        var words = new Composition(new FormKey(key).uuid(), form, poll, moment, planned, List.of());
+        var community = composer.writable(id, viewer, words);
         var problems = form.problems();
-        var draft = new FormKey(key).uuid();
-        var attached = attached(id, viewer, draft, form, poll, new FormFiles(files).chosen(), problems, request);
-        var typed = new Composition(draft, form, poll, moment, planned, attached);
+        var typed = words.with(attached(id, viewer, words, new FormFiles(files).chosen(), problems, request));
         var at = moment.isLater() ? moment.moment(viewer.zone()) : null;
         check(typed, at, viewer, problems);
         boolean awaits = community.standing().awaits();
         // what waits to be read is read as it will appear: words alone
         problems.addIf(
-                awaits && (at != null || form.chosenKind().asks() || !attached.isEmpty()),
-                "body",
-                "moderation.awaits.words-alone");
+                        awaits
+                                && (at != null
+                                        || form.chosenKind().asks()
+                                        || !typed.attachments().isEmpty()),
+                        "body",
+                        "moderation.awaits.words-alone")
+                .addIf(
+                        awaits && !awaiting.hasRoom(id, viewer.id()),
+                        "body",
+                        "moderation.awaits.many",
+                        Awaiting.MOST_OF_ONE);
         if (problems.any()) {
-            return form(page, community, typed, List.of(), problems, Check.none())
-                    .rejected();
+            return composer.back(page, community, typed, problems, Check.none());
         }
         var check = Check.of(form.titleTyped(), form.bodyTyped(), choice);
         if (check.asks()) {
-            return form(page, community, typed, List.of(), problems, check).rejected();
+            return composer.back(page, community, typed, problems, check);
         }
         var checked = new PostForm(form.kind(), check.title(), check.body());
         if (at != null) {
-            long plan = drafts.plan(id, viewer, typed.key(), checked, poll, at);
+            long plan = keeping.plan(id, viewer, typed.saying(checked), at);
             return Notice.of("draft.planned", page.as().dateTime(at))
                     .undoneBy("/drafts/" + plan + "/plan/removal")
                     .redirect(request, "/drafts");
         }
-        String words = checked.toString() + poll;
+        String said = checked.toString() + poll;
         if (awaits) {
-            once.make(viewer.id(), key, words, () -> publication.ask(community, viewer, typed, checked));
+            once.make(viewer.id(), key, said, () -> publication.ask(community, viewer, typed, checked));
             return Notice.of("moderation.awaits").redirect(request, community.address());
         }
-        long post = once.make(viewer.id(), key, words, () -> publication.publish(id, viewer, typed, checked));
+        long post = once.make(viewer.id(), key, said, () -> publication.publish(id, viewer, typed, checked));
         return Notice.of("post.published").redirect(request, "/posts/" + post);
     }
 
     private List<Attachment> attached(
             long community,
             Viewer.Member viewer,
-            UUID key,
-            PostForm form,
-            PollForm poll,
+            Composition typed,
             List<MultipartFile> sent,
             Problems problems,
             HttpServletRequest request) {
-        var draft = drafts.numbered(viewer, key);
-        if (sent.isEmpty() && draft == null) {
+        var draft = drafts.numbered(viewer, typed.key());
+        if (draft == null && (sent.isEmpty() || DraftLimits.check(typed).any())) {
             return List.of();
         }
-        long id = draft == null ? drafts.keep(community, viewer, key, form, poll) : draft;
+        long id = draft == null ? keeping.keep(community, viewer, typed) : draft;
         attachments.describe(id, request::getParameter);
-        attachments.add(id, sent, problems);
+        arrivals.add(id, sent, problems);
         return attachments.with(id);
     }
 
@@ -153,23 +164,5 @@ class ComposeController {
                 .filter(Attachment::untold)
                 .forEach(one -> problems.add(
                         one.field(), "file.description.missing", one.file().name()));
-    }
-
-    private Community writable(long id, Viewer.Member viewer) {
-        var community = communities.readable(id, viewer);
-        if (!community.writes()) {
-            throw new NotFound();
-        }
-        return community;
-    }
-
-    private static View form(
-            Page page, Community community, Composition typed, List<Draft> begun, Problems problems, Check check) {
-        return page.view("community/writing/form")
-                .with("community", community)
-                .with("typed", typed)
-                .with("begun", begun)
-                .with("problems", problems)
-                .with("check", check);
     }
 }

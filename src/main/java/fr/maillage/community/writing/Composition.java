@@ -29,9 +29,29 @@ public record Composition(
                 draft.key(),
                 draft.form(),
                 draft.poll(),
-                at == null ? Moment.NOW : Moment.at(at, viewer.zone()),
+                at == null
+                        ? draft.moment()
+                        : Moment.at(at, viewer.zone(), draft.moment().isQuiet()),
                 draft.planned(),
                 attachments);
+    }
+
+    /** Nothing of it was typed. */
+    boolean isEmpty() {
+        return form.titleTyped().isEmpty() && form.bodyTyped().isEmpty() && poll.empty();
+    }
+
+    boolean says(Draft draft) {
+        return form.titleTyped().equals(draft.title())
+                && form.bodyTyped().replaceAll("\\R", "\n").equals(draft.body().replaceAll("\\R", "\n"));
+    }
+
+    Composition saying(PostForm other) {
+        return new Composition(key, other, poll, moment, planned, attachments);
+    }
+
+    Composition with(List<Attachment> other) {
+        return new Composition(key, form, poll, moment, planned, other);
     }
 
     /** Of all that is attached, in bytes. */

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param place the name of the community, or null where its author may not know of it any more
  * @param post under which it is to stand, or null where it is to open a discussion
  * @param heading of that discussion, or null where its author may not read it any more
+ * @param body its beginning, where the whole is not asked for
+ * @param moment when it is to be published, as its author chose it
  * @param publishAt when it is to be published by itself, or null
  * @param refused why it was not, or null
  * @param writes whether its author may still write there
@@ -31,6 +33,7 @@ public record Draft(
         String title,
         String body,
         PollForm poll,
+        Moment moment,
         Instant saved,
         @Nullable Instant publishAt,
         @Nullable Refusal refused,
@@ -39,6 +42,10 @@ public record Draft(
     public enum Refusal {
         /** Its author did not write there any more. */
         RIGHTS,
+        /** A picture was not described. */
+        DESCRIPTION,
+        /** The community reads messages first, and this was more than words, or one more than may wait. */
+        APPROVAL,
         FAILURE;
 
         public String key() {

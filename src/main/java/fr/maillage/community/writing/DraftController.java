@@ -14,9 +14,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Controller
 class DraftController {
     private final Drafts drafts;
+    private final DraftEnds ends;
 
-    DraftController(Drafts drafts) {
+    DraftController(Drafts drafts, DraftEnds ends) {
         this.drafts = drafts;
+        this.ends = ends;
     }
 
     @GetMapping("/drafts")
@@ -26,19 +28,19 @@ class DraftController {
 
     @PostMapping("/drafts/{id}/removal")
     String delete(@PathVariable long id, Viewer.Member viewer, HttpServletRequest request) {
-        drafts.delete(id, viewer);
+        ends.delete(id, viewer);
         return Notice.of("draft.deleted").undoneBy("/drafts/" + id + "/return").redirect(request, "/drafts");
     }
 
     @PostMapping("/drafts/{id}/return")
     String restore(@PathVariable long id, Viewer.Member viewer, HttpServletRequest request) {
-        drafts.restore(id, viewer);
+        ends.restore(id, viewer);
         return Notice.of("draft.restored").redirect(request, "/drafts");
     }
 
     @PostMapping("/drafts/{id}/plan/removal")
     String withdrawPlan(@PathVariable long id, Viewer.Member viewer, HttpServletRequest request) {
-        drafts.withdrawPlan(id, viewer);
+        ends.withdrawPlan(id, viewer);
         return Notice.of("draft.unplanned").redirect(request, "/drafts");
     }
 }

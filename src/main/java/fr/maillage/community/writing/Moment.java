@@ -1,5 +1,6 @@
 package fr.maillage.community.writing;
 
+import fr.maillage.community.Wording;
 import fr.maillage.web.Problems;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,33 +12,41 @@ import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When something is to be published.
+ * When something is to be published, and whether people are told of it then.
  *
- * @param when "later"; "quiet" for now, with nobody told at once; or anything else for now
+ * @param when "later", or anything else for now
  * @param day of the author's calendar, as browsers send it
  * @param hour of the author's clock
+ * @param quiet nobody is told at once, now or then
  * @param later a day and an hour at once, as a button that proposes them sends them: it goes before the others
  */
 public record Moment(
         @Nullable String when,
         @Nullable String day,
         @Nullable String hour,
+        @Nullable Boolean quiet,
         @Nullable String later) {
     private static final Duration FURTHEST = Duration.ofDays(366);
 
-    static final Moment NOW = new Moment(null, null, null, null);
+    static final Moment NOW = new Moment(null, null, null, null, null);
 
-    static Moment at(Instant instant, ZoneId zone) {
+    static Moment at(Instant instant, ZoneId zone, boolean quiet) {
         var local = instant.atZone(zone);
         return new Moment(
                 "later",
                 local.toLocalDate().toString(),
                 local.toLocalTime().truncatedTo(ChronoUnit.MINUTES).toString(),
+                quiet,
                 null);
     }
 
-    public boolean quiet() {
-        return "quiet".equals(when) && !proposed();
+    /** As a draft keeps it. */
+    static Moment of(boolean later, String day, String hour, boolean quiet) {
+        return new Moment(later ? "later" : "now", day, hour, quiet, null);
+    }
+
+    public boolean isQuiet() {
+        return Boolean.TRUE.equals(quiet);
     }
 
     public boolean isLater() {
@@ -49,19 +58,25 @@ public record Moment(
     }
 
     public String dayTyped() {
-        return proposed() ? before() : day == null ? "" : day.strip();
+        return proposed() ? before() : text(day);
     }
 
     public String hourTyped() {
-        return proposed() ? after() : hour == null ? "" : hour.strip();
+        return proposed() ? after() : text(hour);
     }
 
     private String before() {
-        return later == null ? "" : later.substring(0, later.indexOf('T'));
+        return later == null ? "" : text(later.substring(0, later.indexOf('T')));
     }
 
     private String after() {
-        return later == null ? "" : later.substring(later.indexOf('T') + 1);
+        return later == null ? "" : text(later.substring(later.indexOf('T') + 1));
+    }
+
+    /** What is longer is neither a day nor an hour. */
+    private static String text(@Nullable String typed) {
+        String line = Wording.line(typed);
+        return line.length() > DraftLimits.LONGEST_DAY ? "" : line;
     }
 
     void check(Problems problems, Instant now, ZoneId zone) {

@@ -1,12 +1,15 @@
 package fr.maillage.community.writing;
 
+import fr.maillage.community.attachment.Attachment;
 import fr.maillage.community.attachment.Attachments;
+import fr.maillage.community.discussion.Awaiting;
 import fr.maillage.community.discussion.NewPost;
 import fr.maillage.community.discussion.PostForm;
 import fr.maillage.community.discussion.Posts;
 import fr.maillage.web.NotFound;
 import java.time.ZoneId;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,11 +26,18 @@ class PlannedPosts {
     private final JdbcClient jdbc;
     private final Posts posts;
     private final Attachments attachments;
+    private final Awaiting awaiting;
     private final TransactionOperations transaction;
 
-    PlannedPosts(JdbcClient jdbc, Posts posts, Attachments attachments, TransactionOperations transaction) {
+    PlannedPosts(
+            JdbcClient jdbc,
+            Posts posts,
+            Attachments attachments,
+            Awaiting awaiting,
+            TransactionOperations transaction) {
         this.jdbc = jdbc;
         this.posts = posts;
+        this.awaiting = awaiting;
         this.attachments = attachments;
         this.transaction = transaction;
     }
@@ -39,7 +49,7 @@ class PlannedPosts {
         final long draft;
         final Draft.Refusal refusal;
 
-        Stopped(long draft, Draft.Refusal refusal, RuntimeException cause) {
+        Stopped(long draft, Draft.Refusal refusal, @Nullable RuntimeException cause) {
             super(cause);
             this.draft = draft;
             this.refusal = refusal;
@@ -61,8 +71,9 @@ class PlannedPosts {
         var due = due();
         due.ifPresent(draft -> {
             try {
-                long post = posts.publish(draft.community(), draft.author(), draft.post());
-                attachments.publish(draft.id(), post);
+                publish(draft);
+            } catch (Stopped e) {
+                throw e;
             } catch (NotFound e) {
                 throw new Stopped(draft.id(), Draft.Refusal.RIGHTS, e);
             } catch (RuntimeException e) {
@@ -71,6 +82,24 @@ class PlannedPosts {
             jdbc.sql("delete from draft where id = :id").param("id", draft.id()).update();
         });
         return due.isPresent();
+    }
+
+    /** Where the community has come to read messages first, it waits like those written now. */
+    private void publish(Due draft) {
+        var attached = attachments.with(draft.id());
+        if (attached.stream().anyMatch(Attachment::untold)) {
+            throw new Stopped(draft.id(), Draft.Refusal.DESCRIPTION, null);
+        }
+        var words = draft.post().words();
+        if (!awaiting.awaits(draft.community(), draft.author())) {
+            attachments.publish(draft.id(), posts.publish(draft.community(), draft.author(), draft.post()));
+        } else if (attached.isEmpty()
+                && !words.chosenKind().asks()
+                && awaiting.hasRoom(draft.community(), draft.author())) {
+            awaiting.ask(draft.community(), draft.author(), words, draft.post().quiet());
+        } else {
+            throw new Stopped(draft.id(), Draft.Refusal.APPROVAL, null);
+        }
     }
 
     private Optional<Due> due() {
@@ -87,7 +116,7 @@ class PlannedPosts {
                                 new PostForm(row.getString("kind"), row.getString("title"), row.getString("body")),
                                 Drafts.poll(row),
                                 ZoneId.of(row.getString("zone")),
-                                false)))
+                                row.getBoolean("quiet"))))
                 .optional();
     }
 

@@ -15,11 +15,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Publication {
     private final Posts posts;
-    private final Drafts drafts;
+    private final DraftEnds drafts;
     private final Attachments attachments;
     private final Awaiting awaiting;
 
-    Publication(Posts posts, Drafts drafts, Attachments attachments, Awaiting awaiting) {
+    Publication(Posts posts, DraftEnds drafts, Attachments attachments, Awaiting awaiting) {
         this.posts = posts;
         this.drafts = drafts;
         this.attachments = attachments;
@@ -37,7 +37,7 @@ class Publication {
             throw new Refused("draft.gone");
         }
         var written =
-                new NewPost(checked, typed.poll(), viewer.zone(), typed.moment().quiet());
+                new NewPost(checked, typed.poll(), viewer.zone(), typed.moment().isQuiet());
         long post = posts.publish(community, viewer.id(), written);
         draft.ifPresent(id -> {
             attachments.publish(id, post);
@@ -50,7 +50,8 @@ class Publication {
     @Transactional
     public long ask(Community community, Viewer.Member viewer, Composition typed, PostForm checked) {
         var draft = drafts.hold(viewer, typed.key());
-        long asked = awaiting.ask(community, viewer, checked);
+        long asked = awaiting.ask(
+                community.id(), viewer.id(), checked, typed.moment().isQuiet());
         draft.ifPresent(drafts::end);
         return asked;
     }

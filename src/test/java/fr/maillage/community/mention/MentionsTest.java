@@ -3,6 +3,7 @@ package fr.maillage.community.mention;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import fr.maillage.community.NamedLater;
 import fr.maillage.community.discussion.PostKind;
 import fr.maillage.community.discussion.Scene;
 import fr.maillage.testing.Cast;
@@ -14,11 +15,14 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Someone named after the sign is recognised where they may read it, and nowhere else. */
 @MaillageTest
+@RecordApplicationEvents
 @Transactional
 class MentionsTest {
     @Autowired
@@ -129,11 +133,31 @@ class MentionsTest {
     }
 
     @Test
+    void whom_an_edit_comes_to_name_is_told_and_whom_it_named_before_is_not(ApplicationEvents events) {
+        say("Merci @Zoé Kerlann Le Goff");
+        long comment = jdbc.sql("select max(id) from comment").query(Long.class).single();
+        String third = scene.person("Tiers", community, "MEMBER");
+        name(third, "Ewen Tiers");
+        String address = "/posts/" + post + "/comments/" + comment + "/edit";
+        String since = read(author, address).replaceAll("(?s).*name=\"since\" value=\"([^\"]*)\".*", "$1");
+        send(author, address, "body", "Merci @Zoé Kerlann Le Goff et @Ewen Tiers", "since", since, "check", "as-is");
+        assertThat(events.stream(NamedLater.class))
+                .containsExactly(new NamedLater(post, comment, List.of(scene.account(third))));
+    }
+
+    @Test
     void names_are_proposed_to_who_writes_there() {
         String reader = scene.person("Lectrice", community, "READER");
         String outsider = scene.person("Passant", community, null);
         assertThat(List.of(names(reader, "zo"), names(outsider, "zo"), names(author, "%"), names(author, " ")))
                 .containsOnly("[]");
+    }
+
+    @Test
+    void people_from_outside_are_proposed_once_enough_is_typed() {
+        assertThat(names(author, "ka")).isEqualTo("[]");
+        assertThat(names(author, "kar")).contains("Karim Belkacem");
+        assertThat(names(author, "zo")).contains("Zoé Kerlann Le Goff");
     }
 
     private void name(String who, String name) {

@@ -6,15 +6,18 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import fr.maillage.community.discussion.Scene;
 import fr.maillage.testing.Cast;
 import fr.maillage.testing.MaillageTest;
+import fr.maillage.web.Notice;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Members choose from what a post proposes, change their mind, and see what came of it when it is time. */
@@ -90,6 +93,60 @@ class PollTest {
                 .isEqualTo(404);
         assertThat(send(other, "/posts/" + post + "/vote/withdrawal").getStatus())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void results_kept_for_the_end_are_not_had_by_closing_the_discussion_before() {
+        long post = poll("end", LocalDate.now().plusDays(2).toString(), "atEnd", "true");
+        vote(other, post, "option", option(post, "Le matin"));
+        send(author, "/posts/" + post + "/closing");
+        assertThat(read(other, "/posts/" + post)).doesNotContain("class=\"results\"");
+        send(author, "/posts/" + post + "/closing/removal");
+        assertThat(vote(other, post, "option", option(post, "Le soir")).getStatus())
+                .isEqualTo(302);
+    }
+
+    @Test
+    void undoing_a_changed_answer_gives_the_one_before() {
+        long post = poll("several", "");
+        vote(other, post, "option", option(post, "Le matin"));
+        String undo = undo(other, post, "option", option(post, "Le soir"));
+        assertThat(votes()).containsExactly("Le soir");
+        send(other, undo);
+        assertThat(votes()).containsExactly("Le matin");
+        send(
+                other,
+                undoOf(http.post()
+                        .uri("/posts/" + post + "/vote/withdrawal")
+                        .with(cast.as(other))
+                        .with(csrf())
+                        .exchange()));
+        assertThat(votes()).containsExactly("Le matin");
+        long dated = dates();
+        long date = jdbc.sql("select min(id) from poll_option where post_id = :post")
+                .param("post", dated)
+                .query(Long.class)
+                .single();
+        vote(other, dated, "option-" + date, "YES");
+        send(other, undo(other, dated, "option-" + date, "NO"));
+        assertThat(jdbc.sql("select answer from vote where option_id = :date")
+                        .param("date", date)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("YES");
+    }
+
+    @Test
+    void days_no_calendar_bears_are_told_as_unreadable() {
+        String form = "/communities/" + community + "/posts";
+        for (String day : new String[] {"+999999999-12-31", "+500000-01-01", "0001-01-01"}) {
+            assertThat(text(send(author, form, "kind", "POLL", "title", "Quand ?", "options", "A\nB", "end", day)))
+                    .as(day)
+                    .contains("Ce jour n’a pas pu être lu.");
+            assertThat(text(send(author, form, "kind", "DATE_POLL", "title", "Quand ?", "date", day)))
+                    .as(day)
+                    .contains("Une date n’a pas pu être lue");
+        }
     }
 
     @Test
@@ -196,6 +253,21 @@ class PollTest {
         return jdbc.sql("select o.label from vote v join poll_option o on o.id = v.option_id")
                 .query((row, n) -> row.getString(1))
                 .list();
+    }
+
+    private String undo(String who, long post, String field, String value) {
+        return undoOf(http.post()
+                .uri("/posts/" + post + "/vote")
+                .with(cast.as(who))
+                .with(csrf())
+                .param(field, value)
+                .exchange());
+    }
+
+    private static String undoOf(MvcTestResult answer) {
+        var notice = Objects.requireNonNull(
+                (Notice) answer.getMvcResult().getFlashMap().get("notice"));
+        return Objects.requireNonNull(notice.undo());
     }
 
     private MockHttpServletResponse vote(String who, long post, String... fields) {

@@ -74,6 +74,16 @@ class RichTextTest {
     }
 
     @Test
+    void nobody_is_named_by_what_only_looks_like_it() {
+        var named = new Named(List.of(new Mention(null, "Zoé Le Goff", 7L)));
+        assertThat(RichText.of("@Zoé Le Goff, voyez [@Chouette](/people/12 \"@\")", named, true)
+                        .toString())
+                .containsOnlyOnce("mention")
+                .contains("@Chouette");
+        assertThat(html("[@Chouette](/people/12 \"@\")")).doesNotContain("mention");
+    }
+
+    @Test
     void openings_and_search_have_the_words_alone() {
         assertThat(RichText.plain("**Gras** et *penché*")).isEqualTo("Gras et penché");
         assertThat(RichText.plain("Des mots.")).isEqualTo("Des mots.");

@@ -9,6 +9,8 @@ import fr.maillage.testing.Cast;
 import fr.maillage.testing.MaillageTest;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,7 +52,7 @@ class DraftsTest {
 
     @Test
     void a_draft_is_found_again_where_one_writes_and_among_one_s_drafts() {
-        keep("Un essai", "Le début d’un texte");
+        keepWords("Un essai", "Le début d’un texte");
         assertThat(read(author, "/drafts")).contains("Un essai", "Scène");
         assertThat(read(author, "/communities/" + community + "/posts/new"))
                 .contains("Vous aviez commencé", "Un essai");
@@ -62,7 +64,7 @@ class DraftsTest {
 
     @Test
     void publishing_ends_the_draft_and_nothing_that_arrives_late_brings_it_back() {
-        keep("Un essai", "Le début");
+        keepWords("Un essai", "Le début");
         send(author, "/communities/" + community + "/posts", "title", "Un essai", "body", "Le tout", "once", key);
         assertThat(drafts()).isZero();
         type("Le début, encore");
@@ -82,7 +84,7 @@ class DraftsTest {
 
     @Test
     void a_deleted_draft_comes_back_with_one_click() {
-        keep("Un essai", "Le début");
+        keepWords("Un essai", "Le début");
         long draft = draft();
         send(author, "/drafts/" + draft + "/removal");
         assertThat(read(author, "/drafts")).doesNotContain("Un essai");
@@ -102,7 +104,7 @@ class DraftsTest {
 
     @Test
     void nobody_else_opens_keeps_or_deletes_a_draft() {
-        keep("Un essai", "Le début");
+        keepWords("Un essai", "Le début");
         long draft = draft();
         String compose = "/communities/" + community + "/posts/new?draft=" + draft;
         for (String who : new String[] {other, scene.person("Passant", community, null), Cast.ADMINISTRATOR}) {
@@ -134,7 +136,7 @@ class DraftsTest {
 
     @Test
     void a_text_is_still_there_for_its_author_who_cannot_write_there_any_more() {
-        keep("Un essai", "Mon texte à moi");
+        keepWords("Un essai", "Mon texte à moi");
         jdbc.sql("delete from membership where account_id = :account")
                 .param("account", scene.account(author))
                 .update();
@@ -171,6 +173,132 @@ class DraftsTest {
                 .isEqualTo(tomorrow + " 08:45");
     }
 
+    @Test
+    void adding_a_file_or_keeping_a_draft_forgets_nothing_of_when_and_whom_it_disturbs() {
+        String day = LocalDate.now().plusDays(3).toString();
+        for (String act : new String[] {"attach", "keep"}) {
+            keep("when", "later", "day", day, "hour", "08:30", "quiet", "true", act, "yes");
+            assertThat(read(author, "/communities/" + community + "/posts/new?draft=" + draft()))
+                    .containsPattern("value=\"later\" checked")
+                    .containsPattern("value=\"true\" checked")
+                    .contains("value=\"" + day + "\"", "value=\"08:30\"");
+        }
+    }
+
+    @Test
+    void a_planned_post_whose_file_is_taken_away_is_still_planned() {
+        plan(LocalDate.now().plusDays(3).toString());
+        long attachment = attachment();
+        keep("remove", String.valueOf(attachment), "planned", "true");
+        assertThat(read(author, "/drafts")).contains("Publication le");
+        assertThat(jdbc.sql("select count(*) from attachment where id = :id")
+                        .param("id", attachment)
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+        keep("planned", "true");
+        assertThat(read(author, "/drafts")).contains("Un essai").doesNotContain("Publication le");
+    }
+
+    @Test
+    void a_planned_post_is_not_left_unsound_by_adding_a_file() {
+        plan(LocalDate.now().plusDays(3).toString());
+        assertThat(send(
+                                author,
+                                "/communities/" + community + "/drafts",
+                                "title",
+                                "Un essai",
+                                "body",
+                                "Vu avec Monsieur Kerdoncuff",
+                                "once",
+                                key,
+                                "attach",
+                                "yes",
+                                "planned",
+                                "true")
+                        .getStatus())
+                .isEqualTo(422);
+        assertThat(jdbc.sql("select body from draft").query(String.class).single())
+                .isEqualTo("Le tout");
+    }
+
+    @Test
+    void dates_alone_are_kept_while_they_are_typed() {
+        String form = "/communities/" + community + "/drafts";
+        var typed = http.post()
+                .uri(form)
+                .header("HX-Request", "true")
+                .with(cast.as(author))
+                .with(csrf())
+                .param("kind", "DATE_POLL")
+                .param("date", "2027-03-04")
+                .param("once", key)
+                .exchange()
+                .getResponse();
+        assertThat(text(typed)).contains("Brouillon gardé");
+        assertThat(drafts()).isEqualTo(1);
+    }
+
+    @Test
+    void a_draft_has_a_size_and_so_have_all_of_them_together() {
+        String long40 = "a".repeat(40_001);
+        assertThat(type(long40)).doesNotContain("Brouillon gardé");
+        var refused = send(author, "/communities/" + community + "/drafts", "body", long40, "once", key);
+        assertThat(refused.getStatus()).isEqualTo(422);
+        assertThat(text(refused)).contains("Ce texte a 40", long40);
+        assertThat(text(send(author, "/posts/" + post + "/draft", "body", long40, "once", key)))
+                .contains(long40);
+        assertThat(drafts()).isZero();
+        jdbc.sql("""
+                insert into draft (author_id, key, community_id, body)
+                select :author, gen_random_uuid(), :community, 'Texte ' || n from generate_series(1, 200) n
+                """)
+                .param("author", scene.account(author))
+                .param("community", community)
+                .update();
+        var full = send(author, "/communities/" + community + "/drafts", "body", "Encore", "once", key);
+        assertThat(full.getStatus()).isEqualTo(409);
+        assertThat(text(full)).contains("Vous avez déjà 200 brouillons", ">Encore</textarea>");
+        assertThat(send(author, "/posts/" + post + "/draft", "body", "Encore", "once", key)
+                        .getStatus())
+                .isEqualTo(404);
+        assertThat(drafts()).isEqualTo(200);
+        assertThat(send(other, "/communities/" + community + "/drafts", "body", "Encore")
+                        .getStatus())
+                .isEqualTo(302);
+    }
+
+    @Test
+    void of_the_deleted_ones_the_last_are_kept() {
+        for (int i = 0; i < 60; i++) {
+            jdbc.sql("""
+                    insert into draft (author_id, key, community_id, body)
+                    values (:author, gen_random_uuid(), :community, 'Texte')
+                    """)
+                    .param("author", scene.account(author))
+                    .param("community", community)
+                    .update();
+            send(author, "/drafts/" + draft() + "/removal");
+        }
+        assertThat(jdbc.sql("select count(*) from draft").query(Integer.class).single())
+                .isEqualTo(50);
+    }
+
+    private void keep(String... more) {
+        var fields = new ArrayList<>(List.of("title", "Un essai", "body", "Le tout", "once", key));
+        fields.addAll(List.of(more));
+        assertThat(send(author, "/communities/" + community + "/drafts", fields.toArray(String[]::new))
+                        .getStatus())
+                .isEqualTo(302);
+    }
+
+    private long attachment() {
+        return jdbc.sql("""
+                with kept as (insert into file (name, type, size) values ('essai.pdf', 'application/pdf', 1) returning id)
+                insert into attachment (file_id, draft_id) select id, :draft from kept returning id
+                """).param("draft", draft()).query(Long.class).single();
+    }
+
     private void plan(String day) {
         send(
                 author,
@@ -189,7 +317,7 @@ class DraftsTest {
                 "08:30");
     }
 
-    private void keep(String title, String body) {
+    private void keepWords(String title, String body) {
         assertThat(send(author, "/communities/" + community + "/drafts", "title", title, "body", body, "once", key)
                         .getStatus())
                 .isEqualTo(302);

@@ -96,6 +96,55 @@ class PlannedPostsTest {
     }
 
     @Test
+    void it_disturbs_nobody_where_its_author_wanted_so() {
+        due("Prévu sans bruit");
+        jdbc.sql("update draft set quiet = true where author_id = :author")
+                .param("author", scene.account(author))
+                .update();
+        planned.publishDue();
+        assertThat(jdbc.sql("select quiet from post where author_id = :author")
+                        .param("author", scene.account(author))
+                        .query(Boolean.class)
+                        .single())
+                .isTrue();
+    }
+
+    @Test
+    void where_messages_have_come_to_be_read_first_it_waits_to_be_read() {
+        jdbc.sql("update community set approves_first = true where id = :c")
+                .param("c", community)
+                .update();
+        due("Prévu avant la relecture");
+        due("Quel jour ?");
+        jdbc.sql("update draft set kind = 'POLL', poll_options = E'A\\nB' where title = 'Quel jour ?'")
+                .update();
+        planned.publishDue();
+        assertThat(titles()).isEmpty();
+        assertThat(jdbc.sql("select title from awaiting where author_id = :author")
+                        .param("author", scene.account(author))
+                        .query(String.class)
+                        .list())
+                .containsExactly("Prévu avant la relecture");
+        assertThat(read("/drafts"))
+                .contains("Quel jour ?", "maintenant lus avant de paraître")
+                .doesNotContain("vous ne pouviez plus écrire");
+    }
+
+    @Test
+    void a_picture_without_description_is_not_published() {
+        due("Prévu avec image");
+        jdbc.sql("""
+                with kept as (
+                    insert into file (name, type, size, width, height) values ('a.png', 'image/png', 1, 1, 1) returning id)
+                insert into attachment (file_id, draft_id)
+                select kept.id, d.id from kept, draft d where d.author_id = :author
+                """).param("author", scene.account(author)).update();
+        planned.publishDue();
+        assertThat(titles()).isEmpty();
+        assertThat(read("/drafts")).contains("une image n’était pas décrite");
+    }
+
+    @Test
     void a_form_opened_on_what_has_been_published_since_does_not_publish_it_twice() {
         String key = due("Prévu une fois");
         planned.publishDue();

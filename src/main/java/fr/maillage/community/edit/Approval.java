@@ -1,0 +1,52 @@
+package fr.maillage.community.edit;
+
+import fr.maillage.community.home.Community;
+import fr.maillage.community.mention.Mentions;
+import fr.maillage.web.Viewer;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** An edit that waited comes to stand, let by who keeps the community. The former version is kept, as always. */
+@Component
+public class Approval {
+    private static final String APPROVE = """
+            with taken as (
+                delete from awaiting w using community c
+                where w.id = :id and w.post_id is not null and w.declined_at is null
+                    and c.id = w.community_id and c.id = :community and c.archived_at is null and keeps(:viewer, c.id)
+                returning w.post_id, w.author_id, w.title, w.body),
+            former as (
+                select p.id, p.title, p.body from post p join taken t on t.post_id = p.id for update of p),
+            kept as (
+                insert into post_version (post_id, at, title, body)
+                select id, clock_timestamp(), title, body from former returning post_id, at)
+            update post p set title = t.title, body = t.body, edited_at = k.at
+            from kept k join taken t on t.post_id = k.post_id
+            where p.id = k.post_id
+            returning p.id, t.author_id, t.body
+            """;
+    private final JdbcClient jdbc;
+    private final Mentions mentions;
+
+    Approval(JdbcClient jdbc, Mentions mentions) {
+        this.jdbc = jdbc;
+        this.mentions = mentions;
+    }
+
+    private record Edited(long post, long author, String body) {}
+
+    /** @return the number of the post, or nothing where what waits is no edit, or not for the viewer to decide */
+    @Transactional
+    public Optional<Long> publish(Community community, long text, Viewer.Member viewer) {
+        var edited = jdbc.sql(APPROVE)
+                .param("id", text)
+                .param("community", community.id())
+                .param("viewer", viewer.id())
+                .query((row, n) -> new Edited(row.getLong("id"), row.getLong("author_id"), row.getString("body")))
+                .optional();
+        edited.ifPresent(one -> mentions.keep(community.id(), one.post(), null, one.author(), one.body()));
+        return edited.map(Edited::post);
+    }
+}

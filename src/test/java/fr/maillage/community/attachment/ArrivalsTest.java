@@ -1,0 +1,147 @@
+package fr.maillage.community.attachment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import fr.maillage.community.discussion.Scene;
+import fr.maillage.files.Drawn;
+import fr.maillage.testing.Cast;
+import fr.maillage.testing.MaillageTest;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+/** What cannot be kept is said, and the rest is: each request commits what it writes, as everybody's does. */
+@MaillageTest
+class ArrivalsTest {
+    private static final MockMultipartFile PROGRAM =
+            new MockMultipartFile("files", "photo.heic", "image/heic", new byte[] {'M', 'Z', 0, 3});
+    private static final MockMultipartFile PDF = new MockMultipartFile(
+            "files", "charte.pdf", "application/pdf", "%PDF-1.7 essai".getBytes(StandardCharsets.US_ASCII));
+
+    @Autowired
+    MockMvcTester http;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    Cast cast;
+
+    @Autowired
+    Scene scene;
+
+    private final String key = UUID.randomUUID().toString();
+    private long community;
+    private String author = "";
+
+    @BeforeEach
+    void a_community() {
+        community = scene.community(false);
+        author = scene.person("Autrice", community, "MEMBER");
+    }
+
+    @AfterEach
+    void leave() {
+        scene.leave();
+    }
+
+    @Test
+    void a_file_that_is_refused_takes_nothing_from_the_others() {
+        for (String act : new String[] {"/posts", "/drafts"}) {
+            var answer = send(act, List.of(PROGRAM, PDF), "body", "Voici", "attach", "yes");
+            assertThat(answer.getStatus()).as(act).isEqualTo(422);
+            assertThat(text(answer))
+                    .contains("« photo.heic » est d’une sorte que l’on ne peut pas joindre", "charte.pdf", ">Voici<");
+        }
+        assertThat(attached()).containsExactly("charte.pdf", "charte.pdf");
+    }
+
+    @Test
+    void no_more_than_a_message_carries_is_attached() {
+        var sent =
+                java.util.stream.IntStream.rangeClosed(0, 10).mapToObj(i -> PDF).toList();
+        assertThat(text(send("/drafts", sent, "body", "Voici"))).contains("Un message porte 10 fichiers au plus.");
+        assertThat(attached()).hasSize(10);
+    }
+
+    @Test
+    void what_waits_with_drafts_has_an_end() {
+        send("/drafts", List.of(PDF), "body", "Voici");
+        jdbc.sql("update file set size = 500::bigint * 1024 * 1024 where id = (select max(file_id) from attachment)")
+                .update();
+        String other = UUID.randomUUID().toString();
+        assertThat(text(send("/drafts", List.of(PDF), "body", "Autre", "once", other)))
+                .contains("ce qui attend avec vos brouillons peut peser 500 Mo");
+    }
+
+    @Test
+    void what_is_planned_keeps_its_description_while_one_types_and_is_not_published_without() {
+        var picture = new MockMultipartFile("files", "atelier.png", "image/png", Drawn.picture("gif", 40, 30));
+        send("/drafts", List.of(picture), "body", "Regardez");
+        long draft = jdbc.sql("select id from draft where author_id = :author")
+                .param("author", scene.account(author))
+                .query(Long.class)
+                .single();
+        long attachment = jdbc.sql("select id from attachment where draft_id = :draft")
+                .param("draft", draft)
+                .query(Long.class)
+                .single();
+        jdbc.sql("update attachment set description = 'Une table' where id = :id")
+                .param("id", attachment)
+                .update();
+        jdbc.sql("update draft set publish_at = now() + interval '1 day' where id = :id")
+                .param("id", draft)
+                .update();
+        http.post()
+                .uri("/communities/" + community + "/drafts")
+                .header("HX-Request", "true")
+                .with(cast.as(author))
+                .with(csrf())
+                .param("body", "Regardez")
+                .param("description-" + attachment, "")
+                .param("once", key)
+                .exchange();
+        assertThat(jdbc.sql("select description from attachment where id = :id")
+                        .param("id", attachment)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("Une table");
+    }
+
+    private List<String> attached() {
+        return jdbc.sql("""
+                select f.name from attachment t join file f on f.id = t.file_id join draft d on d.id = t.draft_id
+                where d.author_id = :author order by t.id
+                """)
+                .param("author", scene.account(author))
+                .query((row, n) -> row.getString("name"))
+                .list();
+    }
+
+    private MockHttpServletResponse send(String act, List<MockMultipartFile> files, String... fields) {
+        var request = http.post().uri("/communities/" + community + act).multipart();
+        for (var file : files) {
+            request = request.file(file);
+        }
+        request = request.with(cast.as(author)).with(csrf());
+        boolean keyed = false;
+        for (int i = 0; i < fields.length; i += 2) {
+            request = request.param(fields[i], fields[i + 1]);
+            keyed |= "once".equals(fields[i]);
+        }
+        return (keyed ? request : request.param("once", key)).exchange().getResponse();
+    }
+
+    private static String text(MockHttpServletResponse answer) {
+        return new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8).replaceAll("[\u00a0\u202f]", " ");
+    }
+}

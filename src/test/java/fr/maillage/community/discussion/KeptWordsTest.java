@@ -1,0 +1,106 @@
+package fr.maillage.community.discussion;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import fr.maillage.testing.Cast;
+import fr.maillage.testing.MaillageTest;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+/** What was typed is still there when it is refused. */
+@MaillageTest
+class KeptWordsTest {
+    @Autowired
+    MockMvcTester http;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    Cast cast;
+
+    @Autowired
+    Scene scene;
+
+    private String author = "";
+    private long community;
+    private long post;
+
+    @BeforeEach
+    void a_discussion() {
+        community = scene.community(false);
+        author = scene.person("Autrice", community, "MEMBER");
+        post = scene.post(community, author, PostKind.MESSAGE, "", "Bonjour");
+    }
+
+    @AfterEach
+    void leave() {
+        scene.leave();
+    }
+
+    @Test
+    void an_answer_to_a_discussion_that_was_closed_meanwhile_can_be_copied() {
+        jdbc.sql("update post set closed_at = now() where id = :id")
+                .param("id", post)
+                .update();
+        var refused = send("/posts/" + post + "/comments", "body", "Une longue réponse", "check", "as-is");
+        assertThat(refused.getStatus()).isEqualTo(409);
+        assertThat(text(refused)).contains("la discussion est close", "readonly>Une longue réponse</textarea>");
+    }
+
+    @Test
+    void a_message_to_a_community_that_was_archived_meanwhile_can_be_copied() {
+        jdbc.sql("update community set archived_at = now() where id = :id")
+                .param("id", community)
+                .update();
+        for (String act : new String[] {"/posts", "/drafts"}) {
+            var refused = send("/communities/" + community + act, "body", "Un long message");
+            assertThat(refused.getStatus()).as(act).isEqualTo(409);
+            assertThat(text(refused)).contains("Cette communauté est archivée", "readonly>Un long message</textarea>");
+        }
+    }
+
+    @Test
+    void what_does_not_fit_in_a_project_any_more_is_refused_in_words() {
+        long project = jdbc.sql("""
+                insert into project (community_id, begun_by, name, objective) values (:community, :author, 'Essai', 'Voir')
+                returning id
+                """)
+                .param("community", community)
+                .param("author", scene.account(author))
+                .query(Long.class)
+                .single();
+        jdbc.sql("""
+                insert into project_task (project_id, stage, title, place)
+                select :project, 'TODO', 'Tâche ' || n, n * 2 from generate_series(1, 300) n
+                """).param("project", project).update();
+        var refused = send("/projects/" + project + "/tasks", "title", "Encore une tâche", "stage", "TODO");
+        assertThat(refused.getStatus()).isEqualTo(409);
+        assertThat(text(refused)).contains("Il y en a déjà 300", "Encore une tâche</textarea>");
+        jdbc.sql("update membership set role = 'READER' where community_id = :community")
+                .param("community", community)
+                .update();
+        assertThat(send("/projects/" + project + "/tasks", "title", "Encore", "stage", "TODO")
+                        .getStatus())
+                .isEqualTo(404);
+    }
+
+    private MockHttpServletResponse send(String address, String... fields) {
+        var request = http.post().uri(address).with(cast.as(author)).with(csrf());
+        for (int i = 0; i < fields.length; i += 2) {
+            request = request.param(fields[i], fields[i + 1]);
+        }
+        return request.exchange().getResponse();
+    }
+
+    private static String text(MockHttpServletResponse answer) {
+        return new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8).replace('\u00a0', ' ');
+    }
+}

@@ -1,0 +1,191 @@
+package fr.maillage.community.moderation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import fr.maillage.community.discussion.PostKind;
+import fr.maillage.community.discussion.Scene;
+import fr.maillage.testing.Cast;
+import fr.maillage.testing.MaillageTest;
+import fr.maillage.web.Notice;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Where messages are read first: what its author chose holds, what they wrote is never lost, and no edit goes around it. */
+@MaillageTest
+@Transactional
+class AwaitingTest {
+    @Autowired
+    MockMvcTester http;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    Cast cast;
+
+    @Autowired
+    Scene scene;
+
+    private long community;
+    private String keeper = "";
+    private String author = "";
+    private String reader = "";
+
+    @BeforeEach
+    void a_community_that_reads_first() {
+        community = scene.community(false);
+        keeper = scene.person("Animatrice", community, "FACILITATOR");
+        author = scene.person("Autrice", community, "MEMBER");
+        reader = scene.person("Lectrice", community, "MEMBER");
+        jdbc.sql("update community set approves_first = true where id = :id")
+                .param("id", community)
+                .update();
+    }
+
+    @Test
+    void what_was_to_disturb_nobody_disturbs_nobody_once_it_appears() {
+        ask("Sans bruit", "quiet", "true");
+        post(keeper, waiting() + "/publication");
+        assertThat(jdbc.sql("select quiet from post where community_id = :id")
+                        .param("id", community)
+                        .query(Boolean.class)
+                        .single())
+                .isTrue();
+    }
+
+    @Test
+    void what_is_taken_back_is_a_draft_to_write_on() {
+        ask("À reprendre");
+        var back = post(author, "/moderation/awaiting/" + text() + "/withdrawal");
+        String composer = Objects.requireNonNull(back.getResponse().getRedirectedUrl());
+        assertThat(composer).contains("/posts/new?draft=");
+        assertThat(page(author, composer)).contains("À reprendre");
+        assertThat(waitingTexts()).isZero();
+    }
+
+    @Test
+    void what_was_declined_and_put_away_comes_back_with_one_click() {
+        ask("À garder");
+        post(keeper, waiting() + "/refusal", "reason", "Non");
+        long text = text();
+        assertThat(post(reader, "/moderation/awaiting/" + text + "/removal")).hasStatus(404);
+        assertThat(post(reader, "/moderation/awaiting/" + text + "/withdrawal")).hasStatus(404);
+        var away = post(author, "/moderation/awaiting/" + text + "/removal");
+        assertThat(page(author, "/drafts")).doesNotContain("À garder");
+        var notice = Objects.requireNonNull(
+                (Notice) away.getMvcResult().getFlashMap().get("notice"));
+        post(author, Objects.requireNonNull(notice.undo()));
+        assertThat(page(author, "/drafts")).contains("À garder");
+    }
+
+    @Test
+    void of_one_person_ten_wait_at_once() {
+        for (int i = 0; i < 10; i++) {
+            ask("Texte " + i);
+        }
+        var one = post(author, "/communities/" + community + "/posts", "body", "Encore un");
+        assertThat(one).hasStatus(422);
+        assertThat(text(one)).contains(">Encore un</textarea>", "Vous avez déjà 10 textes");
+        askAs(reader, "Un autre auteur");
+        assertThat(waitingTexts()).isEqualTo(11);
+    }
+
+    @Test
+    void an_edit_waits_too_and_stands_once_it_is_approved() {
+        long post = scene.post(community, author, PostKind.MESSAGE, "", "Bonjour");
+        edit(author, post, "Tout autre chose");
+        edit(author, post, "Encore autre chose");
+        assertThat(page(reader, "/posts/" + post)).contains("Bonjour").doesNotContain("autre chose");
+        assertThat(page(author, "/posts/" + post + "/edit")).contains(">Encore autre chose</textarea>");
+        assertThat(page(author, "/moderation")).contains("Votre modification attend", "Encore autre chose");
+        assertThat(page(keeper, "/communities/" + community + "/moderation"))
+                .contains("Modification d’un message", "/posts/" + post + "\"", "Encore autre chose")
+                .doesNotContain("Tout autre chose");
+        assertThat(post(reader, waiting() + "/publication")).hasStatus(404);
+        post(keeper, waiting() + "/publication");
+        assertThat(page(reader, "/posts/" + post)).contains("Encore autre chose");
+        assertThat(page(reader, "/posts/" + post + "/history")).contains("Bonjour");
+        assertThat(waitingTexts()).isZero();
+    }
+
+    @Test
+    void who_keeps_the_community_edits_at_once_and_so_does_who_comments() {
+        long post = scene.post(community, keeper, PostKind.MESSAGE, "", "Bonjour");
+        edit(keeper, post, "Bonsoir");
+        assertThat(page(reader, "/posts/" + post)).contains("Bonsoir");
+        long comment = scene.comment(post, author, "Merci");
+        String address = "/posts/" + post + "/comments/" + comment + "/edit";
+        post(author, address, "body", "Merci bien", "since", since(page(author, address)));
+        assertThat(page(reader, "/posts/" + post)).contains("Merci bien");
+    }
+
+    @Test
+    void a_declined_edit_is_written_on_from_what_was_declined() {
+        long post = scene.post(community, author, PostKind.MESSAGE, "", "Bonjour");
+        edit(author, post, "Tout autre chose");
+        post(keeper, waiting() + "/refusal", "reason", "Non");
+        assertThat(page(author, "/moderation")).contains("/posts/" + post + "/edit?text=" + text());
+        assertThat(page(author, "/posts/" + post + "/edit?text=" + text())).contains(">Tout autre chose</textarea>");
+        assertThat(page(author, "/posts/" + post + "/edit")).contains(">Bonjour</textarea>");
+    }
+
+    private void edit(String who, long post, String body) {
+        String address = "/posts/" + post + "/edit";
+        var answer = post(who, address, "title", "", "body", body, "since", since(page(who, address)));
+        assertThat(answer).hasStatus3xxRedirection();
+    }
+
+    private static String since(String page) {
+        return page.replaceAll("(?s).*name=\"since\" value=\"([^\"]*)\".*", "$1");
+    }
+
+    private void ask(String body, String... more) {
+        var fields = new java.util.ArrayList<>(java.util.List.of("body", body));
+        fields.addAll(java.util.List.of(more));
+        assertThat(post(author, "/communities/" + community + "/posts", fields.toArray(String[]::new)))
+                .hasStatus3xxRedirection();
+    }
+
+    private void askAs(String who, String body) {
+        assertThat(post(who, "/communities/" + community + "/posts", "body", body))
+                .hasStatus3xxRedirection();
+    }
+
+    private long text() {
+        return jdbc.sql("select id from awaiting").query(Long.class).single();
+    }
+
+    private String waiting() {
+        return "/communities/" + community + "/awaiting/" + text();
+    }
+
+    private int waitingTexts() {
+        return jdbc.sql("select count(*) from awaiting").query(Integer.class).single();
+    }
+
+    private MvcTestResult post(String who, String address, String... fields) {
+        var request = http.post().uri(address).with(cast.as(who)).with(csrf());
+        for (int i = 0; i < fields.length; i += 2) {
+            request = request.param(fields[i], fields[i + 1]);
+        }
+        return request.exchange();
+    }
+
+    private String page(String who, String address) {
+        var answer = http.get().uri(address).with(cast.as(who)).exchange();
+        assertThat(answer).hasStatusOk();
+        return text(answer);
+    }
+
+    private static String text(MvcTestResult answer) {
+        return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8).replace('\u00a0', ' ');
+    }
+}
