@@ -2,12 +2,15 @@ package fr.maillage.attention.alert;
 
 import fr.maillage.attention.letter.LetterKind;
 import fr.maillage.attention.letter.Recipients;
+import fr.maillage.attention.notice.NoticeLetters;
+import fr.maillage.attention.notice.PersonalNotice;
 import fr.maillage.mail.Mail;
 import fr.maillage.mail.Outbox;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -39,6 +42,7 @@ class AlertLetters {
     private final AlertText text;
     private final Outbox outbox;
     private final Clock clock;
+    private final NoticeLetters notices;
 
     AlertLetters(JdbcClient jdbc, Recipients recipients, AlertText text, Outbox outbox, Clock clock) {
         this.jdbc = jdbc;
@@ -46,6 +50,7 @@ class AlertLetters {
         this.text = text;
         this.outbox = outbox;
         this.clock = clock;
+        this.notices = new NoticeLetters(jdbc);
     }
 
     /** @return whether there may be more */
@@ -57,8 +62,9 @@ class AlertLetters {
             return false;
         }
         postpone(people, now);
-        outbox.post(letters(people, now));
+        outbox.post(letters(people, notices.leaving(people, now), now));
         leave(people, now);
+        notices.leave(people, now);
         return people.size() == BATCH;
     }
 
@@ -88,20 +94,23 @@ class AlertLetters {
                 .update();
     }
 
-    private List<Mail> letters(List<Long> people, OffsetDateTime now) {
+    private List<Mail> letters(
+            List<Long> people, Map<Long, List<PersonalNotice>> addressed, OffsetDateTime now) {
         var reached = recipients.among(people, LetterKind.ALERTS);
-        return jdbc
+        var alerts = jdbc
                 .sql("select " + AlertRow.COLUMNS + AlertRow.READABLE + STILL_TOLD)
                 .param("people", reached.keySet().toArray(Long[]::new))
                 .param("now", now)
                 .query(AlertRow::read)
                 .list()
                 .stream()
-                .collect(Collectors.groupingBy(Alert::account))
-                .entrySet()
-                .stream()
-                .flatMap(one -> java.util.stream.Stream.ofNullable(reached.get(one.getKey()))
-                        .map(recipient -> text.write(recipient, one.getValue())))
+                .collect(Collectors.groupingBy(Alert::account));
+        return reached.values().stream()
+                .filter(to -> alerts.containsKey(to.account()) || addressed.containsKey(to.account()))
+                .map(to -> text.write(
+                        to,
+                        addressed.getOrDefault(to.account(), List.of()),
+                        alerts.getOrDefault(to.account(), List.of())))
                 .toList();
     }
 

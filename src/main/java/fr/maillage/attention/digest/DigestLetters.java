@@ -1,12 +1,12 @@
 package fr.maillage.attention.digest;
 
 import fr.maillage.attention.letter.LetterKind;
+import fr.maillage.attention.letter.Recipient;
 import fr.maillage.attention.letter.Recipients;
 import fr.maillage.mail.Outbox;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
@@ -54,10 +54,18 @@ class DigestLetters {
         var reached = recipients.among(people, LetterKind.DIGEST);
         digests.begin(people);
         var lines = digests.of(List.copyOf(reached.keySet())).stream().collect(Collectors.groupingBy(Line::account));
-        outbox.post(lines.entrySet().stream()
-                .map(one -> text.write(Objects.requireNonNull(reached.get(one.getKey())), one.getValue()))
+        var addressed = digests.notices().forDigest(reached.keySet(), now);
+        var written = reached.values().stream()
+                .filter(to -> lines.containsKey(to.account()) || addressed.containsKey(to.account()))
+                .toList();
+        outbox.post(written.stream()
+                .map(to -> text.write(
+                        to,
+                        addressed.getOrDefault(to.account(), List.of()),
+                        lines.getOrDefault(to.account(), List.of())))
                 .toList());
-        digests.end(people, List.copyOf(lines.keySet()), now);
+        digests.notices().told(addressed.values().stream().flatMap(List::stream).toList(), now);
+        digests.end(people, written.stream().map(Recipient::account).toList(), now);
         return due.size() == batch;
     }
 }
