@@ -94,8 +94,7 @@ class AlertLetters {
                 .update();
     }
 
-    private List<Mail> letters(
-            List<Long> people, Map<Long, List<PersonalNotice>> addressed, OffsetDateTime now) {
+    private List<Mail> letters(List<Long> people, Map<Long, List<PersonalNotice>> addressed, OffsetDateTime now) {
         var reached = recipients.among(people, LetterKind.ALERTS);
         var alerts = jdbc
                 .sql("select " + AlertRow.COLUMNS + AlertRow.READABLE + STILL_TOLD)

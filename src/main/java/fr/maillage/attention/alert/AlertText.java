@@ -52,9 +52,8 @@ class AlertText {
         if (addressed.size() + alerts.size() > 1) {
             return to.in().text("alert.mail.subject", place, addressed.size() + alerts.size());
         }
-        String only = alerts.isEmpty()
-                ? NoticeText.heading(to.in(), addressed.getFirst())
-                : heading(to, alerts.getFirst());
+        String only =
+                alerts.isEmpty() ? NoticeText.heading(to.in(), addressed.getFirst()) : heading(to, alerts.getFirst());
         return fr.maillage.community.Opening.of(to.in().text("alert.mail.subject.one", place, only), LONGEST_SUBJECT);
     }
 

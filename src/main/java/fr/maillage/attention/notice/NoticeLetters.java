@@ -87,9 +87,7 @@ public final class NoticeLetters {
     }
 
     private static Map<Long, List<PersonalNotice>> byPerson(List<PersonalNotice> notices) {
-        return notices.stream()
-                .filter(PersonalNotice::fresh)
-                .collect(Collectors.groupingBy(PersonalNotice::account));
+        return notices.stream().filter(PersonalNotice::fresh).collect(Collectors.groupingBy(PersonalNotice::account));
     }
 
     private static Long[] numbers(Collection<PersonalNotice> notices) {

@@ -19,14 +19,12 @@ public class NoticeText {
     /** In one line. */
     public static String heading(Messages.In in, PersonalNotice notice) {
         String who = notice.people().isEmpty() ? in.text("notice.someone") : String.join(", ", notice.people());
-        return in.text(
-                notice.matter().key(), notice.isMessage() ? who : notice.subject(), notice.amount());
+        return in.text(notice.matter().key(), notice.isMessage() ? who : notice.subject(), notice.amount());
     }
 
     /** Why it comes to them. */
     public static String why(Messages.In in, PersonalNotice notice) {
-        return in.text(
-                notice.matter().key() + ".why", in.text(notice.level().key()));
+        return in.text(notice.matter().key() + ".why", in.text(notice.level().key()));
     }
 
     /** Its part of a mail: never a word of a conversation, nor its name. */
@@ -45,8 +43,8 @@ public class NoticeText {
         var parts = new ArrayList<String>();
         String title = in.text("notice.title");
         parts.add(title + "\n" + "-".repeat(title.length()));
-        notices.forEach(notice -> parts.add("* " + heading(in, notice) + "\n  "
-                + in.text("notice.read", address.of(notice.address()))));
+        notices.forEach(notice ->
+                parts.add("* " + heading(in, notice) + "\n  " + in.text("notice.read", address.of(notice.address()))));
         return parts;
     }
 }

@@ -31,8 +31,7 @@ final class Standing {
                            coalesce(array_agg(distinct a.name) filter (where a.id is not null), '{}') as people
                     from message m left join account a on a.id = m.author_id
                     where m.conversation_id = c.id and m.position > greatest(t.read_to, t.since) and m.removed_at is null
-                        and m.author_id is distinct from n.account_id and not""" + " "
-            + Concerned.BLOCKED.formatted("n.account_id", "m.author_id") + """
+                        and m.author_id is distinct from n.account_id and not""" + " " + Concerned.BLOCKED.formatted("n.account_id", "m.author_id") + """
                     ) x
                 where n.matter = 'MESSAGE' and x.amount > 0
                 union all

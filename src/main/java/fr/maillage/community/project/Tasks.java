@@ -119,7 +119,8 @@ class Tasks {
     }
 
     private Optional<Long> assignee(long task) {
-        return jdbc.sql("select assignee_id from project_task where id = :task and assignee_id is not null for no key update")
+        return jdbc.sql(
+                        "select assignee_id from project_task where id = :task and assignee_id is not null for no key update")
                 .param("task", task)
                 .query(Long.class)
                 .optional();
