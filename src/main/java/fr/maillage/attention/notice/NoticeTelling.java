@@ -71,7 +71,7 @@ class NoticeTelling {
         tell(Matter.INVITATION, invited.community(), 0, invited.account());
     }
 
-    private void tell(Matter matter, long thing, long turn, @Nullable Long account) {
+    void tell(Matter matter, long thing, long turn, @Nullable Long account) {
         jdbc.sql(TELL.formatted(Concerned.by(matter)))
                 .param("matter", matter.name())
                 .param("thing", thing)
