@@ -27,6 +27,10 @@ public enum Matter {
     MESSAGE_REPORT,
     /** It was decided on a message they wrote or reported. */
     MESSAGE_DECISION,
+    /** What members want to post waits in a community they keep. */
+    APPROVAL,
+    /** What they wanted to post does not appear. */
+    DECLINED,
     /** They were given a task. */
     TASK;
 

@@ -42,6 +42,17 @@ final class Concerned {
                     cross join lateral (select r.account_id union select w.author_id) x
                     where r.id = :thing and r.decided_at is not null and x.account_id is distinct from r.decided_by
                     """;
+            case APPROVAL -> """
+                    select m.account_id, w.community_id as thing, w.id as occurrence
+                    from awaiting w
+                    join membership m on m.community_id = w.community_id and m.role = 'FACILITATOR'
+                        and m.account_id <> w.author_id
+                    where w.id = :thing and w.declined_at is null
+                    """;
+            case DECLINED -> """
+                    select w.author_id as account_id, w.id as thing, 0 as occurrence
+                    from awaiting w where w.id = :thing and w.declined_at is not null
+                    """;
             case TASK -> """
                     select t.assignee_id as account_id, t.id as thing, :turn as occurrence
                     from project_task t where t.id = :thing and t.assignee_id is not null and t.version >= :turn

@@ -22,7 +22,8 @@ class DemoNotices {
         this.telling = telling;
     }
 
-    private record Come(Matter matter, long thing, long turn, @Nullable Long account) {}
+    private record Come(
+            Matter matter, long thing, long turn, @Nullable Long account) {}
 
     /** After what people settled. */
     @EventListener(ApplicationStartedEvent.class)

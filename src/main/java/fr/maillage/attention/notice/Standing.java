@@ -79,6 +79,19 @@ final class Standing {
                 where n.matter = 'MESSAGE_DECISION' and r.decided_at is not null
                     and n.account_id in (r.account_id, m.author_id)
                 union all
+                select n.id, c.name, '', '{}', x.amount, false
+                from mine n join community c on c.id = n.thing and c.archived_at is null and keeps(n.account_id, c.id)
+                cross join lateral (
+                    select count(*)::int as amount, max(w.id) as latest
+                    from awaiting w join membership m on m.account_id = w.author_id and m.community_id = w.community_id
+                        and m.role in ('FACILITATOR', 'MEMBER')
+                    where w.community_id = c.id and w.declined_at is null) x
+                where n.matter = 'APPROVAL' and x.amount > 0 and (n.told_at is not null or x.latest >= n.occurrence)
+                union all
+                select n.id, '', '', '{}', 0, w.seen is not null
+                from mine n join awaiting w on w.id = n.thing and w.author_id = n.account_id
+                where n.matter = 'DECLINED' and w.declined_at is not null
+                union all
                 select n.id, t.title, c.name, '{}', 0, false
                 from mine n join project_task t on t.id = n.thing and t.assignee_id = n.account_id
                     and t.removed_at is null and t.stage <> 'DONE'

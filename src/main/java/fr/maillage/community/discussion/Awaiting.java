@@ -1,5 +1,7 @@
 package fr.maillage.community.discussion;
 
+import fr.maillage.community.Addressed;
+import fr.maillage.community.Matter;
 import fr.maillage.community.home.Community;
 import fr.maillage.community.poll.PollForm;
 import fr.maillage.web.NotFound;
@@ -11,6 +13,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,10 +36,12 @@ public class Awaiting {
             """;
     private final JdbcClient jdbc;
     private final Posts posts;
+    private final ApplicationEventPublisher events;
 
-    Awaiting(JdbcClient jdbc, Posts posts) {
+    Awaiting(JdbcClient jdbc, Posts posts, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.posts = posts;
+        this.events = events;
     }
 
     /**
@@ -91,7 +96,7 @@ public class Awaiting {
     /** @return its number */
     @Transactional
     public long ask(Community community, Viewer.Member viewer, PostForm form) {
-        return jdbc.sql("""
+        long id = jdbc.sql("""
                 insert into awaiting (community_id, author_id, kind, title, body)
                 select c.id, m.account_id, :kind, :title, :body
                 from membership m join community c on c.id = m.community_id
@@ -106,6 +111,8 @@ public class Awaiting {
                 .query(Long.class)
                 .optional()
                 .orElseThrow(NotFound::new);
+        events.publishEvent(new Addressed(Matter.APPROVAL, id));
+        return id;
     }
 
     /** Those of a community that the viewer keeps; what its author may no longer write there is not among them. */
@@ -169,6 +176,7 @@ public class Awaiting {
                 .param("viewer", viewer.id())
                 .update();
         demand(rows);
+        events.publishEvent(new Addressed(Matter.DECLINED, id));
     }
 
     /** Its author takes it back, or puts away what was declined. */

@@ -41,6 +41,14 @@ final class Happening {
             case MESSAGE_REPORT ->
                 come(messageReport(), "update message_report set decided_at = now(), decision = 'KEPT' where id = ");
             case MESSAGE_DECISION -> come(messageDecision(), "delete from message_report where id = ");
+            case APPROVAL -> come(awaiting(reader, other), "delete from awaiting where id = ");
+            case DECLINED -> {
+                long text = awaiting(other, reader);
+                act(
+                        "update awaiting set declined_at = now(), reason = :words where id = :text",
+                        Map.of("words", WORDS, "text", text));
+                yield come(text, "delete from awaiting where id = ");
+            }
             case TASK -> {
                 long task = task();
                 yield new Come(task, 2, "update project_task set assignee_id = null where id = " + task);
@@ -164,6 +172,16 @@ final class Happening {
                 "insert into moderation_report (case_id, account_id, reason) values (:case, :reporter, 'HURTS')",
                 Map.of("case", one, "reporter", reporter));
         return one;
+    }
+
+    private long awaiting(long facilitator, long author) {
+        long place = talk.community("Relecture");
+        talk.belongs(facilitator, place, "FACILITATOR");
+        talk.belongs(author, place, "MEMBER");
+        return number("""
+                insert into awaiting (community_id, author_id, kind, title, body)
+                values (:place, :author, 'MESSAGE', '', :words) returning id
+                """, Map.of("place", place, "author", author, "words", WORDS));
     }
 
     private long task() {

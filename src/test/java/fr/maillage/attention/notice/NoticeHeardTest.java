@@ -51,7 +51,9 @@ class NoticeHeardTest {
     @AfterEach
     void clear() {
         jdbc.sql("delete from notice").update();
-        jdbc.sql("delete from conversation").update();
+        jdbc.sql("delete from conversation where created_by = :who")
+                .param("who", cast.id(Cast.COORDINATION))
+                .update();
         talk.clear();
     }
 
@@ -65,7 +67,10 @@ class NoticeHeardTest {
                 .doesNotContain("Un mot pour vous seul");
         assertThat(page(Cast.COORDINATION, "/communities")).doesNotContain("nouvelle conversation");
         String talkPage = "/conversations/"
-                + jdbc.sql("select id from conversation").query(Long.class).single();
+                + jdbc.sql("select id from conversation where created_by = :who")
+                        .param("who", coordination)
+                        .query(Long.class)
+                        .single();
         assertThat(page(Cast.MEMBER, talkPage))
                 .contains("Un mot pour vous seul")
                 .doesNotContain("1 nouvelle conversation");
