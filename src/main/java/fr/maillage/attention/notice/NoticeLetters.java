@@ -50,7 +50,7 @@ public final class NoticeLetters {
         act("""
                 update letterbox l set alerts_at = least(l.alerts_at, (
                     select min(n.leaves_at) from notice n where n.account_id = l.account_id and n.told_at is null))
-                where l.account_id = any(:people) and cast(:now as timestamptz) is not null
+                where l.account_id = any(:people)
                 """, people, now);
     }
 
