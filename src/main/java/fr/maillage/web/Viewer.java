@@ -26,8 +26,18 @@ public sealed interface Viewer {
     /** Someone who has not signed in. */
     record Visitor(Language language, ZoneId zone) implements Viewer {}
 
-    /** Someone who has, as their account stands now: suspension and role changes act on the next request. */
-    record Member(long id, String name, Role role, Language language, ZoneId zone) implements Viewer {
+    /**
+     * Someone who has, as their account stands now: suspension and role changes act on the next request.
+     *
+     * @param newConversations in how many of their conversations something is unread, as the request began
+     */
+    record Member(long id, String name, Role role, Language language, ZoneId zone, int newConversations)
+            implements Viewer {
+        /** Nothing new waits in their conversations. */
+        public Member(long id, String name, Role role, Language language, ZoneId zone) {
+            this(id, name, role, language, zone, 0);
+        }
+
         @Override
         public boolean coordinates() {
             return role.coordinates();

@@ -72,6 +72,7 @@ class UndoTest {
             "/attention/pause/removal",
             "/attention/load/moves/removal",
             "/alerts/seen/removal",
+            "/notices/seen/removal",
             "/unsubscribe/{id}/removal",
             "/coordination/organisations/{id}/closures",
             "/coordination/organisations/{id}/closures/{id}/removal",

@@ -1,6 +1,7 @@
 package fr.maillage.attention.alert;
 
 import fr.maillage.attention.hours.When;
+import fr.maillage.attention.notice.PersonalNotices;
 import fr.maillage.web.Notice;
 import fr.maillage.web.Page;
 import fr.maillage.web.View;
@@ -19,10 +20,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class AlertController {
     private final Alerts alerts;
+    private final PersonalNotices notices;
     private final Clock clock;
 
-    AlertController(Alerts alerts, Clock clock) {
+    AlertController(Alerts alerts, PersonalNotices notices, Clock clock) {
         this.alerts = alerts;
+        this.notices = notices;
         this.clock = clock;
     }
 
@@ -31,6 +34,7 @@ class AlertController {
         var listed = alerts.of(viewer.id(), Turn.of(after));
         var all = listed.stream().limit(Alerts.PAGE).toList();
         return page.view("attention/alert/index")
+                .with("notices", notices.of(viewer.id()))
                 .with("waiting", all.stream().filter(alert -> !alert.arrived()).toList())
                 .with("arrived", all.stream().filter(Alert::arrived).toList())
                 .with(

@@ -2,14 +2,16 @@ package fr.maillage.attention.alert;
 
 import fr.maillage.attention.letter.LetterKind;
 import fr.maillage.attention.letter.Recipients;
+import fr.maillage.attention.notice.NoticeLetters;
+import fr.maillage.attention.notice.PersonalNotice;
 import fr.maillage.mail.Mail;
 import fr.maillage.mail.Outbox;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -47,6 +49,7 @@ class AlertLetters {
     private final AlertText text;
     private final Outbox outbox;
     private final Clock clock;
+    private final NoticeLetters notices;
 
     AlertLetters(JdbcClient jdbc, Recipients recipients, AlertText text, Outbox outbox, Clock clock) {
         this.jdbc = jdbc;
@@ -54,6 +57,7 @@ class AlertLetters {
         this.text = text;
         this.outbox = outbox;
         this.clock = clock;
+        this.notices = new NoticeLetters(jdbc);
     }
 
     /** @return whether there may be more */
@@ -66,8 +70,9 @@ class AlertLetters {
         }
         postpone(people, now);
         drop(people, now);
-        outbox.post(letters(people, now));
+        outbox.post(letters(people, notices.leaving(people, now), now));
         leave(people, now);
+        notices.leave(people, now);
         return people.size() == BATCH;
     }
 
@@ -106,9 +111,9 @@ class AlertLetters {
                 .update();
     }
 
-    private List<Mail> letters(List<Long> people, OffsetDateTime now) {
+    private List<Mail> letters(List<Long> people, Map<Long, List<PersonalNotice>> addressed, OffsetDateTime now) {
         var reached = recipients.among(people, LetterKind.ALERTS);
-        return jdbc
+        var alerts = jdbc
                 .sql("select " + AlertRow.COLUMNS + AlertRow.READABLE + DUE + "and " + AlertRow.UNREAD
                         + " order by l.account_id, l.id")
                 .param("people", reached.keySet().toArray(Long[]::new))
@@ -116,11 +121,13 @@ class AlertLetters {
                 .query(AlertRow::read)
                 .list()
                 .stream()
-                .collect(Collectors.groupingBy(Alert::account))
-                .entrySet()
-                .stream()
-                .flatMap(one -> Stream.ofNullable(reached.get(one.getKey()))
-                        .map(recipient -> text.write(recipient, one.getValue())))
+                .collect(Collectors.groupingBy(Alert::account));
+        return reached.values().stream()
+                .filter(to -> alerts.containsKey(to.account()) || addressed.containsKey(to.account()))
+                .map(to -> text.write(
+                        to,
+                        addressed.getOrDefault(to.account(), List.of()),
+                        alerts.getOrDefault(to.account(), List.of())))
                 .toList();
     }
 

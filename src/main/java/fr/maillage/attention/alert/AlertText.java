@@ -3,6 +3,8 @@ package fr.maillage.attention.alert;
 import fr.maillage.attention.letter.LetterKind;
 import fr.maillage.attention.letter.Recipient;
 import fr.maillage.attention.letter.Unsubscriptions;
+import fr.maillage.attention.notice.NoticeText;
+import fr.maillage.attention.notice.PersonalNotice;
 import fr.maillage.mail.Mail;
 import fr.maillage.web.Address;
 import fr.maillage.web.Instance;
@@ -17,36 +19,42 @@ class AlertText {
     private final Instance.Source instance;
     private final Address address;
     private final Unsubscriptions unsubscriptions;
+    private final NoticeText notices;
 
-    AlertText(Instance.Source instance, Address address, Unsubscriptions unsubscriptions) {
+    AlertText(Instance.Source instance, Address address, Unsubscriptions unsubscriptions, NoticeText notices) {
         this.instance = instance;
         this.address = address;
         this.unsubscriptions = unsubscriptions;
+        this.notices = notices;
     }
 
-    Mail write(Recipient to, List<Alert> alerts) {
+    /** What is addressed to them alone comes first. */
+    Mail write(Recipient to, List<PersonalNotice> addressed, List<Alert> alerts) {
         var in = to.in();
         String unsubscribe = unsubscriptions.address(to.account(), LetterKind.ALERTS);
         var parts = new ArrayList<String>();
         parts.add(in.text("alert.mail.hello", to.name()));
+        addressed.forEach(notice -> parts.add(notices.part(to, notice)));
         alerts.forEach(alert -> parts.add(part(to, alert)));
         parts.add("-- \n" + in.text("alert.mail.settle", address.of("/attention")) + "\n"
                 + in.text("alert.mail.unsubscribe", unsubscribe));
         return new Mail(
                 LetterKind.ALERTS.key(),
                 to.email(),
-                subject(to, alerts),
+                subject(to, addressed, alerts),
                 String.join("\n\n", parts) + "\n",
                 Mail.LONGEST,
                 unsubscribe);
     }
 
-    private String subject(Recipient to, List<Alert> alerts) {
+    private String subject(Recipient to, List<PersonalNotice> addressed, List<Alert> alerts) {
         String place = instance.current().name();
-        return alerts.size() == 1
-                ? fr.maillage.community.Opening.of(
-                        to.in().text("alert.mail.subject.one", place, heading(to, alerts.getFirst())), LONGEST_SUBJECT)
-                : to.in().text("alert.mail.subject", place, alerts.size());
+        if (addressed.size() + alerts.size() > 1) {
+            return to.in().text("alert.mail.subject", place, addressed.size() + alerts.size());
+        }
+        String only =
+                alerts.isEmpty() ? NoticeText.heading(to.in(), addressed.getFirst()) : heading(to, alerts.getFirst());
+        return fr.maillage.community.Opening.of(to.in().text("alert.mail.subject.one", place, only), LONGEST_SUBJECT);
     }
 
     private String part(Recipient to, Alert alert) {

@@ -1,6 +1,7 @@
 package fr.maillage.attention.digest;
 
 import fr.maillage.attention.letter.LetterKind;
+import fr.maillage.attention.letter.Recipient;
 import fr.maillage.attention.letter.Recipients;
 import fr.maillage.mail.Outbox;
 import java.time.Clock;
@@ -9,7 +10,6 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -64,10 +64,18 @@ class DigestLetters {
         owed.note(people);
         var lines = lines(List.copyOf(reached.keySet()), now);
         owed.settle(people);
-        outbox.post(lines.entrySet().stream()
-                .map(one -> text.write(Objects.requireNonNull(reached.get(one.getKey())), one.getValue()))
+        var addressed = digests.notices().forDigest(reached.keySet(), now);
+        var written = reached.values().stream()
+                .filter(to -> lines.containsKey(to.account()) || addressed.containsKey(to.account()))
+                .toList();
+        outbox.post(written.stream()
+                .map(to -> text.write(
+                        to,
+                        addressed.getOrDefault(to.account(), List.of()),
+                        lines.getOrDefault(to.account(), List.of())))
                 .toList());
-        digests.end(people, List.copyOf(lines.keySet()), now);
+        digests.notices().told(addressed.values().stream().flatMap(List::stream).toList(), now);
+        digests.end(people, written.stream().map(Recipient::account).toList(), now);
         return due.size() == batch;
     }
 

@@ -3,6 +3,8 @@ package fr.maillage.attention.digest;
 import fr.maillage.attention.letter.LetterKind;
 import fr.maillage.attention.letter.Recipient;
 import fr.maillage.attention.letter.Unsubscriptions;
+import fr.maillage.attention.notice.NoticeText;
+import fr.maillage.attention.notice.PersonalNotice;
 import fr.maillage.mail.Mail;
 import fr.maillage.web.Address;
 import fr.maillage.web.Instance;
@@ -23,18 +25,24 @@ class DigestText {
     private final Instance.Source instance;
     private final Address address;
     private final Unsubscriptions unsubscriptions;
+    private final NoticeText notices;
 
-    DigestText(Instance.Source instance, Address address, Unsubscriptions unsubscriptions) {
+    DigestText(Instance.Source instance, Address address, Unsubscriptions unsubscriptions, NoticeText notices) {
         this.instance = instance;
         this.address = address;
         this.unsubscriptions = unsubscriptions;
+        this.notices = notices;
     }
 
-    Mail write(Recipient to, List<Line> lines) {
+    /** What is addressed to them alone comes first. */
+    Mail write(Recipient to, List<PersonalNotice> addressed, List<Line> lines) {
         var in = to.in();
         String unsubscribe = unsubscriptions.address(to.account(), LetterKind.DIGEST);
         var parts = new ArrayList<String>();
-        parts.add(in.text("digest.hello", to.name()));
+        parts.add(in.text(lines.isEmpty() ? "alert.mail.hello" : "digest.hello", to.name()));
+        if (!addressed.isEmpty()) {
+            parts.addAll(notices.section(to, addressed));
+        }
         shown(lines)
                 .collect(Collectors.groupingBy(Line::community, LinkedHashMap::new, Collectors.toList()))
                 .values()
@@ -43,14 +51,18 @@ class DigestText {
                     parts.add(name + "\n" + "-".repeat(Math.min(name.length(), 60)));
                     community.forEach(line -> parts.add(part(to, line)));
                 });
-        parts.add(
-                in.text(lines.size() > MOST ? "digest.more" : "digest.all", address.of("/feed"), lines.size() - MOST));
+        if (!lines.isEmpty()) {
+            parts.add(in.text(
+                    lines.size() > MOST ? "digest.more" : "digest.all", address.of("/feed"), lines.size() - MOST));
+        }
         parts.add("-- \n" + in.text("digest.settle", address.of("/attention")) + "\n"
                 + in.text("digest.unsubscribe", unsubscribe));
         return new Mail(
                 LetterKind.DIGEST.key(),
                 to.email(),
-                in.text("digest.subject", instance.current().name(), Math.min(lines.size(), MOST)),
+                lines.isEmpty()
+                        ? in.text("notice.digest.subject", instance.current().name(), addressed.size())
+                        : in.text("digest.subject", instance.current().name(), Math.min(lines.size(), MOST)),
                 String.join("\n\n", parts) + "\n",
                 Mail.LONGEST,
                 unsubscribe);

@@ -1,5 +1,6 @@
 package fr.maillage.attention.digest;
 
+import fr.maillage.attention.notice.NoticeLetters;
 import fr.maillage.community.Opening;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -79,9 +80,16 @@ class Digests {
             order by w.account_id, plain(w.name), w.community, x.named desc, x.last_position desc
             """;
     private final JdbcClient jdbc;
+    private final NoticeLetters notices;
 
     Digests(JdbcClient jdbc) {
         this.jdbc = jdbc;
+        this.notices = new NoticeLetters(jdbc);
+    }
+
+    /** What is addressed to people alone, and waits for their digest. */
+    NoticeLetters notices() {
+        return notices;
     }
 
     /** Holds the letterboxes of those to whom a digest is due. */

@@ -79,11 +79,13 @@ public class Letterboxes {
     }
 
     private void settle(List<Long> people) {
-        jdbc.sql("select settle_letters(:people, :now)")
-                .param("people", people.toArray(Long[]::new))
-                .param("now", now())
-                .query((row, n) -> row.getObject(1))
-                .list();
+        for (String what : List.of("settle_letters", "settle_notices")) {
+            jdbc.sql("select " + what + "(:people, :now)")
+                    .param("people", people.toArray(Long[]::new))
+                    .param("now", now())
+                    .query((row, n) -> row.getObject(1))
+                    .list();
+        }
     }
 
     private OffsetDateTime now() {

@@ -1,5 +1,7 @@
 package fr.maillage.community.conversation;
 
+import fr.maillage.community.Addressed;
+import fr.maillage.community.Matter;
 import fr.maillage.community.discussion.Author;
 import fr.maillage.web.NotFound;
 import fr.maillage.web.Refused;
@@ -8,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,9 +30,11 @@ class Messages {
             where t.conversation_id = :talk and t.account_id = :viewer and t.left_at is null
             """;
     private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
 
-    Messages(JdbcClient jdbc) {
+    Messages(JdbcClient jdbc, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
+        this.events = events;
     }
 
     /** The last ones before a position, the oldest of them first; a page and one more, where there is one. */
@@ -79,6 +84,7 @@ class Messages {
                 .query(Long.class)
                 .single();
         read(talk, viewer, position);
+        events.publishEvent(new Addressed(Matter.MESSAGE, id));
         return id;
     }
 

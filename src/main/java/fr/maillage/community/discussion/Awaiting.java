@@ -1,5 +1,7 @@
 package fr.maillage.community.discussion;
 
+import fr.maillage.community.Addressed;
+import fr.maillage.community.Matter;
 import fr.maillage.community.home.Community;
 import fr.maillage.community.poll.PollForm;
 import fr.maillage.web.NotFound;
@@ -11,6 +13,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,10 +39,12 @@ public class Awaiting {
             """;
     private final JdbcClient jdbc;
     private final Posts posts;
+    private final ApplicationEventPublisher events;
 
-    Awaiting(JdbcClient jdbc, Posts posts) {
+    Awaiting(JdbcClient jdbc, Posts posts, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.posts = posts;
+        this.events = events;
     }
 
     /**
@@ -122,7 +127,7 @@ public class Awaiting {
      */
     @Transactional
     public long ask(long community, long author, PostForm form, boolean quiet) {
-        return jdbc.sql("""
+        long id = jdbc.sql("""
                 insert into awaiting (community_id, author_id, kind, title, body, quiet)
                 select c.id, m.account_id, :kind, :title, :body, :quiet
                 from membership m join community c on c.id = m.community_id join account a on a.id = m.account_id
@@ -139,6 +144,8 @@ public class Awaiting {
                 .query(Long.class)
                 .optional()
                 .orElseThrow(NotFound::new);
+        events.publishEvent(new Addressed(Matter.APPROVAL, id));
+        return id;
     }
 
     /** Those of a community that the viewer keeps; what its author may no longer write there is not among them. */
@@ -204,6 +211,7 @@ public class Awaiting {
                 .param("viewer", viewer.id())
                 .update();
         demand(rows);
+        events.publishEvent(new Addressed(Matter.DECLINED, id));
     }
 
     private static void demand(int rows) {

@@ -131,7 +131,9 @@ class CommunityInvitations {
         if (restored == 0) {
             throw new NotFound();
         }
-        extend(community.id(), person);
+        if (extend(community.id(), person)) {
+            events.publishEvent(new Invited(person, community.id()));
+        }
     }
 
     /** @throws NotFound where nobody invites this person */

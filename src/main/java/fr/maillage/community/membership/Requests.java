@@ -1,5 +1,7 @@
 package fr.maillage.community.membership;
 
+import fr.maillage.community.Addressed;
+import fr.maillage.community.Matter;
 import fr.maillage.community.home.Community;
 import fr.maillage.web.NotFound;
 import fr.maillage.web.Refused;
@@ -7,6 +9,7 @@ import fr.maillage.web.Viewer;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -21,11 +24,13 @@ class Requests {
     private final JdbcClient jdbc;
     private final Memberships memberships;
     private final Keepers keepers;
+    private final ApplicationEventPublisher events;
 
-    Requests(JdbcClient jdbc, Memberships memberships, Keepers keepers) {
+    Requests(JdbcClient jdbc, Memberships memberships, Keepers keepers, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.memberships = memberships;
         this.keepers = keepers;
+        this.events = events;
     }
 
     /** Asking anew ends what was answered before. */
@@ -37,13 +42,15 @@ class Requests {
                 .update();
         jdbc.sql("""
                 insert into membership_request (account_id, community_id, word, pseudonym)
-                values (:account, :community, :word, :pseudonym) on conflict do nothing
+                values (:account, :community, :word, :pseudonym) on conflict do nothing returning id
                 """)
                 .param("account", viewer.id())
                 .param("community", community.id())
                 .param("word", form.saidWord())
                 .param("pseudonym", form.pseudonymIn(community))
-                .update();
+                .query(Long.class)
+                .optional()
+                .ifPresent(request -> events.publishEvent(new Addressed(Matter.REQUEST, request)));
     }
 
     @Transactional
@@ -89,7 +96,17 @@ class Requests {
         } catch (DuplicateKeyException taken) {
             throw new Refused("members.request.name-taken");
         }
+        asked.ifPresent(one -> admitted(community, one.getKey()));
         return asked.isPresent();
+    }
+
+    private void admitted(Community community, long account) {
+        jdbc.sql("select id from membership where community_id = :community and account_id = :account")
+                .param("community", community.id())
+                .param("account", account)
+                .query((row, n) -> new Addressed(Matter.ADMISSION, row.getLong("id")))
+                .list()
+                .forEach(events::publishEvent);
     }
 
     /** @return the number of the refusal; nothing where someone else answered, or it was taken back, meanwhile */
@@ -107,6 +124,7 @@ class Requests {
                 .param("word", word)
                 .query((row, n) -> row.getLong("id"))
                 .optional();
+        refusal.ifPresent(id -> events.publishEvent(new Addressed(Matter.REFUSAL, id)));
         refusal.ifPresent(id -> keepers.wrote(
                 community, facilitator, "request declined", "community/" + community.id(), Map.of("request", request)));
         return refusal.map(java.util.OptionalLong::of).orElseGet(java.util.OptionalLong::empty);

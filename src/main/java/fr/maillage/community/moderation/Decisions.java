@@ -1,9 +1,12 @@
 package fr.maillage.community.moderation;
 
+import fr.maillage.community.Addressed;
+import fr.maillage.community.Matter;
 import fr.maillage.journal.Journal;
 import fr.maillage.web.NotFound;
 import fr.maillage.web.Viewer;
 import java.util.Map;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,11 +18,13 @@ class Decisions {
     private final JdbcClient jdbc;
     private final Journal journal;
     private final Trail trail;
+    private final ApplicationEventPublisher events;
 
-    Decisions(JdbcClient jdbc, Journal journal, Trail trail) {
+    Decisions(JdbcClient jdbc, Journal journal, Trail trail, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.journal = journal;
         this.trail = trail;
+        this.events = events;
     }
 
     /** Nobody sees it until it is decided. */
@@ -73,6 +78,7 @@ class Decisions {
                 .update();
         demand(rows);
         journal.write("appeal", "appealed", one.subject(), Map.of("community", one.community()));
+        events.publishEvent(new Addressed(Matter.APPEAL, one.id()));
     }
 
     @Transactional
@@ -110,6 +116,7 @@ class Decisions {
         jdbc.sql("update moderation_report set seen = null where case_id = :id")
                 .param("id", one.id())
                 .update();
+        events.publishEvent(new Addressed(Matter.DECISION, one.id()));
     }
 
     private void apply(Case one, Viewer.Member viewer, Decision decision) {

@@ -1,5 +1,7 @@
 package fr.maillage.community.moderation;
 
+import fr.maillage.community.Addressed;
+import fr.maillage.community.Matter;
 import fr.maillage.journal.Journal;
 import fr.maillage.web.NotFound;
 import fr.maillage.web.Refused;
@@ -9,6 +11,7 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,10 +37,12 @@ class MessageReports {
             """;
     private final JdbcClient jdbc;
     private final Journal journal;
+    private final ApplicationEventPublisher events;
 
-    MessageReports(JdbcClient jdbc, Journal journal) {
+    MessageReports(JdbcClient jdbc, Journal journal, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.journal = journal;
+        this.events = events;
     }
 
     /** @throws NotFound where the viewer may not read it, or wrote it */
@@ -67,19 +72,21 @@ class MessageReports {
         if (today >= Reports.MOST_A_DAY) {
             throw new Refused("moderation.too-many", Reports.MOST_A_DAY);
         }
-        int said = jdbc.sql("""
+        var said = jdbc.sql("""
                 insert into message_report (message_id, account_id, reason, words)
                 select w.id, :viewer, :reason, :words
-                """ + REPORTABLE + " on conflict do nothing")
+                """ + REPORTABLE + " on conflict do nothing returning id")
                 .param("reason", reason.name())
                 .param("words", words)
                 .param("talk", talk)
                 .param("message", message)
                 .param("viewer", viewer.id())
-                .update();
-        if (said == 1) {
+                .query(Long.class)
+                .optional();
+        said.ifPresent(report -> {
             journal.write("report", "message reported", "message/" + message, Map.of());
-        }
+            events.publishEvent(new Addressed(Matter.MESSAGE_REPORT, report));
+        });
     }
 
     /** Those that wait longest come first. */
@@ -138,6 +145,7 @@ class MessageReports {
                 "message decided",
                 "message/" + message,
                 Map.of("decision", decision.name()));
+        events.publishEvent(new Addressed(Matter.MESSAGE_DECISION, id));
     }
 
     private static ReportedMessage reported(ResultSet row, int n) throws SQLException {

@@ -1,5 +1,7 @@
 package fr.maillage.community.moderation;
 
+import fr.maillage.community.Addressed;
+import fr.maillage.community.Matter;
 import fr.maillage.journal.Journal;
 import fr.maillage.web.NotFound;
 import fr.maillage.web.Refused;
@@ -7,6 +9,7 @@ import fr.maillage.web.Viewer;
 import java.time.OffsetDateTime;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,10 +29,12 @@ class Reports {
             """;
     private final JdbcClient jdbc;
     private final Journal journal;
+    private final ApplicationEventPublisher events;
 
-    Reports(JdbcClient jdbc, Journal journal) {
+    Reports(JdbcClient jdbc, Journal journal, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.journal = journal;
+        this.events = events;
     }
 
     /** @throws NotFound where the viewer may not read it, or wrote it */
@@ -96,6 +101,7 @@ class Reports {
         if (said == 1) {
             // not who: the journal is read by others than those who decide
             journal.write("report", "reported", "case/" + id, Map.of("post", post));
+            events.publishEvent(new Addressed(Matter.REPORT, id));
         }
     }
 

@@ -1,8 +1,12 @@
 package fr.maillage.community.project;
 
+import fr.maillage.community.Addressed;
+import fr.maillage.community.Matter;
 import fr.maillage.web.NotFound;
 import fr.maillage.web.Viewer;
 import java.util.List;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,10 +25,12 @@ class Tasks {
             """ + ProjectRights.WORKS;
     private final JdbcClient jdbc;
     private final Room room;
+    private final ApplicationEventPublisher events;
 
-    Tasks(JdbcClient jdbc, Room room) {
+    Tasks(JdbcClient jdbc, Room room, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.room = room;
+        this.events = events;
     }
 
     /** In the order of their columns. */
@@ -82,13 +88,14 @@ class Tasks {
     }
 
     /**
-     * It is given to who takes part, to nobody else.
+     * It is given to who takes part, to nobody else; who gives it to themselves knows of it.
      *
      * @return false where something else is said of it by now: then nothing was written
      */
     @Transactional
     boolean change(long task, Viewer.Member viewer, TaskForm form) {
-        return jdbc.sql("""
+        var before = assignee(task);
+        boolean changed = jdbc.sql("""
                 update project_task t
                 set title = :title, note = :note, due_on = cast(:due as date), version = t.version + 1,
                     assignee_id = (
@@ -105,6 +112,20 @@ class Tasks {
                         .param("seen", form.seen())
                         .update()
                 == 1;
+        if (changed) {
+            assignee(task)
+                    .filter(one -> !before.equals(Optional.of(one)) && one != viewer.id())
+                    .ifPresent(one -> events.publishEvent(new Addressed(Matter.TASK, task, form.seen() + 1)));
+        }
+        return changed;
+    }
+
+    private Optional<Long> assignee(long task) {
+        return jdbc.sql(
+                        "select assignee_id from project_task where id = :task and assignee_id is not null for no key update")
+                .param("task", task)
+                .query(Long.class)
+                .optional();
     }
 
     /** @return the number of the project */

@@ -1,5 +1,6 @@
 package fr.maillage.identity.account;
 
+import fr.maillage.web.ConversationSign;
 import fr.maillage.web.Language;
 import fr.maillage.web.Role;
 import fr.maillage.web.Viewer;
@@ -20,9 +21,12 @@ class AccountViewers implements Viewers {
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     private static final String READ = AccountViewers.class.getName();
     private final JdbcClient jdbc;
+    private final String reading;
 
-    AccountViewers(JdbcClient jdbc) {
+    AccountViewers(JdbcClient jdbc, ConversationSign sign) {
         this.jdbc = jdbc;
+        this.reading = "select a.id, a.name, a.role, a.language, a.zone, " + sign.count()
+                + " as talks from account a where a.id = :id and a.suspended_at is null";
     }
 
     @Override
@@ -51,14 +55,15 @@ class AccountViewers implements Viewers {
     }
 
     private Optional<Viewer.Member> read(long account) {
-        return jdbc.sql("select id, name, role, language, zone from account where id = :id and suspended_at is null")
+        return jdbc.sql(reading)
                 .param("id", account)
                 .query((row, n) -> new Viewer.Member(
                         row.getLong("id"),
                         row.getString("name"),
                         Role.valueOf(row.getString("role")),
                         Language.of(row.getString("language")),
-                        ZoneId.of(row.getString("zone"))))
+                        ZoneId.of(row.getString("zone")),
+                        row.getInt("talks")))
                 .optional();
     }
 

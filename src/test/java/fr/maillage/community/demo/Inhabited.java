@@ -48,6 +48,7 @@ public class Inhabited {
         talk();
         told(Cast.MEMBER, open);
         told(Cast.GUEST, names);
+        admitted(names, Cast.GUEST);
         begun(open, Cast.MEMBER);
         begun(names, Cast.GUEST);
     }
@@ -83,6 +84,7 @@ public class Inhabited {
     }
 
     public void clear() {
+        jdbc.sql("delete from notice").update();
         jdbc.sql("delete from community").update();
         jdbc.sql("delete from conversation").update();
     }
@@ -128,6 +130,22 @@ public class Inhabited {
                 """)
                 .param("one", cast.id(Cast.ADMINISTRATOR))
                 .param("other", cast.id(Cast.MEMBER))
+                .update();
+        jdbc.sql("""
+                insert into notice (account_id, matter, thing, occurrence, at)
+                select account_id, 'MESSAGE', conversation_id, 1, now() from participant where account_id = :other
+                """).param("other", cast.id(Cast.MEMBER)).update();
+    }
+
+    /** They were let in. */
+    private void admitted(long community, String email) {
+        jdbc.sql("""
+                insert into notice (account_id, matter, thing, occurrence, at, leaves_at)
+                select account_id, 'ADMISSION', community_id, id, now(), now() + interval '2 days' from membership
+                where community_id = :community and account_id = :account
+                """)
+                .param("community", community)
+                .param("account", cast.id(email))
                 .update();
     }
 

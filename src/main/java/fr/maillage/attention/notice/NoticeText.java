@@ -1,0 +1,50 @@
+package fr.maillage.attention.notice;
+
+import fr.maillage.attention.letter.Recipient;
+import fr.maillage.web.Address;
+import fr.maillage.web.Messages;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Says what was addressed to someone: on a page, in a mail of alerts, in a digest. */
+@Component
+public class NoticeText {
+    private final Address address;
+
+    NoticeText(Address address) {
+        this.address = address;
+    }
+
+    /** In one line. */
+    public static String heading(Messages.In in, PersonalNotice notice) {
+        String who = notice.people().isEmpty() ? in.text("notice.someone") : String.join(", ", notice.people());
+        return in.text(notice.matter().key(), notice.isMessage() ? who : notice.subject(), notice.amount());
+    }
+
+    /** Why it comes to them. */
+    public static String why(Messages.In in, PersonalNotice notice) {
+        return in.text(notice.matter().key() + ".why", in.text(notice.level().key()));
+    }
+
+    /** Its part of a mail: never a word of a conversation, nor its name. */
+    public String part(Recipient to, PersonalNotice notice) {
+        var in = to.in();
+        return String.join(
+                "\n",
+                heading(in, notice),
+                in.text("notice.read", address.of(notice.address())),
+                in.text("alert.mail.why", why(in, notice)));
+    }
+
+    /** The section of a digest. */
+    public List<String> section(Recipient to, List<PersonalNotice> notices) {
+        var in = to.in();
+        var parts = new ArrayList<String>();
+        String title = in.text("notice.title");
+        parts.add(title + "\n" + "-".repeat(title.length()));
+        notices.forEach(notice ->
+                parts.add("* " + heading(in, notice) + "\n  " + in.text("notice.read", address.of(notice.address()))));
+        return parts;
+    }
+}

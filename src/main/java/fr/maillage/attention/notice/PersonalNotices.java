@@ -1,0 +1,50 @@
+package fr.maillage.attention.notice;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Each one's own notices; nobody else reads them. */
+@Component
+public class PersonalNotices {
+    private static final int MOST = 60;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    PersonalNotices(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Those that hold, the latest first. */
+    public List<PersonalNotice> of(long viewer) {
+        return jdbc.sql(Standing.where("n.account_id = :viewer") + " limit :most")
+                .param("viewer", viewer)
+                .param("now", now())
+                .param("most", MOST)
+                .query(Standing::read)
+                .list();
+    }
+
+    /** Puts these away, or brings them back; what is not the viewer's stays as it is. */
+    @Transactional
+    void see(long viewer, List<Long> notices, boolean seen) {
+        jdbc.sql("""
+                update notice set seen_at = case when :seen then cast(:now as timestamptz) end
+                where account_id = :viewer and id = any(:notices)
+                """)
+                .param("seen", seen)
+                .param("now", now())
+                .param("viewer", viewer)
+                .param("notices", notices.toArray(Long[]::new))
+                .update();
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,131 @@
+package fr.maillage.attention.notice;
+
+import fr.maillage.attention.hours.Leaving;
+import fr.maillage.community.Level;
+import fr.maillage.community.Matter;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.List;
+
+/**
+ * Those notices that still hold, with what may be said of them now: the one query behind the page, the mail and the digest.
+ * What somebody may not see any more, muted, answered or finished is not in its answer. Longer than most: a condition for
+ * each matter stands here and nowhere else.
+ */
+final class Standing {
+    /** %s: which notices, as a condition over {@code n} and {@code w}, the choice of who gets them. */
+    private static final String QUERY = """
+            with mine as materialized (
+                select n.*, notice_level(n.matter, w.level) as level
+                from notice n left join named_choice w on w.account_id = n.account_id
+                where %s),
+            standing as (
+                select n.id, '' as subject, c.name as place, x.people, x.amount, false as read
+                from mine n
+                join conversation c on c.id = n.thing
+                join participant t on t.conversation_id = c.id and t.account_id = n.account_id
+                    and t.left_at is null and t.muted_at is null
+                cross join lateral (
+                    select count(*)::int as amount,
+                           coalesce(array_agg(distinct a.name) filter (where a.id is not null), '{}') as people
+                    from message m left join account a on a.id = m.author_id
+                    where m.conversation_id = c.id and m.position > greatest(t.read_to, t.since) and m.removed_at is null
+                        and m.author_id is distinct from n.account_id and not""" + " " + Concerned.BLOCKED.formatted("n.account_id", "m.author_id") + """
+                    ) x
+                where n.matter = 'MESSAGE' and x.amount > 0
+                union all
+                select n.id, c.name, '', '{}', 0, false
+                from mine n join community c on c.id = n.thing and c.archived_at is null
+                join community_invitation i on i.community_id = c.id and i.account_id = n.account_id
+                where n.matter = 'INVITATION'
+                union all
+                select n.id, c.name, '', '{}', x.amount, false
+                from mine n join community c on c.id = n.thing and c.archived_at is null and keeps(n.account_id, c.id)
+                cross join lateral (
+                    select count(*)::int as amount, max(r.id) as latest
+                    from membership_request r where r.community_id = c.id) x
+                where n.matter = 'REQUEST' and x.amount > 0 and (n.told_at is not null or x.latest >= n.occurrence)
+                union all
+                select n.id, c.name, '', '{}', 0, false
+                from mine n join community c on c.id = n.thing
+                join membership m on m.id = n.occurrence and m.account_id = n.account_id and m.community_id = c.id
+                where n.matter = 'ADMISSION'
+                union all
+                select n.id, c.name, '', '{}', 0, false
+                from mine n join community c on c.id = n.thing
+                join membership_refusal f on f.id = n.occurrence and f.account_id = n.account_id
+                where n.matter = 'REFUSAL' and may_see(n.account_id, c)
+                union all
+                select n.id, c.name, '', '{}', 0, false
+                from mine n join moderation_case k on k.id = n.thing join community c on c.id = k.community_id
+                where n.matter in ('REPORT', 'APPEAL') and (n.matter = 'APPEAL') = (k.decided_at is not null)
+                    and may_decide(n.account_id, k)
+                union all
+                select n.id, '', '', '{}', 0,
+                       case when k.author_id = n.account_id then k.author_seen is not null else r.seen is not null end
+                from mine n join moderation_case k on k.id = n.thing
+                left join moderation_report r on r.case_id = k.id and r.account_id = n.account_id
+                where n.matter = 'DECISION' and k.decided_at is not null
+                    and (k.author_id = n.account_id or r.account_id is not null)
+                union all
+                select n.id, '', '', '{}', 0, false
+                from mine n join message_report r on r.id = n.thing join message m on m.id = r.message_id
+                where n.matter = 'MESSAGE_REPORT' and r.decided_at is null and coordinates(n.account_id)
+                    and r.account_id <> n.account_id and m.author_id is distinct from n.account_id
+                union all
+                select n.id, '', '', '{}', 0, false
+                from mine n join message_report r on r.id = n.thing join message m on m.id = r.message_id
+                where n.matter = 'MESSAGE_DECISION' and r.decided_at is not null
+                    and n.account_id in (r.account_id, m.author_id)
+                union all
+                select n.id, c.name, '', '{}', x.amount, false
+                from mine n join community c on c.id = n.thing and c.archived_at is null and keeps(n.account_id, c.id)
+                cross join lateral (
+                    select count(*)::int as amount, max(w.id) as latest
+                    from awaiting w join membership m on m.account_id = w.author_id and m.community_id = w.community_id
+                        and m.role in ('FACILITATOR', 'MEMBER')
+                    where w.community_id = c.id and w.declined_at is null) x
+                where n.matter = 'APPROVAL' and x.amount > 0 and (n.told_at is not null or x.latest >= n.occurrence)
+                union all
+                select n.id, '', '', '{}', 0, w.seen is not null
+                from mine n join awaiting w on w.id = n.thing and w.author_id = n.account_id
+                where n.matter = 'DECLINED' and w.declined_at is not null
+                union all
+                select n.id, t.title, c.name, '{}', 0, false
+                from mine n join project_task t on t.id = n.thing and t.assignee_id = n.account_id
+                    and t.removed_at is null and t.stage <> 'DONE'
+                join project p on p.id = t.project_id and p.closed_at is null
+                join community c on c.id = p.community_id and c.archived_at is null
+                where n.matter = 'TASK' and is_member(n.account_id, c.id))
+            select n.id, n.account_id, n.matter, n.thing, n.level, n.at, n.leaves_at, s.subject, s.place, s.people, s.amount,
+                   coalesce(n.leaves_at, n.at) <= :now as arrived, n.seen_at is null and not s.read as fresh
+            from mine n join standing s on s.id = n.id
+            order by n.at desc, n.id desc
+            """;
+
+    private Standing() {}
+
+    static String where(String which) {
+        return QUERY.formatted(which);
+    }
+
+    static PersonalNotice read(ResultSet row, int n) throws SQLException {
+        var at = row.getObject("at", OffsetDateTime.class).toInstant();
+        var leaves = row.getObject("leaves_at", OffsetDateTime.class);
+        return new PersonalNotice(
+                row.getLong("id"),
+                row.getLong("account_id"),
+                Matter.valueOf(row.getString("matter")),
+                row.getLong("thing"),
+                row.getString("subject"),
+                row.getString("place"),
+                List.of((String[]) row.getArray("people").getArray()),
+                row.getInt("amount"),
+                Level.valueOf(row.getString("level")),
+                at,
+                leaves == null ? null : Leaving.of(at, leaves).at(),
+                row.getBoolean("arrived"),
+                row.getBoolean("fresh"));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.maillage.attention.notice;
+
+import org.jspecify.annotations.NullMarked;
