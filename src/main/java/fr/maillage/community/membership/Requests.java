@@ -1,5 +1,6 @@
 package fr.maillage.community.membership;
 
+import fr.maillage.community.Trail;
 import fr.maillage.community.home.Community;
 import fr.maillage.web.NotFound;
 import fr.maillage.web.Refused;
@@ -20,12 +21,14 @@ class Requests {
 
     private final JdbcClient jdbc;
     private final Memberships memberships;
-    private final Keepers keepers;
+    private final Charters charters;
+    private final Trail trail;
 
-    Requests(JdbcClient jdbc, Memberships memberships, Keepers keepers) {
+    Requests(JdbcClient jdbc, Memberships memberships, Charters charters, Trail trail) {
         this.jdbc = jdbc;
         this.memberships = memberships;
-        this.keepers = keepers;
+        this.charters = charters;
+        this.trail = trail;
     }
 
     /** Asking anew ends what was answered before. */
@@ -44,6 +47,7 @@ class Requests {
                 .param("word", form.saidWord())
                 .param("pseudonym", form.pseudonymIn(community))
                 .update();
+        charters.accept(community, viewer);
     }
 
     @Transactional
@@ -107,8 +111,12 @@ class Requests {
                 .param("word", word)
                 .query((row, n) -> row.getLong("id"))
                 .optional();
-        refusal.ifPresent(id -> keepers.wrote(
-                community, facilitator, "request declined", "community/" + community.id(), Map.of("request", request)));
+        refusal.ifPresent(id -> trail.write(
+                facilitator,
+                community.id(),
+                "request declined",
+                "community/" + community.id(),
+                Map.of("request", request)));
         return refusal.map(java.util.OptionalLong::of).orElseGet(java.util.OptionalLong::empty);
     }
 
@@ -129,8 +137,6 @@ class Requests {
                 .param("refusal", refusal)
                 .param("community", community.id())
                 .update();
-        if (waiting == 0) {
-            throw new NotFound();
-        }
+        NotFound.ifNone(waiting);
     }
 }
