@@ -95,7 +95,11 @@ class PostActsTest {
         assertThat(read(author, "/communities/" + community)).contains("Une décision vous concerne");
         assertThat(read(author, "/moderation"))
                 .contains("Votre texte a été retiré", "Déjà demandé hier", "Demander une nouvelle lecture");
-        assertThat(jdbc.sql("select count(*) from journal_entry where act = 'decided' and subject like 'case/%'")
+        assertThat(jdbc.sql("""
+                        select count(*) from journal_entry
+                        where act = 'decided' and subject = (select 'case/' || id from moderation_case where post_id = :post)
+                        """)
+                        .param("post", post)
                         .query(Long.class)
                         .single())
                 .isEqualTo(1);
