@@ -31,6 +31,21 @@ public class Readings {
                 .list();
     }
 
+    /**
+     * Someone read a part of a discussion, from what follows one position up to another. Where something before it is
+     * unread, all stays unread: what nobody saw is never marked.
+     */
+    @Transactional
+    public void read(long account, long post, long after, long position) {
+        jdbc.sql("select read_stretch(:account, :post, :after, :position)")
+                .param("account", account)
+                .param("post", post)
+                .param("after", after)
+                .param("position", position)
+                .query((row, n) -> row.getObject(1))
+                .list();
+    }
+
     /** Someone read whole communities, each up to its position. */
     @Transactional
     public void readAll(long account, List<Long> communities, List<Long> positions) {

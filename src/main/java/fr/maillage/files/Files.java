@@ -1,9 +1,9 @@
 package fr.maillage.files;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.context.request.ServletWebRequest;
 
 /** Keeps files and hands them out. Who may have one is for the caller to know. */
 @Component
@@ -78,10 +79,16 @@ public class Files {
     }
 
     /**
-     * Sends it, part after part. Only pictures, which are ours by then, are shown by the browser itself; all else is kept
-     * by whoever asked. Its address always means the same bytes, but not for everyone.
+     * Sends it, part after part, unless the browser has it. Only pictures, which are ours by then, are shown by the browser
+     * itself; all else is kept by whoever asked. Its address always means the same bytes, but not for everyone: a browser
+     * that kept them asks each time whether it may show them, for the next person at the same computer may not.
      */
-    public void send(Kept file, HttpServletResponse response) throws IOException {
+    public void send(Kept file, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.setHeader(
+                HttpHeaders.CACHE_CONTROL, CacheControl.noCache().cachePrivate().getHeaderValue());
+        if (new ServletWebRequest(request, response).checkNotModified("\"" + file.id() + "\"")) {
+            return;
+        }
         var disposition = file.picture() ? ContentDisposition.inline() : ContentDisposition.attachment();
         response.setContentType(file.type());
         response.setContentLengthLong(file.size());
@@ -93,12 +100,6 @@ public class Files {
                         .toString());
         response.setHeader("Content-Security-Policy", "default-src 'none'; sandbox");
         response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader(
-                HttpHeaders.CACHE_CONTROL,
-                CacheControl.maxAge(Duration.ofDays(365))
-                        .cachePrivate()
-                        .immutable()
-                        .getHeaderValue());
         Optional<byte[]> part = part(file.id(), 0);
         for (int n = 1; part.isPresent(); n++) {
             response.getOutputStream().write(part.get());

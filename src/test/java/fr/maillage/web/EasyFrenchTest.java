@@ -29,7 +29,7 @@ class EasyFrenchTest {
             "community post comment membership level why find edit answer reaction discretion when live moderation conversation",
             "attention alert notice pause unsubscribe audience digest load feed kept overview",
             "draft mention poll file link format folder",
-            "page project task decision",
+            "page project task decision charter",
             "members.title members.discussions members.pseudonymous members.you members.end members.back members.name",
             "members.welcome members.request.was-declined members.invite.decline members.invite.declined",
             "members.invite.reconsidered");
@@ -73,6 +73,7 @@ class EasyFrenchTest {
             "community/home/card.jte",
             "community/home/heading.jte",
             "community/home/about.jte",
+            "community/membership/charter.jte",
             "community/membership/join.jte",
             "community/membership/welcome.jte",
             "community/membership/pseudonym.jte",

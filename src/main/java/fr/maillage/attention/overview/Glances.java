@@ -41,7 +41,7 @@ class Glances {
                        coalesce(s.position - s.read_to - s.read_beyond, 0) as unread, w.weeks,
                        (select count(*) from (
                             select from post p
-                            where p.community_id = s.id and p.kind = 'QUESTION' and p.comments = 0 and p.removed_at is null
+                            where p.community_id = s.id and p.kind = 'QUESTION' and p.answers = 0 and p.removed_at is null
                                 and p.closed_at is null and w.weeks is not null
                             limit 100) open) as unanswered
                 from shown s

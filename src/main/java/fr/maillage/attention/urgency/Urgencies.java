@@ -1,7 +1,7 @@
 package fr.maillage.attention.urgency;
 
 import fr.maillage.community.Opening;
-import fr.maillage.journal.Journal;
+import fr.maillage.community.Trail;
 import fr.maillage.web.NotFound;
 import fr.maillage.web.Viewer;
 import java.time.Clock;
@@ -38,12 +38,12 @@ class Urgencies {
             where p.id = :post and t.level <> 'SILENCE'
             """;
     private final JdbcClient jdbc;
-    private final Journal journal;
+    private final Trail trail;
     private final Clock clock;
 
-    Urgencies(JdbcClient jdbc, Journal journal, Clock clock) {
+    Urgencies(JdbcClient jdbc, Trail trail, Clock clock) {
         this.jdbc = jdbc;
-        this.journal = journal;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -81,25 +81,28 @@ class Urgencies {
      */
     @Transactional
     public int call(long post, String reason, Viewer.Member viewer) {
-        long urgency = jdbc.sql("""
+        record Called(long id, long community) {}
+        var called = jdbc.sql("""
                 insert into urgency (post_id, account_id, keeper, reason, at)
                 select p.id, :viewer, exists (select from membership m
                         where m.community_id = c.id and m.account_id = :viewer and m.role = 'FACILITATOR'), :reason, :now
                 from post p join community c on c.id = p.community_id
-                where""" + MAY_CALL + " on conflict do nothing returning id")
+                where""" + MAY_CALL
+                        + " on conflict do nothing returning id, (select community_id from post where id = post_id)")
                 .param("post", post)
                 .param("viewer", viewer.id())
                 .param("reason", reason)
                 .param("now", now())
-                .query(Long.class)
+                .query((row, n) -> new Called(row.getLong(1), row.getLong(2)))
                 .optional()
                 .orElseThrow(NotFound::new);
-        int people = tell(post, urgency, viewer);
-        journal.write(
-                String.valueOf(viewer.id()),
+        int people = tell(post, called.id(), viewer);
+        trail.write(
+                viewer,
+                called.community(),
                 "post called urgent",
                 "post/" + post,
-                Map.of("urgency", urgency, "people", people));
+                Map.of("urgency", called.id(), "people", people));
         return people;
     }
 

@@ -2,6 +2,7 @@ package fr.maillage.community.attachment;
 
 import fr.maillage.files.Files;
 import fr.maillage.web.Viewer;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.stereotype.Controller;
@@ -21,15 +22,23 @@ class AttachmentController {
 
     @GetMapping("/posts/{id}/attachments/{attachment}")
     void ofPost(
-            @PathVariable long id, @PathVariable long attachment, Viewer.Member viewer, HttpServletResponse response)
+            @PathVariable long id,
+            @PathVariable long attachment,
+            Viewer.Member viewer,
+            HttpServletRequest request,
+            HttpServletResponse response)
             throws IOException {
-        files.send(attachments.readable(id, attachment, viewer), response);
+        files.send(attachments.readable(id, attachment, viewer), request, response);
     }
 
     @GetMapping("/drafts/{id}/attachments/{attachment}")
     void ofDraft(
-            @PathVariable long id, @PathVariable long attachment, Viewer.Member viewer, HttpServletResponse response)
+            @PathVariable long id,
+            @PathVariable long attachment,
+            Viewer.Member viewer,
+            HttpServletRequest request,
+            HttpServletResponse response)
             throws IOException {
-        files.send(attachments.own(id, attachment, viewer), response);
+        files.send(attachments.own(id, attachment, viewer), request, response);
     }
 }

@@ -3,6 +3,7 @@ package fr.maillage.community.conversation;
 import fr.maillage.web.Viewer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -12,6 +13,11 @@ import org.springframework.stereotype.Component;
 @Component
 class Addressees {
     private static final int MOST = 12;
+
+    /** Of what is typed, and of its words: who looks for a person needs no more, and each word is looked for in many names. */
+    private static final int LONGEST = 100;
+
+    private static final int MOST_WORDS = 6;
     private static final String SHOWN = """
             select a.id, a.name, f.fingerprint from account a left join account_photo f on f.account_id = a.id
             where may_write_to(:viewer, a.id)
@@ -24,20 +30,35 @@ class Addressees {
 
     /** Those whose name holds each of these words, by name; without words nobody, but to a guest the few they may write to. */
     List<Person> named(Viewer.Member viewer, String words) {
-        if (words.isBlank() && !viewer.guest()) {
+        var parts = parts(words);
+        if (parts.isEmpty() && !viewer.guest()) {
             return List.of();
         }
-        return jdbc.sql(SHOWN + """
-                and not exists (
-                    select from regexp_split_to_table(plain(:words), '\\s+') w
-                    where plain(a.name) not like '%' || like_literal(w) || '%')
-                order by plain(a.name), a.id limit :most
-                """)
-                .param("viewer", viewer.id())
-                .param("words", words.strip())
+        var named = new StringBuilder();
+        for (int n = 0; n < parts.size(); n++) {
+            named.append("""
+                     and a.findable like '%%' || like_literal(plain(:w%1$d)) || '%%'
+                     and plain(a.name) like '%%' || like_literal(plain(:w%1$d)) || '%%'
+                    """.formatted(n)); // the first is found by its index, and holds more than the name
+        }
+        var found = jdbc.sql(SHOWN + named + " order by plain(a.name), a.id limit :most");
+        for (int n = 0; n < parts.size(); n++) {
+            found = found.param("w" + n, parts.get(n));
+        }
+        return found.param("viewer", viewer.id())
                 .param("most", MOST)
                 .query(Addressees::person)
                 .list();
+    }
+
+    private static List<String> parts(String words) {
+        String typed = words.strip();
+        return Arrays.stream(
+                        typed.substring(0, Math.min(typed.length(), LONGEST)).split("\\s+"))
+                .filter(part -> !part.isEmpty())
+                .distinct()
+                .limit(MOST_WORDS)
+                .toList();
     }
 
     /** Of these, those the viewer may write to. */

@@ -21,12 +21,14 @@ class BelongingController {
     private final Messages messages;
     private final Belongings belongings;
     private final Addressees addressees;
+    private final Blocks blocks;
 
-    BelongingController(Talks talks, Messages messages, Belongings belongings, Addressees addressees) {
+    BelongingController(Talks talks, Messages messages, Belongings belongings, Addressees addressees, Blocks blocks) {
         this.talks = talks;
         this.messages = messages;
         this.belongings = belongings;
         this.addressees = addressees;
+        this.blocks = blocks;
     }
 
     @GetMapping("/settings")
@@ -53,8 +55,8 @@ class BelongingController {
 
     @PostMapping("/people")
     String add(@PathVariable long id, @RequestParam long account, Viewer.Member viewer, HttpServletRequest request) {
-        talks.add(id, account, viewer);
-        return Notice.of("conversation.added").redirect(request, settingsOf(id));
+        boolean came = talks.add(id, account, viewer);
+        return Notice.of(came ? "conversation.added" : "conversation.asked").redirect(request, settingsOf(id));
     }
 
     @PostMapping("/muting")
@@ -87,18 +89,18 @@ class BelongingController {
         return Notice.of("conversation.back").redirect(request, address(id));
     }
 
-    @PostMapping("/blocking")
-    String block(@PathVariable long id, Viewer.Member viewer, HttpServletRequest request) {
-        belongings.block(id, viewer);
-        return Notice.of("conversation.blocked")
-                .undoneBy(address(id) + "/blocking/removal")
-                .redirect(request, settingsOf(id));
+    @PostMapping("/departure/confirmation")
+    String stayOut(@PathVariable long id, Viewer.Member viewer, HttpServletRequest request) {
+        belongings.stayOut(id, viewer);
+        return Notice.of("conversation.stays-out")
+                .undoneBy(address(id) + "/departure/confirmation/removal")
+                .redirect(request, "/conversations");
     }
 
-    @PostMapping("/blocking/removal")
-    String unblock(@PathVariable long id, Viewer.Member viewer, HttpServletRequest request) {
-        belongings.unblock(id, viewer);
-        return Notice.of("conversation.unblocked").redirect(request, settingsOf(id));
+    @PostMapping("/departure/confirmation/removal")
+    String thinkAgain(@PathVariable long id, Viewer.Member viewer, HttpServletRequest request) {
+        belongings.thinkAgain(id, viewer);
+        return Notice.of("conversation.thinks-again").redirect(request, "/conversations");
     }
 
     @PostMapping("/messages/{message}/removal")
@@ -121,7 +123,7 @@ class BelongingController {
         var ids = talk.others().stream().map(Person::id).toList();
         return page.view("community/conversation/settings")
                 .with("talk", talk)
-                .with("blocks", belongings.blocks(talk, viewer))
+                .with("blocked", blocks.in(talk, viewer))
                 .with("words", words)
                 .with(
                         "found",

@@ -1,15 +1,24 @@
 package fr.maillage.community.conversation;
 
 import fr.maillage.web.NotFound;
+import fr.maillage.web.Refused;
 import fr.maillage.web.Viewer;
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What someone settles of a conversation they are in, and of the people who write to them. */
+/** What someone settles of a conversation they are in, or left. */
 @Component
 class Belongings {
     private static final String MINE = " where conversation_id = :talk and account_id = :viewer and left_at is null";
+
+    /** {@code m} is their former place in it. */
+    private static final String MAY_RETURN =
+            " m.left_at is not null and (m.asked_at is not null or m.left_at > now() - interval '10 minutes')";
+
+    private static final String ASKED =
+            " where conversation_id = :talk and account_id = :viewer and asked_at is not null";
     private final JdbcClient jdbc;
 
     Belongings(JdbcClient jdbc) {
@@ -18,7 +27,7 @@ class Belongings {
 
     @Transactional
     void name(long talk, String name, Viewer.Member viewer) {
-        demand(jdbc.sql("""
+        NotFound.ifNone(jdbc.sql("""
                 update conversation c set name = :name where c.id = :talk and not c.direct and participates(:viewer, c.id)
                 """)
                 .param("name", name)
@@ -37,7 +46,7 @@ class Belongings {
         change("update participant set muted_at = null" + MINE, talk, viewer);
     }
 
-    /** A group goes on without them. Between two people nobody leaves: they block, or mute. */
+    /** A group goes on without them, and nobody puts them back. Between two people nobody leaves: they block, or mute. */
     @Transactional
     void leave(long talk, Viewer.Member viewer) {
         change("update participant set left_at = now()" + MINE + """
@@ -45,58 +54,71 @@ class Belongings {
                 """, talk, viewer);
     }
 
-    /** For a while, as if nothing was; later only somebody who is in it lets them in. */
+    /**
+     * For a while, as if nothing was; later where somebody who is in it asked them, to what is written from then on.
+     *
+     * @throws Refused where others took the last place meanwhile
+     */
     @Transactional
     void comeBack(long talk, Viewer.Member viewer) {
+        // whoever comes holds the conversation: two do not take one place
+        var people = jdbc.sql("""
+                select (select count(*) from participant t where t.conversation_id = c.id and t.left_at is null)
+                from conversation c join participant m on m.conversation_id = c.id and m.account_id = :viewer
+                where c.id = :talk and
+                """ + MAY_RETURN + " for no key update of c")
+                .param("talk", talk)
+                .param("viewer", viewer.id())
+                .query(Integer.class)
+                .optional()
+                .orElseThrow(NotFound::new);
+        if (people >= Talks.MOST_PEOPLE) {
+            throw new Refused("conversation.too-many", Talks.MOST_PEOPLE);
+        }
         change("""
-                update participant set left_at = null
-                where conversation_id = :talk and account_id = :viewer and left_at > now() - interval '10 minutes'
-                """, talk, viewer);
+                update participant m set left_at = null, asked_at = null, asked_by = null, declined_at = null,
+                    since = case when m.left_at > now() - interval '10 minutes' then m.since else c.position end,
+                    read_to = case when m.left_at > now() - interval '10 minutes' then m.read_to else c.position end
+                from conversation c
+                where c.id = m.conversation_id and c.id = :talk and m.account_id = :viewer and
+                """ + MAY_RETURN, talk, viewer);
     }
 
-    /** @throws NotFound where there is no conversation between the two */
+    /** They stay out, and nobody asks them any more. */
     @Transactional
-    void block(long talk, Viewer.Member viewer) {
-        change("""
-                insert into account_block (account_id, blocked_id)
-                select :viewer, o.account_id
-                from conversation c join participant o on o.conversation_id = c.id and o.account_id <> :viewer
-                where c.id = :talk and c.direct and participates(:viewer, c.id)
-                on conflict (account_id, blocked_id) do update set at = account_block.at
-                """, talk, viewer);
+    void stayOut(long talk, Viewer.Member viewer) {
+        change("update participant set declined_at = coalesce(declined_at, now())" + ASKED, talk, viewer);
     }
 
+    /** Being asked stands there again. */
     @Transactional
-    void unblock(long talk, Viewer.Member viewer) {
-        change("""
-                delete from account_block b using conversation c, participant o
-                where b.account_id = :viewer and b.blocked_id = o.account_id and o.conversation_id = c.id
-                    and c.id = :talk and c.direct and participates(:viewer, c.id)
-                """, talk, viewer);
+    void thinkAgain(long talk, Viewer.Member viewer) {
+        change("update participant set declined_at = null" + ASKED, talk, viewer);
     }
 
-    boolean blocks(Talk talk, Viewer.Member viewer) {
-        return talk.direct()
-                && jdbc.sql("""
-                select exists (select from account_block b join participant o on o.account_id = b.blocked_id
-                    where b.account_id = :viewer and o.conversation_id = :talk)
+    /** Groups the viewer left, to which somebody asked them back, the latest first. */
+    List<Asking> askings(Viewer.Member viewer) {
+        return jdbc.sql("""
+                select c.id, c.name, coalesce(b.name, '') as by, array(
+                    select a.name from participant o join account a on a.id = o.account_id
+                    where o.conversation_id = c.id and o.left_at is null order by plain(a.name), a.id) as people
+                from participant t join conversation c on c.id = t.conversation_id
+                left join account b on b.id = t.asked_by
+                where t.account_id = :viewer and t.asked_at is not null and t.declined_at is null
+                order by t.asked_at desc, c.id limit :most
                 """)
-                        .param("viewer", viewer.id())
-                        .param("talk", talk.id())
-                        .query(Boolean.class)
-                        .single();
+                .param("viewer", viewer.id())
+                .param("most", Talks.PAGE)
+                .query((row, n) ->
+                        new Asking(row.getLong("id"), row.getString("name"), row.getString("by"), List.of((String[])
+                                row.getArray("people").getArray())))
+                .list();
     }
 
     private void change(String statement, long talk, Viewer.Member viewer) {
-        demand(jdbc.sql(statement)
+        NotFound.ifNone(jdbc.sql(statement)
                 .param("talk", talk)
                 .param("viewer", viewer.id())
                 .update());
-    }
-
-    private static void demand(int rows) {
-        if (rows == 0) {
-            throw new NotFound();
-        }
     }
 }

@@ -120,9 +120,7 @@ class Messages {
                 .param("talk", talk)
                 .param("viewer", viewer.id())
                 .update();
-        if (rows == 0) {
-            throw new NotFound();
-        }
+        NotFound.ifNone(rows);
     }
 
     private static Message message(ResultSet row, int n) throws SQLException {

@@ -1,12 +1,12 @@
 package fr.maillage.community.conversation;
 
 import fr.maillage.identity.Once;
-import fr.maillage.web.NotFound;
 import fr.maillage.web.Page;
 import fr.maillage.web.Problems;
 import fr.maillage.web.View;
 import fr.maillage.web.Viewer;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.support.TransactionOperations;
@@ -54,11 +54,13 @@ class NewTalkController {
             Page page,
             Viewer.Member viewer) {
         var problems = Words.name(Words.problems(body), name);
-        if (with.isEmpty()) {
-            throw new NotFound();
-        }
         if (problems.any()) {
             return form(page, viewer, with, "", name, body, problems).rejected();
+        }
+        if (with.isEmpty()
+                || addressees.among(viewer, with).size() < Set.copyOf(with).size()) {
+            return form(page, viewer, with, "", name, body, problems.add("with", "conversation.gone"))
+                    .rejected();
         }
         String said = Words.typed(body);
         Long talk = transaction.execute(status -> once.make(viewer.id(), key, with + "\n" + said, () -> {

@@ -25,15 +25,23 @@ class TalkController {
     private final Talks talks;
     private final Messages messages;
     private final Belongings belongings;
+    private final Blocks blocks;
     private final Live live;
     private final ConversationTopic topic;
     private final Once once;
 
     TalkController(
-            Talks talks, Messages messages, Belongings belongings, Live live, ConversationTopic topic, Once once) {
+            Talks talks,
+            Messages messages,
+            Belongings belongings,
+            Blocks blocks,
+            Live live,
+            ConversationTopic topic,
+            Once once) {
         this.talks = talks;
         this.messages = messages;
         this.belongings = belongings;
+        this.blocks = blocks;
         this.live = live;
         this.topic = topic;
         this.once = once;
@@ -45,10 +53,12 @@ class TalkController {
         boolean more = listed.size() > Talks.PAGE;
         return page.view("community/conversation/index")
                 .with("talks", listed.stream().limit(Talks.PAGE).toList())
+                .with("askings", before.isEmpty() ? belongings.askings(viewer) : List.of())
+                .with("blocked", before.isEmpty() ? blocks.of(viewer) : List.of())
                 .with("next", more ? Stretch.after(listed.get(Talks.PAGE - 1)) : null);
     }
 
-    /** Opening it is reading it, up to the last word on the page. */
+    /** Opening it is reading it, up to the last word on the page, where nothing before was left unread. */
     @GetMapping("/{id}")
     View show(
             @PathVariable long id,
@@ -92,8 +102,9 @@ class TalkController {
     /** With more to read than a page holds, it begins where the viewer stopped. */
     private View show(
             Page page, Viewer.Member viewer, Talk talk, long before, long after, String typed, Problems problems) {
-        long from = after == 0 && before == 0 && talk.unreadCount() >= Messages.PAGE ? talk.readTo() : after;
-        boolean forward = from > 0;
+        boolean onward = after == 0 && before == 0 && talk.unreadCount() >= Messages.PAGE;
+        long from = onward ? talk.readTo() : after;
+        boolean forward = onward || after > 0;
         var listed = forward
                 ? messages.after(talk, viewer, from)
                 : messages.before(talk, viewer, before == 0 ? Long.MAX_VALUE : before);
@@ -104,13 +115,15 @@ class TalkController {
                         ? listed.subList(0, Messages.PAGE)
                         : listed.subList(listed.size() - Messages.PAGE, listed.size());
         long reached = shown.isEmpty() ? talk.position() : shown.getLast().position();
-        messages.read(talk.id(), viewer, reached);
+        if (shown.isEmpty() || shown.getFirst().position() <= talk.readTo() + 1) {
+            messages.read(talk.id(), viewer, reached); // what lies before and was not shown stays unread
+        }
         return page.view("community/conversation/show")
                 .with("talk", talk)
                 .with("messages", shown)
                 .with("older", forward ? from > talk.since() : more)
                 .with("newer", reached < talk.position())
-                .with("blocks", belongings.blocks(talk, viewer))
+                .with("blocks", blocks.between(talk, viewer))
                 .with("typed", typed)
                 .with("problems", problems);
     }

@@ -92,7 +92,17 @@ class Talks {
     }
 
     private long direct(long other, Viewer.Member viewer) {
-        refuseTooMany(viewer);
+        boolean begun = jdbc.sql("""
+                select exists (select from conversation
+                    where direct and low = least(:viewer, :other) and high = greatest(:viewer, :other))
+                """)
+                .param("viewer", viewer.id())
+                .param("other", other)
+                .query(Boolean.class)
+                .single();
+        if (!begun) {
+            refuseTooMany(viewer);
+        }
         long id = jdbc.sql("""
                 insert into conversation (direct, low, high, created_by)
                 values (true, least(:viewer, :other), greatest(:viewer, :other), :viewer)
@@ -108,6 +118,9 @@ class Talks {
 
     private long group(List<Long> others, String name, Viewer.Member viewer) {
         refuseTooMany(viewer);
+        if (anyApart(others)) {
+            throw new Refused("conversation.apart");
+        }
         long id = jdbc.sql(
                         "insert into conversation (direct, name, created_by) values (false, :name, :viewer) returning id")
                 .param("name", name)
@@ -130,23 +143,38 @@ class Talks {
         }
     }
 
-    /** Who comes, or comes back, reads what is written from then on. */
+    /** Two of them who are not to be brought together. */
+    private boolean anyApart(List<Long> people) {
+        return jdbc.sql("""
+                select exists (select from unnest(:people::bigint[]) one, unnest(:people::bigint[]) other
+                    where one < other and apart(one, other))
+                """)
+                .param("people", people.toArray(Long[]::new))
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Who comes reads what is written from then on. Nobody is put back where they left. */
     private void enter(long id, List<Long> accounts) {
         jdbc.sql("""
                 insert into participant (conversation_id, account_id, since, read_to)
                 select c.id, n, c.position, c.position from conversation c, unnest(:accounts::bigint[]) n where c.id = :id
-                on conflict (conversation_id, account_id) do update
-                    set left_at = null, since = excluded.since, read_to = excluded.read_to
-                    where participant.left_at is not null
+                on conflict (conversation_id, account_id) do nothing
                 """)
                 .param("accounts", accounts.toArray(Long[]::new))
                 .param("id", id)
                 .update();
     }
 
-    /** @throws NotFound where the viewer is not in it, it is between two people, or they may not write to this person */
+    /**
+     * Who left is asked to come back, once: they do it themselves, or not.
+     *
+     * @return whether they are in it now
+     * @throws NotFound where the viewer is not in it, it is between two people, or they may not write to this person
+     * @throws Refused where it is full, or the person and somebody in it are not to be brought together
+     */
     @Transactional
-    void add(long id, long account, Viewer.Member viewer) {
+    boolean add(long id, long account, Viewer.Member viewer) {
         int people = jdbc.sql("""
                 select (select count(*) from participant t where t.conversation_id = c.id and t.left_at is null)
                 from conversation c
@@ -159,10 +187,38 @@ class Talks {
                 .query(Integer.class)
                 .optional()
                 .orElseThrow(NotFound::new);
+        if (apartFromSomebody(id, account)) {
+            throw new Refused("conversation.apart");
+        }
         if (people >= MOST_PEOPLE) {
             throw new Refused("conversation.too-many", MOST_PEOPLE);
         }
         enter(id, List.of(account));
+        jdbc.sql("""
+                update participant set asked_at = now(), asked_by = :viewer
+                where conversation_id = :id and account_id = :account and left_at is not null and asked_at is null
+                """)
+                .param("viewer", viewer.id())
+                .param("id", id)
+                .param("account", account)
+                .update();
+        return jdbc.sql("select participates(:account, :id)")
+                .param("account", account)
+                .param("id", id)
+                .query(Boolean.class)
+                .single();
+    }
+
+    private boolean apartFromSomebody(long id, long account) {
+        return jdbc.sql("""
+                select exists (select from participant t
+                    where t.conversation_id = :id and t.left_at is null and t.account_id <> :account
+                        and apart(t.account_id, :account))
+                """)
+                .param("id", id)
+                .param("account", account)
+                .query(Boolean.class)
+                .single();
     }
 
     private static Talk talk(ResultSet row, int n) throws SQLException {

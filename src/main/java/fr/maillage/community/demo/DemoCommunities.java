@@ -108,6 +108,14 @@ class DemoCommunities {
                 .param("at", ago(88))
                 .param("email", member.getFirst())
                 .update();
+        jdbc.sql("""
+                insert into charter_acceptance (charter_id, account_id, at)
+                select h.id, a.id, :at from charter h, account a where h.community_id = :community and a.email = :email
+                """)
+                .param("at", ago(88))
+                .param("community", community)
+                .param("email", member.getFirst())
+                .update();
     }
 
     /** In the order in which it was said, as positions are given; what was said on one day stays in the order of the file. */

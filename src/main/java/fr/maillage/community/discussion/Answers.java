@@ -13,9 +13,11 @@ class Answers {
     private static final String ACCEPTING = " from community c where w.id = :post and c.id = w.community_id"
             + " and w.removed_at is null and w.kind = 'QUESTION' and " + Rights.OWNS_OR_KEEPS;
     private final JdbcClient jdbc;
+    private final Others others;
 
-    Answers(JdbcClient jdbc) {
+    Answers(JdbcClient jdbc, Others others) {
         this.jdbc = jdbc;
+        this.others = others;
     }
 
     /** @return what was accepted before, if anything was and it is still there */
@@ -36,9 +38,8 @@ class Answers {
                 .param("comment", comment)
                 .param("viewer", viewer.id())
                 .update();
-        if (rows == 0) {
-            throw new NotFound();
-        }
+        NotFound.ifNone(rows);
+        others.told(post, viewer, "answer accepted");
         return before;
     }
 
@@ -48,8 +49,7 @@ class Answers {
                 .param("post", post)
                 .param("viewer", viewer.id())
                 .update();
-        if (rows == 0) {
-            throw new NotFound();
-        }
+        NotFound.ifNone(rows);
+        others.told(post, viewer, "answer withdrawn");
     }
 }

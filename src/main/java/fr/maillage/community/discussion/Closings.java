@@ -10,30 +10,35 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Closings {
     private final JdbcClient jdbc;
+    private final Others others;
 
-    Closings(JdbcClient jdbc) {
+    Closings(JdbcClient jdbc, Others others) {
         this.jdbc = jdbc;
+        this.others = others;
     }
 
     @Transactional
     void close(long post, Viewer.Member viewer) {
-        set("closed_at = coalesce(w.closed_at, now()), closed_by = coalesce(w.closed_by, :viewer)", post, viewer);
+        set(
+                "closed_at = coalesce(w.closed_at, now()), closed_by = coalesce(w.closed_by, :viewer)",
+                post,
+                viewer,
+                "discussion closed");
     }
 
     @Transactional
     void reopen(long post, Viewer.Member viewer) {
-        set("closed_at = null, closed_by = null", post, viewer);
+        set("closed_at = null, closed_by = null", post, viewer, "discussion reopened");
     }
 
-    private void set(String columns, long post, Viewer.Member viewer) {
+    private void set(String columns, long post, Viewer.Member viewer, String told) {
         int rows = jdbc.sql("update post w set " + columns + " from community c"
                         + " where w.id = :post and w.removed_at is null and c.id = w.community_id and "
                         + Rights.OWNS_OR_KEEPS)
                 .param("post", post)
                 .param("viewer", viewer.id())
                 .update();
-        if (rows == 0) {
-            throw new NotFound();
-        }
+        NotFound.ifNone(rows);
+        others.told(post, viewer, told);
     }
 }

@@ -110,7 +110,7 @@ class Comments {
                 update post set comments = comments + 1, last_position = :position, last_at = now() where id = :post
                 """).param("position", position).param("post", post.id()).update();
         mentions.add(post.community(), post.id(), id, viewer.id(), body);
-        readings.read(viewer.id(), post.id(), position);
+        readings.read(viewer.id(), post.id(), position - 1, position); // what others said before may be unread still
         events.publishEvent(new Commented(id, post.id(), post.community()));
         return id;
     }

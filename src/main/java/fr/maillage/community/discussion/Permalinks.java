@@ -1,5 +1,7 @@
 package fr.maillage.community.discussion;
 
+import fr.maillage.web.NotFound;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -12,19 +14,43 @@ public class Permalinks {
         this.jdbc = jdbc;
     }
 
-    /** The address of the page on which it stands, at its place. */
+    /**
+     * The address of the page on which it stands, at its place.
+     *
+     * @throws NotFound where it stands in no such discussion
+     */
     public String of(long post, long comment) {
-        long after = jdbc.sql("""
-                select coalesce(max(position), 0) from (
-                    select position from comment where post_id = :post order by position
-                    limit (select count(*) / :page * :page from comment
-                           where post_id = :post and position < (select position from comment where id = :comment))) earlier
+        return jdbc.sql("""
+                select coalesce((
+                    select max(position) from (
+                        select position from comment where post_id = w.post_id order by position
+                        limit (select count(*) / :page * :page from comment
+                               where post_id = w.post_id and position < w.position)) earlier), 0)
+                from comment w where w.id = :comment and w.post_id = :post
                 """)
                 .param("post", post)
                 .param("comment", comment)
                 .param("page", Comments.PAGE)
                 .query(Long.class)
-                .single();
-        return "/posts/" + post + (after == 0 ? "" : "?after=" + after) + "#c" + comment;
+                .optional()
+                .map(after -> "/posts/" + post + (after == 0 ? "" : "?after=" + after) + "#c" + comment)
+                .orElseThrow(NotFound::new);
+    }
+
+    /** Where a long discussion goes on for who read a part of it; nothing where that is on its first page. */
+    Optional<String> onward(Post post) {
+        if (!post.unread() || post.isNew()) {
+            return Optional.empty();
+        }
+        return jdbc.sql("""
+                select id from comment where post_id = :post and position > :read and removed_at is null
+                order by position limit 1
+                """)
+                .param("post", post.id())
+                .param("read", post.readTo())
+                .query(Long.class)
+                .optional()
+                .map(first -> of(post.id(), first))
+                .filter(address -> address.contains("?after="));
     }
 }

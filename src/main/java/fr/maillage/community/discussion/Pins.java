@@ -16,9 +16,11 @@ class Pins {
     private static final String WHERE =
             " where w.id = :post and w.removed_at is null and c.archived_at is null and " + Rights.KEEPS;
     private final JdbcClient jdbc;
+    private final Others others;
 
-    Pins(JdbcClient jdbc) {
+    Pins(JdbcClient jdbc, Others others) {
         this.jdbc = jdbc;
+        this.others = others;
     }
 
     /** @throws Refused where as many stand there already as there may be */
@@ -33,6 +35,9 @@ class Pins {
                 .orElseThrow(NotFound::new);
         if (!pinned && !pinned(post, viewer)) {
             throw new Refused("post.pin.too-many", MOST);
+        }
+        if (!pinned) {
+            others.told(post, viewer, "discussion pinned");
         }
     }
 
@@ -56,8 +61,7 @@ class Pins {
                 .param("post", post)
                 .param("viewer", viewer.id())
                 .update();
-        if (rows == 0) {
-            throw new NotFound();
-        }
+        NotFound.ifNone(rows);
+        others.told(post, viewer, "discussion unpinned");
     }
 }

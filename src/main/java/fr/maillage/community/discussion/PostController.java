@@ -85,18 +85,32 @@ class PostController {
         var listed = posts.of(community, viewer, before);
         return page.view("community/discussion/index")
                 .with("community", community)
+                .with("members", communities.members(community))
                 .with("pinned", before == null ? posts.pinned(community, viewer) : List.of())
                 .with("posts", listed.stream().limit(Posts.PAGE).toList())
                 .with("more", listed.size() > Posts.PAGE)
                 .with("first", before == null);
     }
 
-    /** Opening it is reading it, up to the last word on the page. */
+    /**
+     * Opening it is reading it, up to the last word on the page, where nothing before was left unread. It opens where the
+     * viewer stopped.
+     *
+     * @param after the position of the last comment of the page before, 0 for the first page, or null for where they stopped
+     */
     @GetMapping("/posts/{id}")
-    View show(@PathVariable long id, @RequestParam(defaultValue = "0") long after, Page page, Viewer.Member viewer) {
+    Object show(
+            @PathVariable long id,
+            @RequestParam(required = false) @Nullable Long after,
+            Page page,
+            Viewer.Member viewer) {
         var post = posts.readable(id, viewer);
+        var onward = after == null ? permalinks.onward(post) : Optional.<String>empty();
+        if (onward.isPresent()) {
+            return "redirect:" + onward.get();
+        }
         var reply = begun.under(post, viewer);
-        return show(page, viewer, post, after, reply, Problems.none(), Check.none());
+        return show(page, viewer, post, after == null ? 0 : after, reply, Problems.none(), Check.none());
     }
 
     /** The page of the discussion on which a comment stands. */
@@ -155,7 +169,7 @@ class PostController {
         var answer = comments.answer(post, viewer);
         var shown = listed.stream().limit(Comments.PAGE).toList();
         boolean more = listed.size() > Comments.PAGE;
-        readings.read(viewer.id(), post.id(), more ? shown.getLast().position() : post.lastPosition());
+        readings.read(viewer.id(), post.id(), after, more ? shown.getLast().position() : post.lastPosition());
         var reacted = Stream.concat(Stream.of(Tallies.POST), shown.stream().map(Comment::id));
         return page.view("community/discussion/show")
                 .with("community", community)

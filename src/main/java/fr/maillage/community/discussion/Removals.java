@@ -1,18 +1,14 @@
 package fr.maillage.community.discussion;
 
-import fr.maillage.journal.Journal;
 import fr.maillage.web.NotFound;
 import fr.maillage.web.Viewer;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What was written is taken away, by who wrote it or who keeps the community, and comes back. Nobody has to read what is
- * away: the readings follow in the same transaction. What someone does to another's words stands in the journal.
+ * What someone wrote they take away, and bring back. What others take away is a decision, with a reason and an appeal:
+ * nobody comes back around it. Nobody has to read what is away: the readings follow in the same transaction.
  */
 @Component
 class Removals {
@@ -24,63 +20,44 @@ class Removals {
              from comment w join post p on p.id = w.post_id join community c on c.id = p.community_id
             where w.id = :comment and p.id = :post and p.removed_at is null and may_read(:viewer, c)
             """;
-    private static final String TAKES = " and w.removed_at is null and (w.author_id = :viewer or " + Rights.KEEPS + ")";
-
-    /** An author does not bring back what others took away; nobody what was decided on. */
+    private static final String TAKES = " and w.removed_at is null and w.author_id = :viewer";
     private static final String RETURNS =
-            " and w.removed_at is not null and (w.removed_by = :viewer or " + Rights.KEEPS + ") and not withheld(";
+            " and w.removed_at is not null and w.author_id = :viewer and w.removed_by = :viewer and not withheld(";
 
     private final JdbcClient jdbc;
-    private final Journal journal;
 
-    Removals(JdbcClient jdbc, Journal journal) {
+    Removals(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.journal = journal;
-    }
-
-    /** @param own the viewer wrote it */
-    private record Act(long community, boolean own) {
-        static Act of(ResultSet row, int n) throws SQLException {
-            return new Act(row.getLong("id"), row.getBoolean("own"));
-        }
     }
 
     /** @return the number of the community */
     @Transactional
     long takeAway(long post, Viewer.Member viewer) {
-        return act("take_away_post(w.id, :viewer)", POST + TAKES, post, 0, viewer, "post removed");
+        return act("take_away_post(w.id, :viewer)", POST + TAKES, post, 0, viewer);
     }
 
     @Transactional
     void bringBack(long post, Viewer.Member viewer) {
-        act("return_post(w.id)", POST + RETURNS + "w.id, null)", post, 0, viewer, "post returned");
+        act("return_post(w.id)", POST + RETURNS + "w.id, null)", post, 0, viewer);
     }
 
     @Transactional
     void takeAway(long post, long comment, Viewer.Member viewer) {
-        act("take_away_comment(w.id, :viewer)", COMMENT + TAKES, post, comment, viewer, "comment removed");
+        act("take_away_comment(w.id, :viewer)", COMMENT + TAKES, post, comment, viewer);
     }
 
     @Transactional
     void bringBack(long post, long comment, Viewer.Member viewer) {
-        act("return_comment(w.id)", COMMENT + RETURNS + "w.post_id, w.id)", post, comment, viewer, "comment returned");
+        act("return_comment(w.id)", COMMENT + RETURNS + "w.post_id, w.id)", post, comment, viewer);
     }
 
-    private long act(String function, String where, long post, long comment, Viewer.Member viewer, String told) {
-        var act = jdbc.sql("select c.id, w.author_id is not distinct from :viewer as own, " + function + where)
+    private long act(String function, String where, long post, long comment, Viewer.Member viewer) {
+        return jdbc.sql("select c.id, " + function + where)
                 .param("post", post)
                 .param("comment", comment)
                 .param("viewer", viewer.id())
-                .query(Act::of)
+                .query((row, n) -> row.getLong("id"))
                 .optional()
                 .orElseThrow(NotFound::new);
-        if (!act.own()) {
-            journal.write(
-                    String.valueOf(viewer.id()),
-                    told,
-                    comment == 0 ? "post/" + post : "comment/" + comment,
-                    Map.of("community", act.community()));
-        }
-        return act.community();
     }
 }

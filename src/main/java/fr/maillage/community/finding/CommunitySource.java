@@ -32,10 +32,11 @@ class CommunitySource implements SearchSource {
         int[] count = {0};
         List<Hit> hits = new ArrayList<>();
         jdbc.sql("""
-                select c.id, c.name, c.purpose, coalesce(p.name, '') as parent, count(*) over () as found
+                select c.id, c.name, c.purpose, coalesce(case when v.sees then p.name end, '') as parent, count(*) over () as found
                 from community_standing(:viewer) g
                 join community c on c.id = g.community_id
                 left join community p on p.id = c.parent_id
+                left join community_standing(:viewer) v on v.community_id = c.parent_id
                 where g.sees and cardinality(cast(:parts as text[])) > 0 and not exists (
                     select from unnest(cast(:parts as text[])) w
                     where not (c.findable like '%' || like_literal(plain(w)) || '%' or plain(w) <% c.findable))

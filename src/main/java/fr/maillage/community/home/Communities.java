@@ -18,12 +18,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Communities {
     private static final String SHOWN = """
-            select c.*, p.name as parent_name, coalesce(t.name, o.name) as binding,
-                   (select count(*) from membership n where n.community_id = c.id) as members,
+            select c.*, p.id as known_parent, p.name as parent_name, coalesce(t.name, o.name) as binding,
             """ + Standing.COLUMNS + """
             from community c
             left join membership m on m.community_id = c.id and m.account_id = :viewer
-            left join community p on p.id = c.parent_id
+            left join community p on p.id = c.parent_id and may_see(:viewer, p)
             left join territory t on t.id = c.territory_id
             left join organisation o on o.id = c.organisation_id
             where c.id = :id and may_see(:viewer, c)
@@ -59,7 +58,19 @@ public class Communities {
         return find(id, viewer).filter(Community::facilitates).orElseThrow(NotFound::new);
     }
 
-    /** Whoever creates it keeps it. */
+    /** How many are of it. */
+    public int members(Community community) {
+        return jdbc.sql("select count(*) from membership where community_id = :id")
+                .param("id", community.id())
+                .query(Integer.class)
+                .single();
+    }
+
+    /**
+     * Whoever creates it keeps it.
+     *
+     * @throws NotFound where they may not say that it is that of this network
+     */
     @Transactional
     public long create(CommunityForm form, Viewer.Member viewer) {
         long id = jdbc.sql("""
@@ -67,9 +78,9 @@ public class Communities {
                                        pseudonymous, charter, welcome, suggested_level, created_by)
                 select :name, :purpose, :kind, :parent, :territory, :organisation, :neighboursOnly, :pseudonymous, :charter,
                        :welcome, :suggested, :viewer
-                where cast(:parent as bigint) is null or exists (
+                where may_bind(:viewer, :territory) and (cast(:parent as bigint) is null or exists (
                     select from community p join membership m on m.community_id = p.id and m.account_id = :viewer
-                    where p.id = :parent and p.parent_id is null and p.archived_at is null and m.role = 'FACILITATOR')
+                    where p.id = :parent and p.parent_id is null and p.archived_at is null and m.role = 'FACILITATOR'))
                 returning id
                 """)
                 .params(form.columns())
@@ -87,17 +98,37 @@ public class Communities {
                 .param("id", id)
                 .param("pseudonym", form.isPseudonymous() ? form.chosenName() : null)
                 .update();
+        acceptCharter(id, viewer);
         return id;
     }
 
-    /** Whether its members appear under chosen names stays as it was: what they wrote was written on that word. */
+    /**
+     * Whether its members appear under chosen names stays as it was: what they wrote was written on that word.
+     *
+     * @throws NotFound where they may not say that it is that of another network
+     */
     @Transactional
     public void settle(Community community, CommunityForm form, Viewer.Member viewer) {
-        keep("""
+        keep(
+                """
                 update community c set name = :name, purpose = :purpose, kind = :kind, territory_id = :territory,
                     organisation_id = :organisation, neighbours_only = :neighboursOnly, charter = :charter,
                     welcome = :welcome, suggested_level = :suggested
-                """, community, viewer, form.columns());
+                """,
+                "(c.territory_id is not distinct from :territory or may_bind(:viewer, :territory))",
+                community,
+                viewer,
+                form.columns());
+        acceptCharter(community.id(), viewer);
+    }
+
+    /** Who writes the charter accepts it by that. */
+    private void acceptCharter(long community, Viewer.Member viewer) {
+        jdbc.sql("""
+                insert into charter_acceptance (charter_id, account_id)
+                select charter_of(c.id), :viewer from community c where c.id = :id and c.charter <> ''
+                on conflict do nothing
+                """).param("viewer", viewer.id()).param("id", community).update();
     }
 
     @Transactional
@@ -105,18 +136,23 @@ public class Communities {
         keep("""
                 update community c set archived_at = coalesce(c.archived_at, now()),
                     archived_by = case when c.archived_at is null then :viewer else c.archived_by end
-                """, community, viewer, Map.of());
+                """, "true", community, viewer, Map.of());
     }
 
     @Transactional
     public void unarchive(Community community, Viewer.Member viewer) {
-        keep("update community c set archived_at = null, archived_by = null", community, viewer, Map.of());
+        keep("update community c set archived_at = null, archived_by = null", "true", community, viewer, Map.of());
     }
 
     /** Changes it for whoever keeps it at that moment. */
-    private void keep(String change, Community community, Viewer.Member viewer, Map<String, @Nullable Object> columns) {
-        int kept = jdbc.sql(change + """
-                 where c.id = :id and exists (
+    private void keep(
+            String change,
+            String where,
+            Community community,
+            Viewer.Member viewer,
+            Map<String, @Nullable Object> columns) {
+        int kept = jdbc.sql(change + " where " + where + """
+                  and c.id = :id and exists (
                     select from membership m
                     where m.community_id = c.id and m.account_id = :viewer and m.role = 'FACILITATOR')
                 """)
@@ -124,9 +160,7 @@ public class Communities {
                 .param("id", community.id())
                 .param("viewer", viewer.id())
                 .update();
-        if (kept == 0) {
-            throw new NotFound();
-        }
+        NotFound.ifNone(kept);
     }
 
     /** Nothing is written in an archived community. */
@@ -137,12 +171,13 @@ public class Communities {
     }
 
     private static Community community(ResultSet row) throws SQLException {
-        var parent = row.getObject("parent_id", Long.class);
+        var parent = row.getObject("known_parent", Long.class);
         return new Community(
                 row.getLong("id"),
                 row.getString("name"),
                 row.getString("purpose"),
                 Kind.valueOf(row.getString("kind")),
+                row.getObject("parent_id") != null,
                 parent == null ? null : new Community.Parent(parent, row.getString("parent_name")),
                 row.getObject("territory_id", Long.class),
                 row.getObject("organisation_id", Long.class),
@@ -152,7 +187,6 @@ public class Communities {
                 row.getString("charter"),
                 row.getString("welcome"),
                 Level.valueOf(row.getString("suggested_level")),
-                row.getInt("members"),
                 row.getLong("position"),
                 instant(row),
                 Standing.of(row));

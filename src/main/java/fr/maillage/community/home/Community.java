@@ -7,12 +7,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A community as one viewer may see it.
  *
- * @param parent the community it is a part of, or null
+ * @param part it is a part of another
+ * @param parent the community it is a part of, or null where it is none, or the viewer may not know of that
  * @param binding the name of the local network or organisation it is that of, or null
  * @param neighboursOnly besides its members, only those of neighbouring networks know of it
  * @param pseudonymous its members appear under a name they chose
  * @param charter what one accepts on joining; may be empty
- * @param members how many they are
  * @param position of the last thing that came to be seen here
  */
 public record Community(
@@ -20,6 +20,7 @@ public record Community(
         String name,
         String purpose,
         Kind kind,
+        boolean part,
         @Nullable Parent parent,
         @Nullable Long territory,
         @Nullable Long organisation,
@@ -29,7 +30,6 @@ public record Community(
         String charter,
         String welcome,
         Level suggested,
-        int members,
         long position,
         @Nullable Instant archived,
         Standing standing) {

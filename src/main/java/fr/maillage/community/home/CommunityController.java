@@ -44,6 +44,7 @@ class CommunityController {
         var community = communities.visible(id, viewer);
         return page.view("community/home/about")
                 .with("community", community)
+                .with("members", communities.members(community))
                 .with("parts", list.partsOf(community, viewer));
     }
 
@@ -103,7 +104,7 @@ class CommunityController {
     }
 
     private Problems problems(CommunityForm form, Viewer.Member viewer, @Nullable Community community) {
-        return form.problems(community == null)
+        return form.problems(community == null ? viewer.name() : null)
                 .addIf(!bindings.of(viewer, community).hold(form), "territory", "community.binding.unknown");
     }
 

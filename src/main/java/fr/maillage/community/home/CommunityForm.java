@@ -1,6 +1,7 @@
 package fr.maillage.community.home;
 
 import fr.maillage.community.Level;
+import fr.maillage.community.Wording;
 import fr.maillage.web.Problems;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -46,37 +47,38 @@ public record CommunityForm(
                 community.suggested().name());
     }
 
-    Problems problems(boolean isNew) {
-        return Problems.none()
-                .addIf(text(name).isEmpty(), "name", "community.name.missing")
+    /** @param creator the name of who creates it, or null where it is there already */
+    Problems problems(@Nullable String creator) {
+        var problems = Problems.none()
+                .addIf(Wording.line(name).isEmpty(), "name", "community.name.missing")
                 .addIf(
-                        text(name).length() > LONGEST_NAME,
+                        Wording.line(name).length() > LONGEST_NAME,
                         "name",
                         "community.too-long",
-                        text(name).length(),
+                        Wording.line(name).length(),
                         LONGEST_NAME)
                 .addIf(
-                        text(purpose).length() > LONGEST_PURPOSE,
+                        Wording.line(purpose).length() > LONGEST_PURPOSE,
                         "purpose",
                         "community.too-long",
-                        text(purpose).length(),
+                        Wording.line(purpose).length(),
                         LONGEST_PURPOSE)
                 .addIf(chosenKind() == null, "kind", "community.kind.unknown")
                 .addIf(territory != null && organisation != null, "organisation", "community.binding.both")
                 .addIf(isNeighboursOnly() && territory == null, "neighboursOnly", "community.neighbours.of-nothing")
-                .addIf(isNew && isPseudonymous() && chosenName().isEmpty(), "pseudonym", "community.pseudonym.missing")
                 .addIf(
-                        text(charter).length() > LONGEST_TEXT,
+                        Wording.text(charter).length() > LONGEST_TEXT,
                         "charter",
                         "community.too-long",
-                        text(charter).length(),
+                        Wording.text(charter).length(),
                         LONGEST_TEXT)
                 .addIf(
-                        text(welcome).length() > LONGEST_TEXT,
+                        Wording.text(welcome).length() > LONGEST_TEXT,
                         "welcome",
                         "community.too-long",
-                        text(welcome).length(),
+                        Wording.text(welcome).length(),
                         LONGEST_TEXT);
+        return creator != null && isPseudonymous() ? ChosenName.check(problems, chosenName(), creator) : problems;
     }
 
     public boolean isPseudonymous() {
@@ -102,25 +104,21 @@ public record CommunityForm(
     }
 
     public String chosenName() {
-        return text(pseudonym);
+        return ChosenName.typed(pseudonym);
     }
 
     /** What of it is written into the row of the community. */
     Map<String, @Nullable Object> columns() {
         Map<String, @Nullable Object> columns = new HashMap<>();
-        columns.put("name", text(name));
-        columns.put("purpose", text(purpose));
+        columns.put("name", Wording.line(name));
+        columns.put("purpose", Wording.line(purpose));
         columns.put("kind", Objects.requireNonNull(chosenKind()).name());
         columns.put("territory", territory);
         columns.put("organisation", organisation);
         columns.put("neighboursOnly", isNeighboursOnly());
-        columns.put("charter", text(charter));
-        columns.put("welcome", text(welcome));
+        columns.put("charter", Wording.text(charter));
+        columns.put("welcome", Wording.text(welcome));
         columns.put("suggested", chosenLevel().name());
         return columns;
-    }
-
-    private static String text(@Nullable String value) {
-        return value == null ? "" : value.strip();
     }
 }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param waiting how many ask to join, for who lets them in; 0 for others
  * @param undecided how much waits to be decided or approved by them, who keep it; 0 for others
  * @param awaits what they post waits until who keeps the community lets it appear
+ * @param charterWaits they are of it, and its charter is one they did not accept yet
  * @param told something was decided on what they wrote or reported here, and they did not read it yet
  */
 public record Standing(
@@ -30,6 +31,7 @@ public record Standing(
         int waiting,
         int undecided,
         boolean awaits,
+        boolean charterWaits,
         boolean told) {
     /** Columns for {@link #of}, where {@code c} is the community, {@code m} the viewer's membership, and :viewer the viewer. */
     public static final String COLUMNS = """
@@ -42,10 +44,14 @@ public record Standing(
                 then (select count(*) from membership_request q where q.community_id = c.id) else 0 end as waiting,
             case when m.role = 'FACILITATOR'
                 then (select count(*) from moderation_case k
-                      where k.community_id = c.id and k.settled_at is null and k.decided_at is null and may_decide(:viewer, k))
-                    + (select count(*) from awaiting w where w.community_id = c.id and w.declined_at is null)
+                      where k.community_id = c.id and k.decided_at is null and may_decide(:viewer, k))
+                    + (select count(*) from awaiting w
+                       join membership n on n.account_id = w.author_id and n.community_id = w.community_id
+                           and n.role in ('FACILITATOR', 'MEMBER')
+                       where w.community_id = c.id and w.declined_at is null)
                 else 0 end as undecided,
             c.approves_first and m.role is distinct from 'FACILITATOR' as awaits,
+            m.role is not null and charter_waits(:viewer, c) as charter_waits,
             (exists (select from moderation_case k
                 where k.author_id = :viewer and k.community_id = c.id and k.author_seen is null
                     and (k.hidden_at is not null or k.decided_at is not null))
@@ -68,6 +74,7 @@ public record Standing(
                 row.getInt("waiting"),
                 row.getInt("undecided"),
                 row.getBoolean("awaits"),
+                row.getBoolean("charter_waits"),
                 row.getBoolean("told"));
     }
 

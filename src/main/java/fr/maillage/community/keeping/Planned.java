@@ -7,4 +7,4 @@ import java.time.Instant;
  *
  * @param author as the community knows them
  */
-public record Planned(String heading, String author, Instant at) {}
+public record Planned(String author, Instant at) {}

@@ -33,7 +33,7 @@ class Watch {
                 select p.id, p.title, left(p.body, 200) as opening, p.at, coalesce(p.signed, a.name, '') as author
                 from post p left join account a on a.id = p.author_id
                 where p.community_id = :community and keeps(:viewer, p.community_id)
-                    and p.kind = 'QUESTION' and p.comments = 0 and p.removed_at is null and p.closed_at is null
+                    and p.kind = 'QUESTION' and p.answers = 0 and p.removed_at is null and p.closed_at is null
                 order by p.position limit :most
                 """)
                 .param("community", community.id())
@@ -49,10 +49,10 @@ class Watch {
                 .list();
     }
 
-    /** What is planned to be published, the next first: that it is, not what it says. */
+    /** What is planned to be published, the next first: by whom and when, not what it says, which its author alone reads. */
     List<Planned> planned(Community community, Viewer.Member viewer) {
         return jdbc.sql("""
-                select d.title, left(d.body, 200) as opening, d.publish_at, coalesce(m.pseudonym, a.name) as author
+                select d.publish_at, coalesce(m.pseudonym, a.name) as author
                 from draft d
                 join account a on a.id = d.author_id
                 join membership m on m.account_id = a.id and m.community_id = d.community_id
@@ -64,9 +64,6 @@ class Watch {
                 .param("viewer", viewer.id())
                 .param("most", MOST)
                 .query((row, n) -> new Planned(
-                        row.getString("title").isEmpty()
-                                ? Opening.of(row.getString("opening"), 60)
-                                : row.getString("title"),
                         row.getString("author"),
                         row.getObject("publish_at", OffsetDateTime.class).toInstant()))
                 .list();
@@ -124,7 +121,7 @@ class Watch {
                 .param("community", community.id())
                 .param("viewer", viewer.id())
                 .update();
-        demand(rows);
+        NotFound.ifNone(rows);
     }
 
     @Transactional
@@ -138,12 +135,6 @@ class Watch {
                 .param("community", community.id())
                 .param("viewer", viewer.id())
                 .update();
-        demand(rows);
-    }
-
-    private static void demand(int rows) {
-        if (rows == 0) {
-            throw new NotFound();
-        }
+        NotFound.ifNone(rows);
     }
 }

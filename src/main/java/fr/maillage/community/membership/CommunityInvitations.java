@@ -112,9 +112,7 @@ class CommunityInvitations {
                 .param("community", community.id())
                 .param("person", person)
                 .update();
-        if (withdrawn == 0) {
-            throw new NotFound();
-        }
+        NotFound.ifNone(withdrawn);
         end(community.id(), person);
     }
 
@@ -128,9 +126,7 @@ class CommunityInvitations {
                 .param("community", community.id())
                 .param("person", person)
                 .update();
-        if (restored == 0) {
-            throw new NotFound();
-        }
+        NotFound.ifNone(restored);
         if (extend(community.id(), person)) {
             events.publishEvent(new Invited(person, community.id()));
         }
@@ -163,9 +159,7 @@ class CommunityInvitations {
                 .param("invited", invited.id())
                 .param("within", CAN_RECONSIDER.toSeconds())
                 .update();
-        if (open == 0) {
-            throw new NotFound();
-        }
+        NotFound.ifNone(open);
         extend(community, invited.id());
     }
 

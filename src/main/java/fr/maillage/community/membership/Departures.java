@@ -2,6 +2,7 @@ package fr.maillage.community.membership;
 
 import fr.maillage.community.Left;
 import fr.maillage.community.Returned;
+import fr.maillage.community.Trail;
 import fr.maillage.community.home.Community;
 import fr.maillage.web.NotFound;
 import fr.maillage.web.Viewer;
@@ -20,11 +21,13 @@ class Departures {
 
     private final JdbcClient jdbc;
     private final Keepers keepers;
+    private final Trail trail;
     private final ApplicationEventPublisher events;
 
-    Departures(JdbcClient jdbc, Keepers keepers, ApplicationEventPublisher events) {
+    Departures(JdbcClient jdbc, Keepers keepers, Trail trail, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.keepers = keepers;
+        this.trail = trail;
         this.events = events;
     }
 
@@ -44,9 +47,9 @@ class Departures {
     @Transactional
     long takeOut(Community community, Member member, Viewer.Member facilitator) {
         long departure = depart(community, member.id(), facilitator);
-        keepers.wrote(
-                community,
+        trail.write(
                 facilitator,
+                community.id(),
                 "member taken out",
                 "membership/" + member.id(),
                 Map.of("community", community.id()));

@@ -22,12 +22,15 @@ class JoinController {
     private final Memberships memberships;
     private final Requests requests;
     private final ChosenNames names;
+    private final Charters charters;
 
-    JoinController(Communities communities, Memberships memberships, Requests requests, ChosenNames names) {
+    JoinController(
+            Communities communities, Memberships memberships, Requests requests, ChosenNames names, Charters charters) {
         this.communities = communities;
         this.memberships = memberships;
         this.requests = requests;
         this.names = names;
+        this.charters = charters;
     }
 
     @GetMapping("/communities/{id}/membership")
@@ -49,7 +52,7 @@ class JoinController {
             return "redirect:" + community.address();
         }
         demandJoinable(community);
-        var problems = form.problems(community, viewer.name());
+        var problems = form.problems(community, viewer.name(), charters.current(community));
         if (!problems.any()) {
             names.check(problems, community, viewer, form.chosenName());
         }
@@ -83,13 +86,14 @@ class JoinController {
         }
     }
 
-    private static View form(Page page, Community community, JoinForm form, Problems problems) {
+    private View form(Page page, Community community, JoinForm form, Problems problems) {
         return page.view("community/membership/join")
                 .with("community", community)
                 .with("accepted", Boolean.TRUE.equals(form.charter()))
                 .with("pseudonym", form.chosenName())
                 .with("level", form.chosenLevel())
                 .with("word", form.saidWord())
+                .with("read", charters.current(community))
                 .with("problems", problems);
     }
 }

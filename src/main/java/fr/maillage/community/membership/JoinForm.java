@@ -1,6 +1,7 @@
 package fr.maillage.community.membership;
 
 import fr.maillage.community.Level;
+import fr.maillage.community.home.ChosenName;
 import fr.maillage.community.home.Community;
 import fr.maillage.web.Problems;
 import java.util.Arrays;
@@ -10,31 +11,34 @@ import org.jspecify.annotations.Nullable;
  * What someone says on joining, or on asking to.
  *
  * @param charter ticked: it was read and is accepted
+ * @param read the number of the charter that was shown, or null where none was
  * @param word to those who decide
  */
 record JoinForm(
         @Nullable Boolean charter,
+        @Nullable Long read,
         @Nullable String pseudonym,
         @Nullable String level,
         @Nullable String word) {
-    private static final int LONGEST_PSEUDONYM = 40;
     private static final int LONGEST_WORD = 1000;
 
     static JoinForm empty() {
-        return new JoinForm(null, null, null, null);
+        return new JoinForm(null, null, null, null, null);
     }
 
     /** A chosen name alone. */
     static JoinForm named(String pseudonym) {
-        return new JoinForm(null, pseudonym, null, null);
+        return new JoinForm(null, null, pseudonym, null, null);
     }
 
-    Problems problems(Community community, String accountName) {
+    /** @param current the number of the charter as it is now */
+    Problems problems(Community community, String accountName, long current) {
         var problems = Problems.none()
                 .addIf(
                         !community.charter().isEmpty() && !Boolean.TRUE.equals(charter),
                         "charter",
-                        "membership.charter.missing");
+                        "membership.charter.missing")
+                .addIf(accepts(community) && read != null && read != current, "charter", "charter.changed");
         return nameProblems(problems, community, accountName)
                 .addIf(
                         saidWord().length() > LONGEST_WORD,
@@ -44,32 +48,20 @@ record JoinForm(
                         LONGEST_WORD);
     }
 
+    private boolean accepts(Community community) {
+        return !community.charter().isEmpty() && Boolean.TRUE.equals(charter);
+    }
+
     Problems nameProblems(Community community, String accountName) {
         return nameProblems(Problems.none(), community, accountName);
     }
 
     private Problems nameProblems(Problems problems, Community community, String accountName) {
-        return problems.addIf(
-                        community.pseudonymous() && chosenName().isEmpty(), "pseudonym", "membership.pseudonym.missing")
-                .addIf(
-                        chosenName().length() > LONGEST_PSEUDONYM,
-                        "pseudonym",
-                        "community.too-long",
-                        chosenName().length(),
-                        LONGEST_PSEUDONYM)
-                .addIf(
-                        community.pseudonymous() && chosenName().equalsIgnoreCase(accountName),
-                        "pseudonym",
-                        "membership.pseudonym.own-name");
+        return community.pseudonymous() ? ChosenName.check(problems, chosenName(), accountName) : problems;
     }
 
     String chosenName() {
-        return pseudonym == null
-                ? ""
-                : pseudonym
-                        .replaceAll("[\\p{Cntrl}\\p{Cf}&&[^\\s]]", "")
-                        .strip()
-                        .replaceAll("\\s+", " ");
+        return ChosenName.typed(pseudonym);
     }
 
     @Nullable

@@ -36,6 +36,7 @@ class MemberController {
         var listed = members.of(community, viewer, Place.read(after));
         return page.view("community/membership/members")
                 .with("community", community)
+                .with("count", communities.members(community))
                 .with("members", listed.stream().limit(Members.PAGE).toList())
                 .with("more", listed.size() > Members.PAGE);
     }

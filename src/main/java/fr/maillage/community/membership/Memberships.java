@@ -19,10 +19,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Memberships {
     private final JdbcClient jdbc;
+    private final Charters charters;
     private final ApplicationEventPublisher events;
 
-    Memberships(JdbcClient jdbc, ApplicationEventPublisher events) {
+    Memberships(JdbcClient jdbc, Charters charters, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
+        this.charters = charters;
         this.events = events;
     }
 
@@ -47,6 +49,7 @@ class Memberships {
         } catch (DuplicateKeyException taken) {
             throw new Refused("membership.pseudonym.taken", form.chosenName());
         }
+        charters.accept(community, viewer);
     }
 
     /** Whoever asked and is let in chooses how to follow afterwards; till then it is as when they were of it, or as proposed. */

@@ -2,6 +2,7 @@ package fr.maillage.community.membership;
 
 import fr.maillage.community.Addressed;
 import fr.maillage.community.Matter;
+import fr.maillage.community.Trail;
 import fr.maillage.community.home.Community;
 import fr.maillage.web.NotFound;
 import fr.maillage.web.Refused;
@@ -23,13 +24,20 @@ class Requests {
 
     private final JdbcClient jdbc;
     private final Memberships memberships;
-    private final Keepers keepers;
+    private final Charters charters;
+    private final Trail trail;
     private final ApplicationEventPublisher events;
 
-    Requests(JdbcClient jdbc, Memberships memberships, Keepers keepers, ApplicationEventPublisher events) {
+    Requests(
+            JdbcClient jdbc,
+            Memberships memberships,
+            Charters charters,
+            Trail trail,
+            ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.memberships = memberships;
-        this.keepers = keepers;
+        this.charters = charters;
+        this.trail = trail;
         this.events = events;
     }
 
@@ -51,6 +59,7 @@ class Requests {
                 .query(Long.class)
                 .optional()
                 .ifPresent(request -> events.publishEvent(new Addressed(Matter.REQUEST, request)));
+        charters.accept(community, viewer);
     }
 
     @Transactional
@@ -125,8 +134,12 @@ class Requests {
                 .query((row, n) -> row.getLong("id"))
                 .optional();
         refusal.ifPresent(id -> events.publishEvent(new Addressed(Matter.REFUSAL, id)));
-        refusal.ifPresent(id -> keepers.wrote(
-                community, facilitator, "request declined", "community/" + community.id(), Map.of("request", request)));
+        refusal.ifPresent(id -> trail.write(
+                facilitator,
+                community.id(),
+                "request declined",
+                "community/" + community.id(),
+                Map.of("request", request)));
         return refusal.map(java.util.OptionalLong::of).orElseGet(java.util.OptionalLong::empty);
     }
 
@@ -147,8 +160,6 @@ class Requests {
                 .param("refusal", refusal)
                 .param("community", community.id())
                 .update();
-        if (waiting == 0) {
-            throw new NotFound();
-        }
+        NotFound.ifNone(waiting);
     }
 }

@@ -1,5 +1,6 @@
 package fr.maillage.community.membership;
 
+import fr.maillage.community.Trail;
 import fr.maillage.community.home.Community;
 import fr.maillage.community.home.MemberRole;
 import fr.maillage.web.NotFound;
@@ -19,10 +20,12 @@ class Roles {
 
     private final JdbcClient jdbc;
     private final Keepers keepers;
+    private final Trail trail;
 
-    Roles(JdbcClient jdbc, Keepers keepers) {
+    Roles(JdbcClient jdbc, Keepers keepers, Trail trail) {
         this.jdbc = jdbc;
         this.keepers = keepers;
+        this.trail = trail;
     }
 
     /** @return the number of the change; nothing where the member had this role already, or left meanwhile */
@@ -48,9 +51,9 @@ class Roles {
                 .param("facilitator", facilitator.id())
                 .query((row, n) -> row.getLong("id"))
                 .optional();
-        change.ifPresent(id -> keepers.wrote(
-                community,
+        change.ifPresent(id -> trail.write(
                 facilitator,
+                community.id(),
                 "role given",
                 "membership/" + member.id(),
                 Map.of("community", community.id(), "role", role.name())));
@@ -86,9 +89,9 @@ class Roles {
                 .param("role", membership.getValue().name())
                 .param("membership", membership.getKey())
                 .update();
-        keepers.wrote(
-                community,
+        trail.write(
                 viewer,
+                community.id(),
                 "role given",
                 "membership/" + membership.getKey(),
                 Map.of(

@@ -10,9 +10,11 @@ import org.jspecify.annotations.Nullable;
  * Something that was reported, and what was decided.
  *
  * @param comment the number of the comment, or null where it is the post
+ * @param communityName empty where the viewer does not know of the community any more
+ * @param quoted as it stood when the case was opened, whatever became of it since; or null where the viewer may read it no more
  * @param own the viewer wrote it
  * @param reported the viewer said that it should not stand
- * @param reports how many said so
+ * @param reports how many said so; none where who keeps the community took it away unasked
  * @param hidden since when it is away until it is decided, or null
  * @param decision the first one, or null
  * @param appeal the words of the appeal, or null
@@ -24,7 +26,7 @@ public record Case(
         String communityName,
         long post,
         @Nullable Long comment,
-        Quoted quoted,
+        @Nullable Quoted quoted,
         boolean own,
         boolean reported,
         int reports,
@@ -35,13 +37,21 @@ public record Case(
         @Nullable String appeal,
         @Nullable Decision settled,
         @Nullable String settledWhy) {
-    /** Columns and tables for {@link #of}; {@code k} is the case. */
+    /**
+     * Columns and tables for {@link #of}; {@code k} is the case. Those who decide on it, as :decides says, read what it is
+     * about, and its author does; others as long as they may read it where it stands.
+     */
     static final String SHOWN = """
-            select k.*, c.name as community_name, k.author_id = :viewer as own,
+            select k.*, case when :decides or may_see(:viewer, c) then c.name else '' end as community_name,
+                   :decides or k.author_id is not distinct from :viewer
+                       or p.removed_at is null and w.removed_at is null and may_read(:viewer, c) as read,
+                   k.author_id = :viewer as own,
                    exists (select from moderation_report r where r.case_id = k.id and r.account_id = :viewer) as reported,
                    (select count(*) from moderation_report r where r.case_id = k.id) as reports,
                    coalesce(case when k.comment_id is null then p.signed else w.signed end, a.name, '') as author_name,
-                   p.title, coalesce(w.body, p.body) as body, coalesce(w.at, p.at) as written_at,
+                   case when w.id is null then post_title_at(p, k.opened_at) else '' end as title,
+                   case when w.id is null then post_body_at(p, k.opened_at) else comment_body_at(w, k.opened_at) end as body,
+                   coalesce(w.at, p.at) as written_at,
                    (p.removed_at is not null or w.removed_at is not null) as removed
             from moderation_case k
             join community c on c.id = k.community_id
@@ -58,12 +68,15 @@ public record Case(
                 row.getString("community_name"),
                 row.getLong("post_id"),
                 row.getObject("comment_id", Long.class),
-                new Quoted(
-                        row.getString("author_name"),
-                        row.getObject("written_at", OffsetDateTime.class).toInstant(),
-                        row.getString("title"),
-                        row.getString("body"),
-                        row.getBoolean("removed")),
+                row.getBoolean("read")
+                        ? new Quoted(
+                                row.getString("author_name"),
+                                row.getObject("written_at", OffsetDateTime.class)
+                                        .toInstant(),
+                                row.getString("title"),
+                                row.getString("body"),
+                                row.getBoolean("removed"))
+                        : null,
                 row.getBoolean("own"),
                 row.getBoolean("reported"),
                 row.getInt("reports"),

@@ -154,6 +154,7 @@ class CaseController {
         return page.view("community/moderation/show")
                 .with("one", one)
                 .with("said", cases.said(one))
+                .with("later", cases.later(one))
                 .with("form", form)
                 .with("problems", problems);
     }

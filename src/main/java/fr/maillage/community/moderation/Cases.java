@@ -4,7 +4,6 @@ import fr.maillage.web.NotFound;
 import fr.maillage.web.Viewer;
 import java.time.OffsetDateTime;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -13,6 +12,9 @@ import org.springframework.stereotype.Component;
 class Cases {
     /** On one page; the oldest first, so that what waits longest is decided first. */
     static final int MOST = 50;
+
+    /** As the index says it. */
+    private static final String WAITS = "(k.decided_at is null or k.appealed_at is not null and k.settled_at is null)";
 
     private static final String CONCERNS = """
             (k.author_id = :viewer and (k.hidden_at is not null or k.decided_at is not null)
@@ -24,14 +26,21 @@ class Cases {
         this.jdbc = jdbc;
     }
 
-    /** Those the viewer may decide on now, in a community or in all. */
-    List<Case> waiting(@Nullable Long community, Viewer.Member viewer) {
-        return jdbc.sql(Case.SHOWN + """
-                where k.settled_at is null and (cast(:community as bigint) is null or k.community_id = :community)
-                    and may_decide(:viewer, k)
-                order by k.id limit :most
-                """)
+    /** Those the viewer may decide on now in a community. */
+    List<Case> waiting(long community, Viewer.Member viewer) {
+        return waiting(" and k.community_id = :community", community, viewer);
+    }
+
+    /** Those the viewer may decide on now for the coordination: appeals, and what nobody who keeps the community can decide. */
+    List<Case> waiting(Viewer.Member viewer) {
+        return waiting(" and (k.decided_at is not null or not keeps(:viewer, k.community_id))", 0, viewer);
+    }
+
+    private List<Case> waiting(String which, long community, Viewer.Member viewer) {
+        return jdbc.sql(Case.SHOWN + " where " + WAITS + which
+                        + " and may_decide(:viewer, k) order by k.id limit :most")
                 .param("community", community)
+                .param("decides", true)
                 .param("viewer", viewer.id())
                 .param("most", MOST)
                 .query(Case::of)
@@ -42,6 +51,7 @@ class Cases {
     Case decidable(long id, Viewer.Member viewer) {
         return jdbc.sql(Case.SHOWN + " where k.id = :id and may_decide(:viewer, k)")
                 .param("id", id)
+                .param("decides", true)
                 .param("viewer", viewer.id())
                 .query(Case::of)
                 .optional()
@@ -59,9 +69,34 @@ class Cases {
                 .list();
     }
 
+    /** What its author made of it after the case was opened, in that order; the last one stands now. */
+    List<Later> later(Case one) {
+        String texts = one.comment() == null ? """
+                select v.at, v.title, v.body from post_version v join moderation_case k on k.post_id = v.post_id
+                where k.id = :id and v.at > k.opened_at
+                union all select 'infinity', p.title, p.body from post p join moderation_case k on k.post_id = p.id where k.id = :id
+                """ : """
+                select v.at, '', v.body from comment_version v join moderation_case k on k.comment_id = v.comment_id
+                where k.id = :id and v.at > k.opened_at
+                union all select 'infinity', '', w.body from comment w join moderation_case k on k.comment_id = w.id where k.id = :id
+                """;
+        return jdbc.sql("""
+                select * from (select lag(at) over (order by at) as since, title, body from (
+                """ + texts + """
+                ) t(at, title, body)) s where since is not null order by since
+                """)
+                .param("id", one.id())
+                .query((row, n) -> new Later(
+                        row.getObject("since", OffsetDateTime.class).toInstant(),
+                        row.getString("title"),
+                        row.getString("body")))
+                .list();
+    }
+
     /** What the viewer reported, and what of theirs was hidden or decided on; the latest first. */
     List<Case> concerning(Viewer.Member viewer) {
         return jdbc.sql(Case.SHOWN + "where " + CONCERNS + " order by k.id desc limit :most")
+                .param("decides", false)
                 .param("viewer", viewer.id())
                 .param("most", MOST)
                 .query(Case::of)
@@ -71,6 +106,7 @@ class Cases {
     /** @throws NotFound where it does not concern this viewer */
     Case concerning(long id, Viewer.Member viewer) {
         return jdbc.sql(Case.SHOWN + "where k.id = :id and " + CONCERNS)
+                .param("decides", false)
                 .param("id", id)
                 .param("viewer", viewer.id())
                 .query(Case::of)

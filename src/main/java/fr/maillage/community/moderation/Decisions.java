@@ -2,10 +2,12 @@ package fr.maillage.community.moderation;
 
 import fr.maillage.community.Addressed;
 import fr.maillage.community.Matter;
+import fr.maillage.community.Trail;
 import fr.maillage.journal.Journal;
 import fr.maillage.web.NotFound;
 import fr.maillage.web.Viewer;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -17,12 +19,22 @@ class Decisions {
     private static final String OPEN = " where k.id = :id and k.decided_at is null and may_decide(:viewer, k)";
     private final JdbcClient jdbc;
     private final Journal journal;
+    private final Openings openings;
+    private final Cases cases;
     private final Trail trail;
     private final ApplicationEventPublisher events;
 
-    Decisions(JdbcClient jdbc, Journal journal, Trail trail, ApplicationEventPublisher events) {
+    Decisions(
+            JdbcClient jdbc,
+            Journal journal,
+            Openings openings,
+            Cases cases,
+            Trail trail,
+            ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.journal = journal;
+        this.openings = openings;
+        this.cases = cases;
         this.trail = trail;
         this.events = events;
     }
@@ -56,10 +68,23 @@ class Decisions {
                 .param("id", one.id())
                 .param("viewer", viewer.id())
                 .update();
-        demand(rows);
+        NotFound.ifNone(rows);
         told(one);
         apply(one, viewer, decision);
         trail.write(viewer, one.community(), "decided", one.subject(), Map.of("decision", decision.name()));
+    }
+
+    /**
+     * Who keeps a community takes the words of another away, unasked or not: a case like any other, decided as it is opened.
+     *
+     * @return the number of the community
+     * @throws NotFound where the viewer may not decide on it
+     */
+    @Transactional
+    long takeAway(long post, @Nullable Long comment, Viewer.Member viewer, String reason) {
+        var one = cases.decidable(openings.takenAway(post, comment, viewer), viewer);
+        decide(one, viewer, Decision.REMOVED, reason);
+        return one.community();
     }
 
     /** Someone it went against asks for it to be looked at again, by others. */
@@ -76,7 +101,7 @@ class Decisions {
                 .param("id", one.id())
                 .param("viewer", viewer.id())
                 .update();
-        demand(rows);
+        NotFound.ifNone(rows);
         journal.write("appeal", "appealed", one.subject(), Map.of("community", one.community()));
         events.publishEvent(new Addressed(Matter.APPEAL, one.id()));
     }
@@ -93,23 +118,17 @@ class Decisions {
                 .param("id", one.id())
                 .param("viewer", viewer.id())
                 .update();
-        demand(rows);
+        NotFound.ifNone(rows);
         told(one);
         apply(one, viewer, decision);
         trail.write(viewer, one.community(), "decided on appeal", one.subject(), Map.of("decision", decision.name()));
     }
 
     private void change(String statement, Case one, Viewer.Member viewer) {
-        demand(jdbc.sql(statement)
+        NotFound.ifNone(jdbc.sql(statement)
                 .param("id", one.id())
                 .param("viewer", viewer.id())
                 .update());
-    }
-
-    private static void demand(int rows) {
-        if (rows == 0) {
-            throw new NotFound();
-        }
     }
 
     private void told(Case one) {

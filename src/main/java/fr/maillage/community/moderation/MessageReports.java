@@ -28,7 +28,10 @@ class MessageReports {
             """;
     private static final String SHOWN = """
             select r.*, w.body, w.at as written_at, w.removed_at, coalesce(a.name, '') as author_name,
-                w.author_id is not distinct from :viewer as own
+                w.author_id is not distinct from :viewer as own,
+                :decides or w.author_id is not distinct from :viewer or w.removed_at is null and exists (
+                    select from participant t where t.conversation_id = w.conversation_id and t.account_id = :viewer
+                        and t.left_at is null and w.position > t.since) as read
             from message_report r join message w on w.id = r.message_id left join account a on a.id = w.author_id
             """;
     private static final String DECIDABLE = """
@@ -92,6 +95,7 @@ class MessageReports {
     /** Those that wait longest come first. */
     List<ReportedMessage> waiting(Viewer.Member viewer) {
         return jdbc.sql(SHOWN + DECIDABLE + " order by r.id limit :most")
+                .param("decides", true)
                 .param("viewer", viewer.id())
                 .param("most", Cases.MOST)
                 .query(MessageReports::reported)
@@ -101,6 +105,7 @@ class MessageReports {
     /** @throws NotFound where there is none, or none that this viewer may decide on now */
     ReportedMessage decidable(long id, Viewer.Member viewer) {
         return jdbc.sql(SHOWN + DECIDABLE + " and r.id = :id")
+                .param("decides", true)
                 .param("viewer", viewer.id())
                 .param("id", id)
                 .query(MessageReports::reported)
@@ -114,6 +119,7 @@ class MessageReports {
                 where r.account_id = :viewer or w.author_id = :viewer and r.decided_at is not null
                 order by r.id desc limit :most
                 """)
+                .param("decides", false)
                 .param("viewer", viewer.id())
                 .param("most", Cases.MOST)
                 .query(MessageReports::reported)
@@ -153,12 +159,15 @@ class MessageReports {
         boolean own = row.getBoolean("own");
         return new ReportedMessage(
                 row.getLong("id"),
-                new Quoted(
-                        row.getString("author_name"),
-                        row.getObject("written_at", OffsetDateTime.class).toInstant(),
-                        "",
-                        row.getString("body"),
-                        row.getObject("removed_at") != null),
+                row.getBoolean("read")
+                        ? new Quoted(
+                                row.getString("author_name"),
+                                row.getObject("written_at", OffsetDateTime.class)
+                                        .toInstant(),
+                                "",
+                                row.getString("body"),
+                                row.getObject("removed_at") != null)
+                        : null,
                 Reason.valueOf(row.getString("reason")),
                 own ? "" : row.getString("words"),
                 row.getObject("at", OffsetDateTime.class).toInstant(),

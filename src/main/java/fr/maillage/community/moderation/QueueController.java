@@ -1,5 +1,6 @@
 package fr.maillage.community.moderation;
 
+import fr.maillage.community.Trail;
 import fr.maillage.community.discussion.Awaiting;
 import fr.maillage.community.edit.Approval;
 import fr.maillage.community.home.Communities;
@@ -58,15 +59,7 @@ class QueueController {
         viewer.coordinator();
         return page.view("community/moderation/appeals")
                 .with("messages", messages.waiting(viewer))
-                .with(
-                        "cases",
-                        cases.waiting(null, viewer).stream()
-                                .filter(one -> !one.open()
-                                        || communities
-                                                .find(one.community(), viewer)
-                                                .filter(Community::facilitates)
-                                                .isEmpty())
-                                .toList());
+                .with("cases", cases.waiting(viewer));
     }
 
     @PostMapping("/communities/{id}/approval")

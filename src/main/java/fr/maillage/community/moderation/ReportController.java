@@ -20,9 +20,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/posts/{id}/report")
 class ReportController {
     private final Reports reports;
+    private final Openings openings;
 
-    ReportController(Reports reports) {
+    ReportController(Reports reports, Openings openings) {
         this.reports = reports;
+        this.openings = openings;
     }
 
     @GetMapping
@@ -55,7 +57,7 @@ class ReportController {
     private View form(
             Page page, Viewer.Member viewer, long id, @Nullable Long comment, ReportForm form, Problems problems) {
         return page.view("community/moderation/report")
-                .with("quoted", reports.reportable(id, comment, viewer))
+                .with("quoted", openings.reportable(id, comment, viewer))
                 .with("title", comment == null ? "moderation.report.post" : "moderation.report.comment")
                 .with("what", "moderation.report.what")
                 .with("action", "/posts/" + id + "/report" + (comment == null ? "" : "?comment=" + comment))

@@ -1,7 +1,7 @@
 package fr.maillage.community.page;
 
+import fr.maillage.community.Trail;
 import fr.maillage.community.discussion.Rights;
-import fr.maillage.journal.Journal;
 import fr.maillage.web.NotFound;
 import fr.maillage.web.Viewer;
 import java.util.Map;
@@ -13,11 +13,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class PageRemovals {
     private final JdbcClient jdbc;
-    private final Journal journal;
+    private final Trail trail;
 
-    PageRemovals(JdbcClient jdbc, Journal journal) {
+    PageRemovals(JdbcClient jdbc, Trail trail) {
         this.jdbc = jdbc;
-        this.journal = journal;
+        this.trail = trail;
     }
 
     /** @param own the viewer began it */
@@ -37,14 +37,19 @@ class PageRemovals {
                 "page removed");
     }
 
-    /** Who began it does not bring back what others took away. */
+    /** Who began it does not bring back what others took away, nor do others what they took away themselves. */
     @Transactional
     void bringBack(long page, Viewer.Member viewer) {
-        act("""
+        act(
+                """
                 update shared_page p set removed_at = null, removed_by = null from community c
                 where p.id = :page and p.removed_at is not null and c.id = p.community_id
                     and (p.removed_by = :viewer and
-                """ + Rights.WRITES + " or c.archived_at is null and " + Rights.KEEPS + ")", page, viewer, "page returned");
+                """ + Rights.WRITES + " or p.removed_by is distinct from p.begun_by and c.archived_at is null and "
+                        + Rights.KEEPS + ")",
+                page,
+                viewer,
+                "page returned");
     }
 
     private long act(String sql, long page, Viewer.Member viewer, String told) {
@@ -55,8 +60,7 @@ class PageRemovals {
                 .optional()
                 .orElseThrow(NotFound::new);
         if (!act.own()) {
-            journal.write(
-                    String.valueOf(viewer.id()), told, "shared_page/" + page, Map.of("community", act.community()));
+            trail.write(viewer, act.community(), told, "shared_page/" + page, Map.of("community", act.community()));
         }
         return act.community();
     }

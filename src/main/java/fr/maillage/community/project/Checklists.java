@@ -75,16 +75,10 @@ class Checklists {
     }
 
     private void set(String columns, String where, long task, long item, Viewer.Member viewer) {
-        demandOne(jdbc.sql("update task_item i set " + columns + CHANGED + " and " + where)
+        NotFound.ifNone(jdbc.sql("update task_item i set " + columns + CHANGED + " and " + where)
                 .param("task", task)
                 .param("item", item)
                 .param("viewer", viewer.id())
                 .update());
-    }
-
-    private static void demandOne(int rows) {
-        if (rows == 0) {
-            throw new NotFound();
-        }
     }
 }

@@ -17,7 +17,7 @@ class Conclusions {
 
     @Transactional
     void close(long project, String summary, Viewer.Member viewer) {
-        demandOne(jdbc.sql("""
+        NotFound.ifNone(jdbc.sql("""
                 update project p set summary = :summary, closed_at = now(), closed_by = :viewer from community c
                 where p.id = :project and c.id = p.community_id and p.closed_at is null and
                 """ + ProjectRights.LEADS)
@@ -30,18 +30,12 @@ class Conclusions {
     /** The summary stays, for when it is closed again. */
     @Transactional
     void reopen(long project, Viewer.Member viewer) {
-        demandOne(jdbc.sql("""
+        NotFound.ifNone(jdbc.sql("""
                 update project p set closed_at = null, closed_by = null from community c
                 where p.id = :project and c.id = p.community_id and p.closed_at is not null and
                 """ + ProjectRights.LEADS)
                 .param("project", project)
                 .param("viewer", viewer.id())
                 .update());
-    }
-
-    private static void demandOne(int rows) {
-        if (rows == 0) {
-            throw new NotFound();
-        }
     }
 }

@@ -1,10 +1,12 @@
 package fr.maillage.community.project;
 
+import fr.maillage.community.Trail;
 import fr.maillage.community.discussion.Rights;
 import fr.maillage.web.NotFound;
 import fr.maillage.web.Viewer;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,10 +21,12 @@ class DecisionLog {
             """ + ProjectRights.WORKS;
     private final JdbcClient jdbc;
     private final Room room;
+    private final Trail trail;
 
-    DecisionLog(JdbcClient jdbc, Room room) {
+    DecisionLog(JdbcClient jdbc, Room room, Trail trail) {
         this.jdbc = jdbc;
         this.room = room;
+        this.trail = trail;
     }
 
     /**
@@ -78,30 +82,43 @@ class DecisionLog {
                 "d.removed_at is null and (d.author_id = :viewer or " + Rights.KEEPS + ")",
                 project,
                 decision,
-                viewer);
+                viewer,
+                "project decision removed");
     }
 
+    /** What its author took away themselves stays away, for all but them. */
     @Transactional
     void bringBack(long project, long decision, Viewer.Member viewer) {
         act(
                 "removed_at = null, removed_by = null",
-                "d.removed_at is not null and (d.removed_by = :viewer or " + Rights.KEEPS + ")",
+                "d.removed_at is not null and (d.removed_by = :viewer or d.removed_by is distinct from d.author_id and "
+                        + Rights.KEEPS + ")",
                 project,
                 decision,
-                viewer);
+                viewer,
+                "project decision returned");
     }
 
-    private void act(String columns, String where, long project, long decision, Viewer.Member viewer) {
-        demandOne(jdbc.sql("update project_decision d set " + columns + CHANGED + " and " + where)
+    /** @param own the viewer wrote it down */
+    private record Act(long community, boolean own) {}
+
+    /** What is done with another's decision stands in the journal. */
+    private void act(String columns, String where, long project, long decision, Viewer.Member viewer, String told) {
+        var act = jdbc.sql("update project_decision d set " + columns + CHANGED + " and " + where
+                        + " returning c.id, d.author_id is not distinct from :viewer")
                 .param("project", project)
                 .param("decision", decision)
                 .param("viewer", viewer.id())
-                .update());
-    }
-
-    private static void demandOne(int rows) {
-        if (rows == 0) {
-            throw new NotFound();
+                .query((row, n) -> new Act(row.getLong(1), row.getBoolean(2)))
+                .optional()
+                .orElseThrow(NotFound::new);
+        if (!act.own()) {
+            trail.write(
+                    viewer,
+                    act.community(),
+                    told,
+                    "project_decision/" + decision,
+                    Map.of("community", act.community()));
         }
     }
 }

@@ -61,8 +61,6 @@ class LinkedPages {
                 .param("page", page)
                 .param("viewer", viewer.id())
                 .update();
-        if (done == 0) {
-            throw new NotFound();
-        }
+        NotFound.ifNone(done);
     }
 }

@@ -59,8 +59,6 @@ class Participants {
                 .param("project", project)
                 .param("viewer", viewer.id())
                 .update();
-        if (done == 0) {
-            throw new NotFound();
-        }
+        NotFound.ifNone(done);
     }
 }

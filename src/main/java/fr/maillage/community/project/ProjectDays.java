@@ -93,16 +93,10 @@ class ProjectDays {
     }
 
     private void set(String columns, String where, long project, long day, Viewer.Member viewer) {
-        demandOne(jdbc.sql("update project_day d set " + columns + CHANGED + " and " + where)
+        NotFound.ifNone(jdbc.sql("update project_day d set " + columns + CHANGED + " and " + where)
                 .param("project", project)
                 .param("day", day)
                 .param("viewer", viewer.id())
                 .update());
-    }
-
-    private static void demandOne(int rows) {
-        if (rows == 0) {
-            throw new NotFound();
-        }
     }
 }

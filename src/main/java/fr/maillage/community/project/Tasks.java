@@ -88,7 +88,8 @@ class Tasks {
     }
 
     /**
-     * It is given to who takes part, to nobody else; who gives it to themselves knows of it.
+     * It is given to who takes part, to nobody else; who has it keeps it when they take part no more, and who gives it to
+     * themselves knows of it.
      *
      * @return false where something else is said of it by now: then nothing was written
      */
@@ -100,8 +101,9 @@ class Tasks {
                 set title = :title, note = :note, due_on = cast(:due as date), version = t.version + 1,
                     assignee_id = (
                         select m.account_id from membership m
-                        join project_participant l on l.account_id = m.account_id and l.project_id = p.id
-                        where m.id = cast(:assignee as bigint) and m.community_id = c.id)
+                        left join project_participant l on l.account_id = m.account_id and l.project_id = p.id
+                        where m.id = cast(:assignee as bigint) and m.community_id = c.id
+                            and (l.account_id is not null or m.account_id = t.assignee_id))
                 """ + CHANGED + " and t.removed_at is null and t.version = :seen")
                         .param("task", task)
                         .param("viewer", viewer.id())

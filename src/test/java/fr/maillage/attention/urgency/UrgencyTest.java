@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.maillage.attention.testing.Talk;
-import fr.maillage.journal.Journal;
+import fr.maillage.community.Trail;
 import fr.maillage.testing.MaillageTest;
 import fr.maillage.web.Language;
 import fr.maillage.web.NotFound;
@@ -32,7 +32,7 @@ class UrgencyTest {
     Talk talk;
 
     @Autowired
-    Journal journal;
+    Trail trail;
 
     private Urgencies urgencies;
     private long place;
@@ -42,7 +42,7 @@ class UrgencyTest {
 
     @BeforeEach
     void a_post_on_a_saturday() {
-        urgencies = new Urgencies(jdbc, journal, Clock.fixed(SATURDAY, ZoneOffset.UTC));
+        urgencies = new Urgencies(jdbc, trail, Clock.fixed(SATURDAY, ZoneOffset.UTC));
         place = talk.community("Astreinte");
         keeper = talk.person("Armelle");
         member = talk.person("Bleuenn");

@@ -141,7 +141,7 @@ class AttachmentsTest {
                 .contains("charte.pdf");
         assertThat(answer.getHeader("X-Content-Type-Options")).isEqualTo("nosniff");
         assertThat(answer.getHeaders("Content-Security-Policy")).containsExactly("default-src 'none'; sandbox");
-        assertThat(answer.getHeader("Cache-Control")).contains("private", "immutable");
+        assertThat(answer.getHeader("Cache-Control")).contains("private", "no-cache");
         assertThat(answer.getContentType()).isEqualTo("application/pdf");
     }
 

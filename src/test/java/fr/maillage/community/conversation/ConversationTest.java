@@ -63,9 +63,9 @@ class ConversationTest {
                 "/people?account=" + scene.account(other),
                 "/muting",
                 "/departure",
-                "/blocking",
+                "/people/" + scene.account(brune) + "/blocking",
                 "/departure/removal",
-                "/blocking/removal",
+                "/departure/confirmation",
                 "/messages/" + message + "/removal"
             }) {
                 assertThat(send(other, talk + act, "body", "Coucou"))
@@ -122,6 +122,86 @@ class ConversationTest {
     }
 
     @Test
+    void who_left_a_group_comes_back_by_themselves_alone() {
+        String talk = begin(alix, WORDS, brune, camille);
+        send(camille, talk + "/departure");
+        assertThat(send(alix, talk + "/people?account=" + id(camille))).isEqualTo(302);
+        assertThat(status(camille, talk)).as("nobody puts them back").isEqualTo(404);
+        send(alix, talk + "/messages", "body", "Entre-temps");
+        assertThat(page(camille, "/conversations"))
+                .contains("vous propose de revenir")
+                .doesNotContain("Entre-temps");
+        assertThat(send(camille, talk + "/departure/confirmation")).isEqualTo(302);
+        send(alix, talk + "/people?account=" + id(camille));
+        assertThat(page(camille, "/conversations")).as("asked once").doesNotContain("vous propose de revenir");
+        assertThat(send(camille, talk + "/departure/confirmation/removal")).isEqualTo(302);
+        assertThat(page(camille, "/conversations")).contains("vous propose de revenir");
+        jdbc.sql("update participant set left_at = now() - interval '1 day' where left_at is not null")
+                .update();
+        assertThat(send(camille, talk + "/departure/removal")).isEqualTo(302);
+        assertThat(page(camille, talk)).doesNotContain(WORDS, "Entre-temps");
+    }
+
+    @Test
+    void two_of_whom_one_blocked_the_other_are_not_brought_together() {
+        String talk = begin(alix, WORDS, brune);
+        assertThat(send(brune, talk + "/people/" + id(alix) + "/blocking")).isEqualTo(302);
+        assertThat(send(camille, "/conversations", "body", "À trois", "with", id(alix), "with", id(brune)))
+                .isEqualTo(409);
+        String dana = scene.person("Dana", 0, null);
+        String group = begin(camille, "En groupe", brune, dana);
+        assertThat(send(camille, group + "/people?account=" + id(alix))).isEqualTo(409);
+        assertThat(send(brune, group + "/people/" + id(dana) + "/blocking"))
+                .as("in a group too")
+                .isEqualTo(302);
+        assertThat(may(dana, brune)).isFalse();
+        assertThat(page(brune, group)).contains("En groupe");
+    }
+
+    @Test
+    void nobody_takes_a_thirteenth_place_by_coming_back() {
+        var eleven = new String[11];
+        Arrays.setAll(eleven, i -> scene.person("Personne" + i, 0, null));
+        String talk = begin(alix, WORDS, eleven);
+        send(eleven[0], talk + "/departure");
+        assertThat(send(alix, talk + "/people?account=" + id(brune))).isEqualTo(302);
+        assertThat(send(eleven[0], talk + "/departure/removal")).isEqualTo(409);
+    }
+
+    @Test
+    void who_is_looked_for_with_very_many_words_is_looked_for_with_the_first() {
+        assertThat(page(alix, "/conversations/new?q=bru")).contains("Choisir Brune");
+        assertThat(page(alix, "/conversations/new?q=bru+xyz")).doesNotContain("Choisir Brune");
+        assertThat(page(alix, "/conversations/new?q=b+r+u+n+e+br" + "+zzz".repeat(900)))
+                .contains("Choisir Brune");
+    }
+
+    @Test
+    void going_on_in_an_old_conversation_begins_none() {
+        String talk = begin(alix, WORDS, brune);
+        jdbc.sql("""
+                insert into conversation (direct, created_by) select false, :alix from generate_series(1, 30)
+                """).param("alix", scene.account(alix)).update();
+        assertThat(send(alix, "/conversations", "body", "Encore", "with", id(brune)))
+                .isEqualTo(302);
+        assertThat(page(alix, talk)).contains("Encore");
+        assertThat(send(alix, "/conversations", "body", "Bonjour", "with", id(camille)))
+                .isEqualTo(409);
+    }
+
+    @Test
+    void what_was_not_shown_stays_unread() {
+        String talk = begin(alix, WORDS, brune);
+        for (int i = 0; i < 60; i++) {
+            send(alix, talk + "/messages", "body", "Mot " + i);
+        }
+        page(brune, talk + "?before=62");
+        assertThat(page(brune, "/conversations")).contains("61 nouveaux");
+        page(brune, talk);
+        assertThat(page(brune, "/conversations")).contains("11 nouveaux");
+    }
+
+    @Test
     void a_group_has_twelve_people_at_most() {
         var eleven = new String[11];
         Arrays.setAll(eleven, i -> scene.person("Personne" + i, 0, null));
@@ -132,13 +212,16 @@ class ConversationTest {
     @Test
     void who_was_blocked_cannot_write_and_is_not_told() {
         String talk = begin(alix, WORDS, brune);
-        assertThat(send(brune, talk + "/blocking")).isEqualTo(302);
+        assertThat(send(brune, talk + "/people/" + id(alix) + "/blocking")).isEqualTo(302);
         assertThat(send(alix, talk + "/messages", "body", "Insister")).isEqualTo(409);
         assertThat(page(alix, talk)).contains("On ne peut plus écrire").doesNotContain("bloqué");
         assertThat(page(alix, "/conversations/new?q=brune")).doesNotContain("Choisir Brune");
         assertThat(send(alix, "/conversations", "body", "Autrement", "with", id(brune), "with", id(camille)))
-                .isEqualTo(404);
-        assertThat(send(brune, talk + "/blocking/removal")).isEqualTo(302);
+                .as("their words come back to them")
+                .isEqualTo(422);
+        assertThat(page(brune, "/conversations")).contains("Débloquer");
+        assertThat(send(brune, "/conversations/blocked/" + id(alix) + "/removal"))
+                .isEqualTo(302);
         assertThat(send(alix, talk + "/messages", "body", "Merci")).isEqualTo(302);
     }
 
@@ -151,7 +234,7 @@ class ConversationTest {
         assertThat(send(alix, talk + "/messages", "body", "Es-tu là ?")).isEqualTo(409);
         assertThat(page(alix, talk)).contains(WORDS);
         assertThat(send(alix, "/conversations", "body", "Bonjour", "with", id(brune)))
-                .isEqualTo(404);
+                .isEqualTo(422);
     }
 
     @Test
@@ -215,7 +298,21 @@ class ConversationTest {
         assertThat(page(brune, talk)).doesNotContain(WORDS);
         assertThat(send(alix, message + "/return")).isEqualTo(404);
         assertThat(page(alix, "/moderation")).contains("C’est blessant").doesNotContain("Cela me pèse");
-        assertThat(page(brune, "/moderation")).contains("C’est blessant");
+        assertThat(page(brune, "/moderation")).contains("C’est blessant").doesNotContain(WORDS);
+    }
+
+    @Test
+    void a_reported_message_is_read_no_more_by_who_reported_it_once_it_was_taken_away_or_they_left() {
+        String talk = begin(alix, WORDS, brune, camille);
+        String message = talk + "/messages/" + message();
+        send(brune, message + "/report", "reason", "HURTS");
+        assertThat(page(brune, "/moderation")).contains(WORDS);
+        send(alix, message + "/removal");
+        assertThat(page(brune, "/moderation")).contains("Votre signalement").doesNotContain(WORDS);
+        send(alix, message + "/return");
+        send(brune, talk + "/departure");
+        assertThat(page(brune, "/moderation")).contains("Votre signalement").doesNotContain(WORDS);
+        assertThat(page(Cast.COORDINATION, "/coordination/moderation")).contains(WORDS);
     }
 
     @Test

@@ -120,7 +120,7 @@ class PostActsBrowserTest {
             page.navigate("/posts/" + post);
             button(page, "Merci").first().click();
             assertThat(page.content()).contains("vous");
-            for (String act : List.of("Clore", "Épingler", "Retenir comme réponse", "Retirer")) {
+            for (String act : List.of("Clore", "Épingler", "Retenir comme réponse")) {
                 page.navigate("/posts/" + post);
                 button(page, act).first().click();
                 button(page, "Annuler").click();

@@ -3,6 +3,7 @@ package fr.maillage.community.discussion;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import fr.maillage.community.Readings;
 import fr.maillage.testing.Cast;
 import fr.maillage.testing.MaillageTest;
 import fr.maillage.testing.Statements;
@@ -32,6 +33,9 @@ class PostActsTest {
     @Autowired
     Scene scene;
 
+    @Autowired
+    Readings readings;
+
     private long community;
     private String keeper = "";
     private String author = "";
@@ -59,22 +63,90 @@ class PostActsTest {
     }
 
     @Test
-    void an_author_does_not_bring_back_what_a_facilitator_took_away() {
-        send(keeper, "/posts/" + post + "/removal");
-        assertThat(send(author, "/posts/" + post + "/return").getStatus()).isEqualTo(404);
-        assertThat(send(keeper, "/posts/" + post + "/return").getStatus()).isEqualTo(302);
+    void who_keeps_a_community_does_not_bring_back_what_its_author_took_away_nor_their_own_that_was_taken_away() {
+        send(author, "/posts/" + post + "/removal");
+        assertThat(send(keeper, "/posts/" + post + "/return").getStatus()).isEqualTo(404);
+        send(author, "/posts/" + post + "/return");
+        send(other, "/posts/" + post + "/comments/" + comment + "/removal");
+        assertThat(send(keeper, "/posts/" + post + "/comments/" + comment + "/return")
+                        .getStatus())
+                .isEqualTo(404);
+        long own = scene.post(community, keeper, PostKind.MESSAGE, "", "De l’animatrice");
+        scene.person("Deuxieme", community, "FACILITATOR");
+        send("deuxieme@scene.test", "/posts/" + own + "/decision", "reason", "Trop long");
+        assertThat(send(keeper, "/posts/" + own + "/return").getStatus()).isEqualTo(404);
     }
 
     @Test
-    void what_is_done_to_another_s_words_stands_in_the_journal_and_what_is_done_to_one_s_own_does_not() {
-        send(other, "/posts/" + post + "/comments/" + comment + "/removal");
-        send(other, "/posts/" + post + "/comments/" + comment + "/return");
-        assertThat(journalled("comment/" + comment)).isZero();
-        send(keeper, "/posts/" + post + "/comments/" + comment + "/removal");
-        assertThat(journalled("comment/" + comment)).isEqualTo(1);
+    void the_words_of_another_are_taken_away_with_a_reason_that_they_read_and_may_appeal_against() {
+        assertThat(send(keeper, "/posts/" + post + "/removal").getStatus()).isEqualTo(404);
+        assertThat(send(keeper, "/posts/" + post + "/decision", "reason", " ").getStatus())
+                .isEqualTo(422);
+        assertThat(get(other, "/posts/" + post).getStatus()).isEqualTo(200);
+        assertThat(get(other, "/posts/" + post + "/decision").getStatus()).isEqualTo(404);
+        assertThat(read(keeper, "/posts/" + post)).contains("/posts/" + post + "/decision");
+        assertThat(read(keeper, "/posts/" + post + "/decision")).contains("Où trouver un interprète ?");
+        assertThat(send(keeper, "/posts/" + post + "/decision", "reason", "Déjà demandé hier")
+                        .getStatus())
+                .isEqualTo(302);
+        assertThat(get(other, "/posts/" + post).getStatus()).isEqualTo(404);
+        assertThat(send(author, "/posts/" + post + "/return").getStatus()).isEqualTo(404);
+        assertThat(send(keeper, "/posts/" + post + "/return").getStatus()).isEqualTo(404);
+        assertThat(read(author, "/communities/" + community)).contains("Une décision vous concerne");
+        assertThat(read(author, "/moderation"))
+                .contains("Votre texte a été retiré", "Déjà demandé hier", "Demander une nouvelle lecture");
+        assertThat(jdbc.sql("""
+                        select count(*) from journal_entry
+                        where act = 'decided' and subject = (select 'case/' || id from moderation_case where post_id = :post)
+                        """)
+                        .param("post", post)
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void a_reply_of_another_is_taken_away_with_a_reason_too() {
+        send(keeper, "/posts/" + post + "/decision?comment=" + comment, "reason", "Hors sujet");
         assertThat(read(author, "/posts/" + post))
                 .contains("Cette réponse a été retirée.", "Aucune réponse")
                 .doesNotContain("accueil de jour");
+        assertThat(read(other, "/moderation")).contains("Hors sujet", "accueil de jour");
+    }
+
+    @Test
+    void what_who_keeps_a_community_does_with_the_discussions_of_others_stands_in_the_journal() {
+        send(author, "/posts/" + post + "/closing");
+        send(author, "/posts/" + post + "/closing/removal");
+        send(author, "/posts/" + post + "/answer?comment=" + comment);
+        assertThat(journalled("post/" + post)).isZero();
+        for (String act : new String[] {
+            "/closing", "/closing/removal", "/pin", "/pin/removal", "/answer?comment=" + comment, "/answer/removal"
+        }) {
+            send(keeper, "/posts/" + post + act);
+        }
+        assertThat(journalled("post/" + post)).isEqualTo(6);
+    }
+
+    @Test
+    void where_names_are_chosen_the_journal_knows_who_acted_by_their_membership_alone() {
+        long named = scene.community(true);
+        scene.person("Animatrice", named, "FACILITATOR");
+        scene.person("Autrice", named, "MEMBER");
+        long there = scene.post(named, author, PostKind.MESSAGE, "", "Sous un nom choisi");
+        send(keeper, "/posts/" + there + "/closing");
+        send(keeper, "/posts/" + there + "/urgency", "reason", "Cela presse");
+        send(keeper, "/posts/" + there + "/decision", "reason", "Trop précis");
+        assertThat(jdbc.sql("""
+                                select actor from journal_entry where subject = :post or subject = (
+                                    select 'case/' || id from moderation_case where post_id = :id)
+                                """)
+                        .param("post", "post/" + there)
+                        .param("id", there)
+                        .query(String.class)
+                        .list())
+                .hasSize(3)
+                .allMatch(actor -> actor.startsWith("membership/"));
     }
 
     @Test
@@ -123,7 +195,6 @@ class PostActsTest {
         assertThat(send(author, "/posts/" + post + "/answer?comment=" + elsewhere)
                         .getStatus())
                 .isEqualTo(404);
-        send(other, "/posts/" + post + "/comments/" + better + "/removal");
         send(keeper, "/posts/" + post + "/comments/" + better + "/removal");
         assertThat(read(other, "/posts/" + post)).doesNotContain("Voir cette réponse");
     }
@@ -167,6 +238,63 @@ class PostActsTest {
         assertThat(read(author, address.replaceFirst("#.*", ""))).contains("Le dernier mot");
         assertThat(get(author, "/posts/" + post + "/comments/" + comment).getHeader("Location"))
                 .isEqualTo("/posts/" + post + "#c" + comment);
+    }
+
+    @Test
+    void a_reply_is_not_found_in_another_discussion() {
+        long elsewhere = scene.comment(
+                scene.post(community, author, PostKind.MESSAGE, "", "Autre discussion"), other, "Ailleurs");
+        assertThat(get(author, "/posts/" + post + "/comments/" + elsewhere).getStatus())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void a_page_marks_what_it_shows_and_nothing_that_was_not_shown() {
+        long read = 0;
+        for (int i = 1; i <= 2 * Comments.PAGE + 10; i++) {
+            long one = scene.comment(post, other, "Mot " + i + ".");
+            read = i == 20 ? one : read;
+        }
+        long last = scene.comment(post, other, "Le dernier mot.");
+        readings.read(scene.account(author), post, position(read));
+        String address = permalink(last);
+        read(author, address);
+        assertThat(unread(author)).as("a page far on").isEqualTo(2 * Comments.PAGE + 11 - 20);
+        send(author, address.replace("?", "/comments?"), "body", "Je réponds d’ici.");
+        assertThat(unread(author)).as("answering on it").isEqualTo(2 * Comments.PAGE + 12 - 20);
+        read(author, "/posts/" + post);
+        assertThat(unread(author)).as("the page of the first unread").isEqualTo(Comments.PAGE + 13);
+        String onward = String.valueOf(get(author, "/posts/" + post).getHeader("Location"));
+        assertThat(onward).contains("?after=");
+        read(author, onward.replaceFirst("#.*", ""));
+        onward = String.valueOf(get(author, "/posts/" + post).getHeader("Location"));
+        read(author, onward.replaceFirst("#.*", ""));
+        assertThat(unread(author)).as("all pages").isZero();
+        assertThat(read(author, "/posts/" + post)).as("from its beginning").contains("Mot 1.");
+    }
+
+    private String permalink(long comment) {
+        return String.valueOf(
+                        get(other, "/posts/" + post + "/comments/" + comment).getHeader("Location"))
+                .replaceFirst("#.*", "");
+    }
+
+    private long position(long comment) {
+        return jdbc.sql("select position from comment where id = :id")
+                .param("id", comment)
+                .query(Long.class)
+                .single();
+    }
+
+    private long unread(String who) {
+        return jdbc.sql("""
+                select c.position - m.read_to - m.read_beyond from membership m join community c on c.id = m.community_id
+                where c.id = :community and m.account_id = :account
+                """)
+                .param("community", community)
+                .param("account", scene.account(who))
+                .query(Long.class)
+                .single();
     }
 
     @Test

@@ -24,7 +24,8 @@ class WhoMayActTest {
     /** y may, a may in an archived one too, - finds nothing there. */
     private static final String TABLE = """
             /edit                              - y - - -
-            /removal                           a a - - -
+            /removal                           - a - - -
+            /decision                          a - - - -
             /pin                               y - - - -
             /pin/removal                       y - - - -
             /closing                           y y - - -
@@ -33,7 +34,8 @@ class WhoMayActTest {
             /answer/removal                    y y - - -
             /reactions?kind=THANKS             y - y y -
             /comments/{c}/edit                 - - y - -
-            /comments/{c}/removal              a - a - -
+            /comments/{c}/removal              - - a - -
+            /decision?comment={c}              a - - - -
             /comments/{c}/reactions?kind=USEFUL y y - y -
             """;
 

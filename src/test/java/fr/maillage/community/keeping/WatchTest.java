@@ -64,8 +64,16 @@ class WatchTest {
         long question = scene.post(community, member, PostKind.QUESTION, "Qui a une salle ?", "Pour mardi.");
         scene.post(community, member, PostKind.MESSAGE, "Un message", "Sans question.");
         assertThat(page(keeper, here())).contains("Qui a une salle").doesNotContain("Un message<");
-        scene.comment(question, keeper, "Moi.");
+        scene.comment(question, member, "Précision : c’est le matin.");
+        assertThat(page(keeper, here())).as("a word more of who asks").contains("Qui a une salle");
+        long answer = scene.comment(question, keeper, "Moi.");
         assertThat(page(keeper, here())).doesNotContain("Qui a une salle");
+        jdbc.sql("select take_away_comment(:id, :by)")
+                .param("id", answer)
+                .param("by", scene.account(keeper))
+                .query((row, n) -> "")
+                .list();
+        assertThat(page(keeper, here())).as("the answer was taken away").contains("Qui a une salle");
     }
 
     @Test
@@ -73,14 +81,14 @@ class WatchTest {
         jdbc.sql("""
                 insert into draft (author_id, key, community_id, title, body, publish_at, deleted_at)
                 select :author, gen_random_uuid(), :community, t, 'Des mots à venir.', now() + interval '2 days', d
-                from (values ('Prévue pour lundi', null), ('Reprise', now())) v(t, d)
+                from (values ('Prévue pour lundi', null), ('', null), ('Reprise', now())) v(t, d)
                 """)
                 .param("author", scene.account(member))
                 .param("community", community)
                 .update();
         assertThat(page(keeper, here()))
-                .contains("Prévue pour lundi", "Arrivante")
-                .doesNotContain("Des mots à venir", "Reprise");
+                .contains(" – Arrivante")
+                .doesNotContain("Prévue pour lundi", "Des mots à venir", "Reprise");
     }
 
     @Test

@@ -110,6 +110,59 @@ class ModerationTest {
     }
 
     @Test
+    void what_was_reported_is_read_as_it_was_whatever_its_author_makes_of_it() {
+        edit("Un texte anodin");
+        assertThat(page(keeper, theCase())).contains(WORDS, "Un texte anodin");
+        send(keeper, theCase() + "/decision", "decision", "KEPT", "reason", "Rien à redire");
+        assertThat(send(reporter, "/posts/" + post + "/report", "reason", "HURTS"))
+                .isEqualTo(302);
+        edit(WORDS);
+        assertThat(page(keeper, theCase())).contains("Un texte anodin", WORDS);
+    }
+
+    private void edit(String words) {
+        String since =
+                page(author, "/posts/" + post + "/edit").replaceAll("(?s).*name=\"since\" value=\"([^\"]*)\".*", "$1");
+        assertThat(send(author, "/posts/" + post + "/edit", "body", words, "since", since))
+                .isEqualTo(302);
+    }
+
+    @Test
+    void who_reported_reads_of_it_what_they_may_read_where_it_stands() {
+        jdbc.sql("update community set kind = 'SECRET' where id = :id")
+                .param("id", community)
+                .update();
+        assertThat(page(reporter, "/moderation")).contains(WORDS, "Scène");
+        assertThat(page(author, "/moderation")).doesNotContain(WORDS);
+        jdbc.sql("delete from membership where account_id = :id")
+                .param("id", scene.account(reporter))
+                .update();
+        assertThat(page(reporter, "/moderation")).contains("Votre signalement").doesNotContain(WORDS, "Scène");
+        send(keeper, theCase() + "/decision", "decision", "REMOVED", "reason", "Trop dur");
+        assertThat(page(reporter, "/moderation")).contains("Trop dur").doesNotContain(WORDS);
+        assertThat(page(author, "/moderation")).contains("Trop dur", WORDS);
+    }
+
+    @Test
+    void what_its_author_took_away_is_read_no_more_by_who_reported_it() {
+        send(author, "/posts/" + post + "/removal");
+        assertThat(page(reporter, "/moderation")).contains("Votre signalement").doesNotContain(WORDS);
+        assertThat(page(keeper, theCase())).contains(WORDS);
+    }
+
+    @Test
+    void what_waits_of_who_left_is_counted_no_more_than_it_is_shown() {
+        send(keeper, "/communities/" + community + "/approval");
+        send(author, "/communities/" + community + "/posts", "body", "Puis-je le dire ?");
+        assertThat(page(keeper, "/communities/" + community)).contains("2 à décider");
+        jdbc.sql("delete from membership where account_id = :id")
+                .param("id", scene.account(author))
+                .update();
+        assertThat(page(keeper, "/communities/" + community)).contains("1 à décider");
+        assertThat(page(keeper, "/communities/" + community + "/moderation")).doesNotContain("Puis-je le dire");
+    }
+
+    @Test
     void a_decision_says_why() {
         assertThat(send(keeper, theCase() + "/decision", "decision", "REMOVED", "reason", " "))
                 .isEqualTo(422);

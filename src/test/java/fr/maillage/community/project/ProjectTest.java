@@ -100,6 +100,12 @@ class ProjectTest {
         change(task, 2, String.valueOf(membership(OTHER)));
         assertThat(assigned()).isOne();
         assertThat(workshop.read(http, KEEPER, here + "/board")).contains("Repondeur");
+        workshop.post(http, OTHER, here + "/participation/removal");
+        assertThat(workshop.read(http, ONE, task))
+                .as("who has it stays a choice")
+                .contains(">Repondeur</option>");
+        change(task, 3, String.valueOf(membership(OTHER)));
+        assertThat(assigned()).isOne();
         jdbc.sql("delete from membership where id = :id")
                 .param("id", membership(OTHER))
                 .update();
