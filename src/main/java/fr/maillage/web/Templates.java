@@ -3,12 +3,14 @@ package fr.maillage.web;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.NativeWebRequest;
@@ -41,18 +43,23 @@ public class Templates implements HandlerMethodReturnValueHandler {
             NativeWebRequest request)
             throws IOException {
         container.setRequestHandled(true);
-        HttpServletResponse response = request.getNativeResponse(HttpServletResponse.class);
-        if (value instanceof View view && response != null) {
-            write(view, response);
+        var asked = request.getNativeRequest(HttpServletRequest.class);
+        var response = request.getNativeResponse(HttpServletResponse.class);
+        if (value instanceof View view && asked != null && response != null) {
+            write(view, asked, response);
         }
     }
 
     /** Draws the whole page in memory first, so that an error in a template never leaves half a page. */
-    public void write(View view, HttpServletResponse response) throws IOException {
+    private void write(View view, HttpServletRequest request, HttpServletResponse response) throws IOException {
         byte[] page = text(view.template(), view.model()).getBytes(StandardCharsets.UTF_8);
         response.setStatus(view.status().value());
         response.setContentType(MediaType.TEXT_HTML_VALUE + ";charset=UTF-8");
-        response.setHeader("Vary", "HX-Request, Accept-Language, Cookie");
+        response.setHeader(HttpHeaders.VARY, "HX-Request, Accept-Language, Accept-Encoding, Cookie");
+        if (Compression.fits(request, page)) {
+            page = Compression.gzip(page);
+            response.setHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
+        }
         response.setContentLength(page.length);
         response.getOutputStream().write(page);
     }

@@ -30,7 +30,7 @@ public final class GeneratedPlaces {
             "Maison des associations",
             "Bibliothèque",
             "Maison de quartier");
-    private static final List<String> WORDS = List.of(
+    static final List<String> WORDS = List.of(
             "accompagnement",
             "déclaration",
             "impôts",

@@ -12,8 +12,8 @@ final class Members {
     private Members() {}
 
     /** Those of the most communities and of the fewest alike: every so many of all members. */
-    static List<String> signIn(Connection connection, int count) throws SQLException, IOException {
-        List<String> cookies = new ArrayList<>();
+    static List<Long> choose(Connection connection, int count) throws SQLException {
+        List<Long> chosen = new ArrayList<>();
         try (var accounts = connection.createStatement();
                 var found = accounts.executeQuery("""
                         select account_id from (
@@ -23,8 +23,16 @@ final class Members {
                         where n %% greatest(all_of_them / %d, 1) = 0 limit %d
                         """.formatted(count, count))) {
             while (found.next()) {
-                cookies.add(Pass.of(connection, found.getLong(1)));
+                chosen.add(found.getLong(1));
             }
+        }
+        return chosen;
+    }
+
+    static List<String> signIn(Connection connection, int count) throws SQLException, IOException {
+        List<String> cookies = new ArrayList<>();
+        for (long account : choose(connection, count)) {
+            cookies.add(Pass.of(connection, account));
         }
         return cookies;
     }

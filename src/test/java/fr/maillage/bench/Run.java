@@ -63,12 +63,27 @@ record Run(Process process, int port) implements AutoCloseable {
         throw new IllegalStateException("The search for duplicates did not end");
     }
 
+    /** As the owner of the schema. */
+    static Connection owner(Path data) throws Exception {
+        return DriverManager.getConnection(
+                address(data),
+                "maillage_owner",
+                Files.readAllLines(data.resolve("credentials")).get(1));
+    }
+
+    /** The password of the role under which the platform works. */
+    static String password(Path data) throws IOException {
+        return Files.readAllLines(data.resolve("credentials")).get(2);
+    }
+
     private static Connection connect(Path data) throws Exception {
+        return DriverManager.getConnection(address(data), "maillage", password(data));
+    }
+
+    private static String address(Path data) throws IOException {
         String port =
                 Files.readAllLines(data.resolve("postgres/postmaster.pid")).get(3);
-        String password = Files.readAllLines(data.resolve("credentials")).get(2);
-        return DriverManager.getConnection(
-                "jdbc:postgresql://localhost:" + port.strip() + "/maillage", "maillage", password);
+        return "jdbc:postgresql://localhost:" + port.strip() + "/maillage";
     }
 
     /** Runs one command in a heap of 256 MB, and ends with it. */

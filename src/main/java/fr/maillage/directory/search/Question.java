@@ -103,6 +103,15 @@ public record Question(Map<String, List<String>> asked) {
         return one(AFTER).matches("\\d{1,18}") ? Long.valueOf(one(AFTER)) : null;
     }
 
+    /** The same search from its first page: what it finds does not depend on the page that is read. */
+    Question whole() {
+        return has(AFTER)
+                ? new Question(asked.entrySet().stream()
+                        .filter(parameter -> !parameter.getKey().equals(AFTER))
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)))
+                : this;
+    }
+
     /** The address of this search with another value, from its first page. */
     public String with(String name, String value) {
         return address(name, List.of(value), false);

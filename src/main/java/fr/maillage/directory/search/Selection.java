@@ -32,7 +32,7 @@ public class Selection {
                 .addValue("words", question.one(Question.WORDS))
                 .addValue("near", question.has(Question.NEAR) ? question.one(Question.NEAR) : null)
                 .addValue("exactly", question.has("exactly"))
-                .addValue("facets", Search.facets(question, territory(question)))
+                .addValue("facets", Facets.of(question, territory(question)))
                 .addValue("within", question.within())
                 .addValue("openAt", question.has("open") ? now : null)
                 .addValue("most", Integer.MAX_VALUE)
