@@ -126,8 +126,8 @@ public final class Chromium {
                             .setArgs(List.of(
                                     "--no-sandbox",
                                     "--disable-gpu",
-                                "--disable-gpu-compositing",
-                                "--disable-software-rasterizer",
+                                    "--disable-gpu-compositing",
+                                    "--disable-software-rasterizer",
                                     "--disable-background-networking",
                                     "--disable-component-update",
                                     "--disable-sync",
