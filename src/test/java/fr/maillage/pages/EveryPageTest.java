@@ -22,11 +22,13 @@ import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Walks every link from the first page on, as each kind of person: no page is missing, everyone can use each. */
+@Tag("browser")
 @MaillageTest
 class EveryPageTest {
     private static final String NOWHERE = "/nowhere";

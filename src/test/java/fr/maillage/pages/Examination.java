@@ -1,16 +1,12 @@
 package fr.maillage.pages;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ReducedMotion;
+import fr.maillage.testing.Chromium;
 import fr.maillage.testing.Chromium.Window;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.assertj.core.api.SoftAssertions;
 
@@ -19,7 +15,6 @@ import org.assertj.core.api.SoftAssertions;
  * phone in the dark by the rules that colours or the layout can break.
  */
 final class Examination {
-    private static final String AXE = read();
     private static final String RUN = """
             rules => axe.run(document, {resultTypes: ['violations'],
                     ...(rules.length ? {runOnly: {type: 'rule', values: rules}} : {})})
@@ -79,7 +74,7 @@ final class Examination {
         look(Window.DESKTOP);
         page.navigate(path);
         Set<String> parts = new LinkedHashSet<>(asked);
-        page.evaluate(AXE);
+        page.evaluate(Chromium.AXE);
         accessible(path, "desktop", EVERY_RULE);
         look(Window.PHONE.dark());
         accessible(path, "phone, dark", ON_A_PHONE);
@@ -117,13 +112,5 @@ final class Examination {
         hold.assertThat((List<?>) page.evaluate(RUN, rules))
                 .as("accessibility of " + path + ", " + window)
                 .isEmpty();
-    }
-
-    private static String read() {
-        try (var script = Objects.requireNonNull(AxeBuilder.class.getResourceAsStream("/axe.min.js"))) {
-            return new String(script.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -7,10 +7,14 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.assertj.core.api.Assertions;
@@ -18,6 +22,21 @@ import org.jspecify.annotations.Nullable;
 
 /** Debian's Chromium, started once for the run of the tests. */
 public final class Chromium {
+    /** The one that cannot have a screen first: a window and a page cost it a third of the time. */
+    private static final List<String> BROWSERS = List.of(
+            "/usr/bin/chromium-headless-shell",
+            "/usr/bin/chromium",
+            "/usr/bin/chromium-browser",
+            "/usr/bin/google-chrome");
+
+    /** The rules of axe, to be evaluated in a page before they are asked for. */
+    public static final String AXE = axe();
+
+    /** By every rule; what holds is counted nowhere, which spares most of the time. */
+    private static final String EXAMINE = """
+            () => axe.run(document, {resultTypes: ['violations']})
+                .then(found => found.violations.map(rule => `${rule.id}: ${rule.nodes.map(node => node.html).join('; ')}`))""";
+
     private static @Nullable Playwright driver;
     private static @Nullable Browser browser;
 
@@ -61,17 +80,27 @@ public final class Chromium {
     /** No violation that axe knows, no sideways scroll, nothing that the page's own policy had to refuse. */
     public static void accessible(Page page) {
         Assertions.assertThat(refused).as("refused up to " + page.url()).isEmpty();
-        // No page has frames: going through them one by one would open a second page for each examination.
-        var violations = new AxeBuilder(page).setLegacyMode(true).analyze().getViolations();
-        Assertions.assertThat(violations)
+        if (!(boolean) page.evaluate("'axe' in window")) {
+            page.evaluate(AXE);
+        }
+        Assertions.assertThat((List<?>) page.evaluate(EXAMINE))
                 .as("accessibility of " + page.url())
-                .extracting(rule -> rule.getId() + ": "
-                        + rule.getNodes().stream().map(n -> n.getHtml()).toList())
                 .isEmpty();
         Assertions.assertThat((boolean)
                         page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
                 .as("no sideways scroll on " + page.url())
                 .isTrue();
+    }
+
+    /** Leaves a picture of the whole page, for someone to look at, in the folder that {@code MAILLAGE_SHOTS} names, if any. */
+    public static void shoot(Page page, String name) {
+        String folder = System.getenv("MAILLAGE_SHOTS");
+        if (folder != null) {
+            boolean dark = (boolean) page.evaluate("matchMedia('(prefers-color-scheme: dark)').matches");
+            String file = name + "-" + page.viewportSize().width + (dark ? "-dark" : "") + ".png";
+            page.screenshot(
+                    new Page.ScreenshotOptions().setPath(Path.of(folder, file)).setFullPage(true));
+        }
     }
 
     static synchronized void close() {
@@ -84,6 +113,9 @@ public final class Chromium {
 
     private static Browser browser() {
         if (browser == null) {
+            if ("browser".equals(System.getProperty("excludedGroups"))) {
+                throw new IllegalStateException("a class that opens a browser is tagged @Tag(\"browser\")");
+            }
             Playwright playwright = Playwright.create(
                     new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
             driver = playwright;
@@ -94,6 +126,8 @@ public final class Chromium {
                             .setArgs(List.of(
                                     "--no-sandbox",
                                     "--disable-gpu",
+                                    "--disable-gpu-compositing",
+                                    "--disable-software-rasterizer",
                                     "--disable-background-networking",
                                     "--disable-component-update",
                                     "--disable-sync",
@@ -104,8 +138,16 @@ public final class Chromium {
         return browser;
     }
 
+    private static String axe() {
+        try (var script = Objects.requireNonNull(AxeBuilder.class.getResourceAsStream("/axe.min.js"))) {
+            return new String(script.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static Path executable() {
-        return List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome").stream()
+        return BROWSERS.stream()
                 .map(Path::of)
                 .filter(Files::isExecutable)
                 .findFirst()

@@ -63,6 +63,8 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
                     .setLocaleConfig("locale", "C")
                     .setServerConfig("max_connections", "120")
                     .setServerConfig("synchronous_commit", "off")
+                    .setServerConfig("fsync", "off") // nothing of it is to outlive the run
+                    .setServerConfig("full_page_writes", "off")
                     .setRegisterShutdownHook(false)
                     .start();
             SpringApplication.getShutdownHandlers().add(() -> stop(started)); // once the platform let go of it

@@ -12,6 +12,7 @@ import fr.maillage.testing.Door;
 import fr.maillage.testing.MaillageTest;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -19,6 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+@Tag("browser")
 @MaillageTest
 class FrameBrowserTest {
     private static final String LABELS_OF_TWO_LINES = """

@@ -10,11 +10,13 @@ import fr.maillage.testing.Chromium;
 import fr.maillage.testing.Chromium.Window;
 import fr.maillage.testing.Door;
 import fr.maillage.testing.MaillageTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Whoever must not be seen here is gone at once, and who looks after them finds nothing. */
+@Tag("browser")
 @MaillageTest
 class QuickExitBrowserTest {
     private static final String NEUTRAL = "https://www.service-public.fr/";

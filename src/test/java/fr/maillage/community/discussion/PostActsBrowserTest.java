@@ -12,6 +12,7 @@ import fr.maillage.testing.MaillageTest;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -19,6 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** A discussion and what can be done with it, in a browser: on a phone, in the dark, and without JavaScript. */
+@Tag("browser")
 @MaillageTest
 class PostActsBrowserTest {
     private static final String NAMED = "J’ai vu Mme Kerdoncuff hier, elle habite 12 rue des Lilas, 56000 Vannes.";

@@ -14,6 +14,7 @@ import fr.maillage.testing.MaillageTest;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -22,6 +23,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Facilitating, reporting and writing to someone, in a browser: on a phone, in the dark, and without JavaScript. */
+@Tag("browser")
 @MaillageTest
 class KeepingBrowserTest {
     @Autowired

@@ -11,12 +11,14 @@ import fr.maillage.testing.Door;
 import fr.maillage.testing.MaillageTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The people of a community as a facilitator meets them, in every window. */
+@Tag("browser")
 @MaillageTest
 class MembersBrowserTest {
     @LocalServerPort

@@ -15,6 +15,7 @@ import fr.maillage.testing.MaillageTest;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -22,6 +23,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Writing, in a browser: with all that helps, and with none of it. */
+@Tag("browser")
 @MaillageTest
 class WritingBrowserTest {
     @Autowired

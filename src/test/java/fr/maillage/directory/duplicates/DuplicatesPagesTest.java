@@ -12,15 +12,16 @@ import fr.maillage.testing.Chromium;
 import fr.maillage.testing.Chromium.Window;
 import fr.maillage.testing.Door;
 import fr.maillage.testing.MaillageTest;
-import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+@Tag("browser")
 @MaillageTest
 class DuplicatesPagesTest {
     @LocalServerPort
@@ -130,10 +131,10 @@ class DuplicatesPagesTest {
             page.navigate(pair);
             assertThat(page.locator(".panel").textContent()).contains("Réunies par Nolwenn Le Bihan");
             Chromium.accessible(page);
-            shoot(page, "decided", Window.PHONE);
+            Chromium.shoot(page, "duplicates-decided");
             page.navigate("/directory/entries/" + kept + "/sources");
             Chromium.accessible(page);
-            shoot(page, "sources", Window.PHONE);
+            Chromium.shoot(page, "duplicates-sources");
         }
     }
 
@@ -146,12 +147,5 @@ class DuplicatesPagesTest {
                         AriaRole.BUTTON,
                         new Page.GetByRoleOptions().setName(button).setExact(true))
                 .click();
-    }
-
-    private static void shoot(Page page, String name, Window window) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setFullPage(true)
-                .setPath(Path.of(
-                        "target/screens/duplicates-" + name + "-" + window.width() + "-" + window.light() + ".png")));
     }
 }

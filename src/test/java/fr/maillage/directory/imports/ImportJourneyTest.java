@@ -17,13 +17,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
+@Tag("browser")
 @MaillageTest
 class ImportJourneyTest {
     @LocalServerPort
@@ -52,11 +53,11 @@ class ImportJourneyTest {
                         .as(page.locator("main").textContent())
                         .isEqualTo("33");
                 assertThat(trial.entries()).isEmpty();
-                look(page, "preview", window);
+                look(page, "preview");
                 press(page, "Écrire dans l’annuaire");
                 page.waitForSelector("text=Ce qui a changé");
                 assertThat(figure(page, "Nouvelles")).isEqualTo("33");
-                look(page, "done", window);
+                look(page, "done");
 
                 send(page, changed(file));
                 page.waitForSelector(".decision");
@@ -70,11 +71,11 @@ class ImportJourneyTest {
                                 "quand la lumière est allumée",
                                 "ne suit pas la notation",
                                 "précédente est gardée");
-                look(page, "changes", window);
+                look(page, "changes");
                 page.navigate("/directory/imports");
-                look(page, "list", window);
+                look(page, "list");
                 page.navigate("/directory/export");
-                look(page, "export", window);
+                look(page, "export");
             }
             trial.clear();
         }
@@ -129,12 +130,9 @@ class ImportJourneyTest {
                 .textContent();
     }
 
-    private static void look(Page page, String name, Window window) {
+    private static void look(Page page, String name) {
         Chromium.accessible(page);
-        String light = window.light().name().toLowerCase(Locale.ROOT);
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(Path.of("target/screens/import-" + name + "-" + window.width() + "-" + light + ".png"))
-                .setFullPage(true));
+        Chromium.shoot(page, "import-" + name);
     }
 
     private BrowserContext coordinator(Window window) {

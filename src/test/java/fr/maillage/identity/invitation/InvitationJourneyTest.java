@@ -11,11 +11,13 @@ import fr.maillage.web.Language;
 import fr.maillage.web.Role;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+@Tag("browser")
 @MaillageTest
 class InvitationJourneyTest {
     private static final String LENA = "lena@mairie.test";

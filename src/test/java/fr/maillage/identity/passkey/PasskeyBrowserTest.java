@@ -13,12 +13,14 @@ import fr.maillage.testing.MaillageTest;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** With Chromium's virtual authenticator in place of a finger on a phone. */
+@Tag("browser")
 @MaillageTest
 class PasskeyBrowserTest {
     private static final Pattern SECURITY = Pattern.compile(":\\d+/account/security$");

@@ -21,12 +21,14 @@ import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+@Tag("browser")
 @MaillageTest
 class CutInBrowserTest {
     private static final List<String> NETWORKS =
@@ -110,7 +112,7 @@ class CutInBrowserTest {
             fill(page);
             assertThat(page.locator("#unplaced")).hasText("Communes encore à placer : 3");
             Chromium.accessible(page);
-            shoot(page, "form");
+            Chromium.shoot(page, "form");
             finish(page);
         }
     }
@@ -152,17 +154,7 @@ class CutInBrowserTest {
         Cut cut = cuts.find(cuts.all().getFirst().id()).orElseThrow();
         assertThat(cut.parts()).extracting(Part::name).isEqualTo(NETWORKS);
         assertThat(cut.placed()).hasSize(246);
-        shoot(page, "cut");
-    }
-
-    private static void shoot(Page page, String what) {
-        String folder = System.getenv("MAILLAGE_SHOTS");
-        if (folder != null) {
-            page.waitForTimeout(800);
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setPath(Path.of(folder, what + page.viewportSize().width + ".png"))
-                    .setFullPage(true));
-        }
+        Chromium.shoot(page, "cut");
     }
 
     private BrowserContext visit(Window window) {
