@@ -59,7 +59,7 @@ class GlancesTest {
         talk.belongs(me, place, "MEMBER");
         long asked = question(place, "Qui sait ?");
         question(place, "Et où ?");
-        talk.comment(asked, author, "Ici");
+        talk.comment(asked, talk.person("Bleuenn"), "Ici");
         jdbc.sql("""
                 insert into community_week (community_id, week, posts) values
                     (:place, monday(now() - interval '77 days'), 7), (:place, monday(now() - interval '84 days'), 100)
