@@ -1,5 +1,7 @@
 package fr.maillage.community.edit;
 
+import fr.maillage.community.Addressed;
+import fr.maillage.community.Matter;
 import fr.maillage.community.discussion.PostForm;
 import fr.maillage.community.discussion.PostKind;
 import fr.maillage.community.discussion.Rights;
@@ -13,6 +15,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -67,10 +70,12 @@ class Edits {
             """;
     private final JdbcClient jdbc;
     private final Mentions mentions;
+    private final ApplicationEventPublisher events;
 
-    Edits(JdbcClient jdbc, Mentions mentions) {
+    Edits(JdbcClient jdbc, Mentions mentions, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.mentions = mentions;
+        this.events = events;
     }
 
     /** @throws NotFound for whoever may not read it, too */
@@ -102,12 +107,22 @@ class Edits {
             return Outcome.SAVED;
         }
         if (written.comment() == null && edit(ASK, written, since, title, body, viewer)) {
+            waits(written.post());
             return Outcome.WAITS;
         }
         return written.comment() == null
                         && own(written.post(), null, viewer).since().equals(since)
                 ? Outcome.FULL
                 : Outcome.CHANGED;
+    }
+
+    /** Edited again while it waits, it is the same that waits. */
+    private void waits(long post) {
+        jdbc.sql("select id from awaiting where post_id = :post and declined_at is null")
+                .param("post", post)
+                .query((row, n) -> new Addressed(Matter.APPROVAL, row.getLong("id")))
+                .list()
+                .forEach(events::publishEvent);
     }
 
     private boolean edit(String sql, Written written, Instant since, String title, String body, Viewer.Member viewer) {

@@ -33,6 +33,9 @@ class AddressedDigestTest {
     Digests digests;
 
     @Autowired
+    Owed owed;
+
+    @Autowired
     Recipients recipients;
 
     @Autowired
@@ -106,7 +109,7 @@ class AddressedDigestTest {
     }
 
     private void send(Instant at) {
-        new DigestLetters(digests, recipients, text, outbox, Clock.fixed(at, ZoneOffset.UTC)).write();
+        new DigestLetters(digests, owed, recipients, text, outbox, Clock.fixed(at, ZoneOffset.UTC)).write();
     }
 
     private List<String> mails() {

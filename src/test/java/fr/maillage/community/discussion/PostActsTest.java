@@ -98,11 +98,7 @@ class PostActsTest {
         assertThat(jdbc.sql("""
                         select count(*) from journal_entry
                         where act = 'decided' and subject = (select 'case/' || id from moderation_case where post_id = :post)
-                        """)
-                        .param("post", post)
-                        .query(Long.class)
-                        .single())
-                .isEqualTo(1);
+                        """).param("post", post).query(Long.class).single()).isEqualTo(1);
     }
 
     @Test
