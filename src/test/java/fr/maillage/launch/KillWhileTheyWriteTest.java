@@ -39,7 +39,7 @@ class KillWhileTheyWriteTest {
 
     private static final int ENOUGH = 40;
     private static final int PATIENCE_SECONDS = 120;
-    /** A node that died is given up within seconds; in production, within half an hour. */
+    /** A node that died is given up within seconds; in production, within three minutes. */
     private static final String[] SOON = {"--db-scheduler.heartbeat-interval=2s", "--db-scheduler.polling-interval=1s"};
 
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");

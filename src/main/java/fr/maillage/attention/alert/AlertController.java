@@ -34,7 +34,7 @@ class AlertController {
         var listed = alerts.of(viewer.id(), Turn.of(after));
         var all = listed.stream().limit(Alerts.PAGE).toList();
         return page.view("attention/alert/index")
-                .with("notices", notices.of(viewer.id()))
+                .with("notices", after == null ? notices.of(viewer.id()) : List.of())
                 .with("waiting", all.stream().filter(alert -> !alert.arrived()).toList())
                 .with("arrived", all.stream().filter(Alert::arrived).toList())
                 .with(

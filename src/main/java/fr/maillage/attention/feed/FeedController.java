@@ -1,6 +1,7 @@
 package fr.maillage.attention.feed;
 
 import fr.maillage.attention.alert.Alerts;
+import fr.maillage.attention.notice.PersonalNotices;
 import fr.maillage.web.Page;
 import fr.maillage.web.View;
 import fr.maillage.web.Viewer;
@@ -16,11 +17,13 @@ class FeedController {
     private final Feed feed;
     private final Bookmarks bookmarks;
     private final Alerts alerts;
+    private final PersonalNotices notices;
 
-    FeedController(Feed feed, Bookmarks bookmarks, Alerts alerts) {
+    FeedController(Feed feed, Bookmarks bookmarks, Alerts alerts, PersonalNotices notices) {
         this.feed = feed;
         this.bookmarks = bookmarks;
         this.alerts = alerts;
+        this.notices = notices;
     }
 
     /** A page on which nothing is left is the first one: what waits on others is not passed over. */
@@ -38,7 +41,7 @@ class FeedController {
         return page.view("attention/feed/show")
                 .with("sections", Section.of(shown, waiting))
                 .with("waiting", waiting)
-                .with("alerts", alerts.fresh(viewer.id()))
+                .with("alerts", alerts.fresh(viewer.id()) + notices.fresh(viewer.id()))
                 .with(
                         "stopped",
                         more && place.equals(Place.START)

@@ -30,6 +30,18 @@ public class PersonalNotices {
                 .list();
     }
 
+    /** How many came and are fresh. */
+    public int fresh(long viewer) {
+        return jdbc.sql("select count(*) from ("
+                        + Standing.where(
+                                "n.account_id = :viewer and n.seen_at is null and coalesce(n.leaves_at, n.at) <= :now")
+                        + ") came where fresh")
+                .param("viewer", viewer)
+                .param("now", now())
+                .query(Integer.class)
+                .single();
+    }
+
     /** Puts these away, or brings them back; what is not the viewer's stays as it is. */
     @Transactional
     void see(long viewer, List<Long> notices, boolean seen) {

@@ -1,5 +1,7 @@
 package fr.maillage.community.edit;
 
+import fr.maillage.community.Addressed;
+import fr.maillage.community.Matter;
 import fr.maillage.community.discussion.PostForm;
 import fr.maillage.community.discussion.PostKind;
 import fr.maillage.community.discussion.Rights;
@@ -13,6 +15,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -64,13 +67,16 @@ class Edits {
                     select from awaiting o where o.post_id = w.id and o.declined_at is null))
             on conflict (post_id) where post_id is not null and declined_at is null
             do update set title = excluded.title, body = excluded.body, at = now()
+            returning id
             """;
     private final JdbcClient jdbc;
     private final Mentions mentions;
+    private final ApplicationEventPublisher events;
 
-    Edits(JdbcClient jdbc, Mentions mentions) {
+    Edits(JdbcClient jdbc, Mentions mentions, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.mentions = mentions;
+        this.events = events;
     }
 
     /** @throws NotFound for whoever may not read it, too */
@@ -101,8 +107,14 @@ class Edits {
             mentions.keep(written.community(), written.post(), written.comment(), viewer.id(), body);
             return Outcome.SAVED;
         }
-        if (written.comment() == null && edit(ASK, written, since, title, body, viewer)) {
-            return Outcome.WAITS;
+        if (written.comment() == null) {
+            var waiting = said(ASK, written, since, title, body, viewer)
+                    .query(Long.class)
+                    .optional();
+            if (waiting.isPresent()) {
+                events.publishEvent(new Addressed(Matter.APPROVAL, waiting.get()));
+                return Outcome.WAITS;
+            }
         }
         return written.comment() == null
                         && own(written.post(), null, viewer).since().equals(since)
@@ -111,15 +123,18 @@ class Edits {
     }
 
     private boolean edit(String sql, Written written, Instant since, String title, String body, Viewer.Member viewer) {
+        return said(sql, written, since, title, body, viewer).update() == 1;
+    }
+
+    private JdbcClient.StatementSpec said(
+            String sql, Written written, Instant since, String title, String body, Viewer.Member viewer) {
         return jdbc.sql(sql)
-                        .param("post", written.post())
-                        .param("comment", written.comment())
-                        .param("viewer", viewer.id())
-                        .param("since", since.atOffset(ZoneOffset.UTC))
-                        .param("title", title)
-                        .param("body", body)
-                        .update()
-                == 1;
+                .param("post", written.post())
+                .param("comment", written.comment())
+                .param("viewer", viewer.id())
+                .param("since", since.atOffset(ZoneOffset.UTC))
+                .param("title", title)
+                .param("body", body);
     }
 
     /**

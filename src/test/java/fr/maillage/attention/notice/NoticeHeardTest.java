@@ -100,6 +100,8 @@ class NoticeHeardTest {
         send(Cast.COORDINATION, "/communities/" + place + "/invitations?person=" + member, "role", "MEMBER");
         heard(member, "INVITATION");
         assertThat(page(Cast.MEMBER, "/alerts")).contains("On vous invite dans");
+        assertThat(page(Cast.MEMBER, "/alerts?after=0-1")).doesNotContain("On vous invite dans");
+        assertThat(page(Cast.MEMBER, "/feed")).contains("Alertes (1 nouvelle)");
         send(Cast.MEMBER, "/communities/" + place + "/invitation/refusal", "", "");
         assertThat(page(Cast.MEMBER, "/alerts")).doesNotContain("On vous invite dans");
         send(Cast.MEMBER, "/communities/" + place + "/membership", "word", "Bonjour");

@@ -3,6 +3,8 @@ package fr.maillage.community.moderation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import fr.maillage.community.Addressed;
+import fr.maillage.community.Matter;
 import fr.maillage.community.discussion.PostKind;
 import fr.maillage.community.discussion.Scene;
 import fr.maillage.testing.Cast;
@@ -14,6 +16,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,6 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Where messages are read first: what its author chose holds, what they wrote is never lost, and no edit goes around it. */
 @MaillageTest
 @Transactional
+@RecordApplicationEvents
 class AwaitingTest {
     @Autowired
     MockMvcTester http;
@@ -114,6 +119,13 @@ class AwaitingTest {
         assertThat(page(reader, "/posts/" + post)).contains("Encore autre chose");
         assertThat(page(reader, "/posts/" + post + "/history")).contains("Bonjour");
         assertThat(waitingTexts()).isZero();
+    }
+
+    @Test
+    void those_who_decide_are_told_of_what_waits_an_edit_too(ApplicationEvents events) {
+        ask("Un premier texte");
+        edit(author, scene.post(community, author, PostKind.MESSAGE, "", "Bonjour"), "Tout autre chose");
+        assertThat(events.stream(Addressed.class)).hasSize(2).allMatch(one -> one.matter() == Matter.APPROVAL);
     }
 
     @Test
