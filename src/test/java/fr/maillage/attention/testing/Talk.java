@@ -3,15 +3,18 @@ package fr.maillage.attention.testing;
 import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** People who talk in communities, for tests of what comes to whom; all fictional. */
 @Component
 @Profile("test")
 public class Talk {
     private final JdbcClient jdbc;
+    private final TransactionOperations transaction;
 
-    Talk(JdbcClient jdbc) {
+    Talk(JdbcClient jdbc, TransactionOperations transaction) {
         this.jdbc = jdbc;
+        this.transaction = transaction;
     }
 
     public long person(String name) {
@@ -86,10 +89,13 @@ public class Talk {
                 .single();
     }
 
-    /** For tests that commit. */
+    /** For tests that commit; once whoever tells or sends something just now has ended, so that neither waits for the other. */
     public void clear() {
-        jdbc.sql("delete from community where name like 'Parole %'").update();
-        jdbc.sql("delete from account where email like '%@talk.test'").update();
-        jdbc.sql("delete from mail where recipient like '%@talk.test'").update();
+        transaction.executeWithoutResult(status -> {
+            jdbc.sql("lock table letterbox in exclusive mode").update();
+            jdbc.sql("delete from community where name like 'Parole %'").update();
+            jdbc.sql("delete from account where email like '%@talk.test'").update();
+            jdbc.sql("delete from mail where recipient like '%@talk.test'").update();
+        });
     }
 }
