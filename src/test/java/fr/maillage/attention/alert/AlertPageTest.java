@@ -40,7 +40,6 @@ class AlertPageTest {
 
     @BeforeEach
     void an_alert() {
-        jdbc.sql("delete from notice").update(); // what other tests addressed to them
         me = cast.id(Cast.MEMBER);
         place = talk.community("Astreinte");
         post = talk.post(place, talk.person("Armelle"), "La maison est inondée");
