@@ -33,7 +33,8 @@ class NoticeTelling {
                 select x.account_id, x.thing, x.occurrence,
                        case when notice_level(:matter, w.level) = 'AT_ONCE' then leaves_at(a.id, :now) end as leaves_at
                 from concerned x join account a on a.id = x.account_id and a.suspended_at is null
-                left join named_choice w on w.account_id = a.id),
+                left join named_choice w on w.account_id = a.id
+                for key share of a), -- an account that is being deleted is told nothing
             written as (
                 insert into notice (account_id, matter, thing, occurrence, at, leaves_at)
                 select account_id, :matter, thing, occurrence, :now, leaves_at from listening order by account_id
