@@ -47,6 +47,8 @@ class UndoTest {
             "/posts/{id}/pin/removal",
             "/posts/{id}/closing",
             "/posts/{id}/closing/removal",
+            "/posts/{id}/archiving",
+            "/posts/{id}/archiving/removal",
             "/posts/{id}/answer",
             "/posts/{id}/answer/removal",
             "/communities/{id}/keeping/welcomes/{id}/removal",

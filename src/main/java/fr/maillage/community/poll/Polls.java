@@ -25,7 +25,7 @@ public class Polls {
     private static final String SHOWN = """
             select b.*, p.kind, o.id, o.label, o.day, o.hour, v.yes, v.maybe, v.no, mine.answer as mine,
                 p.kind = 'DATE_POLL' and not c.pseudonymous as named, v.names, v.perhaps,
-                p.closed_at is null and c.archived_at is null
+                takes_words(p) and c.archived_at is null
                     and (b.closes_at is null or b.closes_at > clock_timestamp()) as open,
                 coalesce(b.closes_at <= clock_timestamp(), false) as ended,
                 is_member(:viewer, c.id) as votes,

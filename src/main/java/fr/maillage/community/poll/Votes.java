@@ -13,7 +13,7 @@ class Votes {
     /** Holds the viewer's place in the community: what they send twice at once is counted once. */
     private static final String ALLOWED = """
             select m.account_id from poll b
-            join post p on p.id = b.post_id and p.removed_at is null and p.closed_at is null
+            join post p on p.id = b.post_id and takes_words(p)
             join community c on c.id = p.community_id and c.archived_at is null
             join membership m on m.community_id = c.id and m.account_id = :viewer
             where b.post_id = :post and (b.closes_at is null or b.closes_at > clock_timestamp())
