@@ -47,6 +47,8 @@ class UndoTest {
             "/posts/{id}/pin/removal",
             "/posts/{id}/closing",
             "/posts/{id}/closing/removal",
+            "/communities/{id}/documents/removal",
+            "/communities/{id}/documents/return",
             "/posts/{id}/archiving",
             "/posts/{id}/archiving/removal",
             "/posts/{id}/answer",

@@ -37,6 +37,7 @@ public class Inhabited {
                 .update();
         for (long community : new long[] {open, asked, secret, names}) {
             said(community);
+            deposited(community);
             shared(community);
             project(community);
         }
@@ -187,6 +188,17 @@ public class Inhabited {
         jdbc.sql("""
                 update post p set last_position = c.position, comments = 1 from comment c
                 where c.post_id = p.id and p.community_id = :community
+                """).param("community", community).update();
+    }
+
+    /** A text in its folder. */
+    private void deposited(long community) {
+        jdbc.sql("""
+                with put as (
+                    insert into deposit (community_id, key, shared_at) values (:community, '', now()) returning id, community_id),
+                kept as (insert into file (name, type, size) values ('reperes.txt', 'text/plain', 0) returning id)
+                insert into attachment (file_id, deposit_id, community_id)
+                select kept.id, put.id, put.community_id from kept, put
                 """).param("community", community).update();
     }
 

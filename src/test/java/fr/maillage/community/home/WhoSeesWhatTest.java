@@ -127,6 +127,16 @@ class WhoSeesWhatTest {
                 "/tasks/" + task)) {
             assertThat(status(who, address)).as(address).isEqualTo(cell.reads() ? 200 : 404);
         }
+        long file = deposited(community);
+        assertThat(status(who, "/communities/" + community + "/documents/" + file))
+                .as("a file in the folder")
+                .isEqualTo(cell.reads() ? 200 : 404);
+        assertThat(status(who, "/communities/" + community + "/documents/new"))
+                .as("the form to add files")
+                .isEqualTo(cell.writes() ? 200 : 404);
+        assertThat(status(who, "/communities/" + community + "/documents/removal?file=" + file, ""))
+                .as("taking a file of another away")
+                .isEqualTo(cell.keeps() && !cell.state().equals("archived") ? 302 : 404);
         assertThat(status(who, "/pages/" + shared + "/edit"))
                 .as("the form of a page")
                 .isEqualTo(cell.writes() ? 200 : 404);
@@ -261,6 +271,15 @@ class WhoSeesWhatTest {
                 with kept as (insert into file (name, type, size) values ('a.txt', 'text/plain', 0) returning id)
                 insert into attachment (file_id, post_id) select id, :post from kept returning id
                 """).param("post", post).query(Long.class).single();
+    }
+
+    private long deposited(long community) {
+        return jdbc.sql("""
+                with kept as (insert into file (name, type, size) values ('b.txt', 'text/plain', 0) returning id),
+                put as (insert into deposit (community_id, key, shared_at) values (:id, '', now()) returning id)
+                insert into attachment (file_id, deposit_id, community_id) select kept.id, put.id, :id from kept, put
+                returning id
+                """).param("id", community).query(Long.class).single();
     }
 
     private long shared(long community) {
