@@ -96,6 +96,7 @@ class UndoTest {
             "/projects/{id}/pages",
             "/projects/{id}/pages/removal",
             "/projects/{id}/closing/removal",
+            "/projects/{id}/return",
             "/tasks/{id}/removal",
             "/tasks/{id}/return",
             "/tasks/{id}/place",
