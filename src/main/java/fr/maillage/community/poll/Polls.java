@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The polls of posts. */
@@ -65,7 +66,12 @@ public class Polls {
                 .param("closes", closing == null ? null : closing.toString())
                 .param("atEnd", form.shownAtEnd() && closing != null)
                 .update();
-        var choices = form.choices(kind).toList();
+        write(post, form.choices(kind).toList());
+    }
+
+    /** What one chooses from, in this order; in the transaction that opens the poll or changes it. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void write(long post, List<PollForm.Choice> choices) {
         for (int i = 0; i < choices.size(); i++) {
             var choice = choices.get(i);
             jdbc.sql("""

@@ -341,7 +341,9 @@ class ProjectTest {
                 .isEqualTo(302);
         assertThat(Workshop.text(workshop.post(http, ONE, here + "/pages", "named", "Introuvable")))
                 .contains("Aucune page non reliée");
-        assertThat(jdbc.sql("select count(*) from project_page").query(Integer.class).single())
+        assertThat(jdbc.sql("select count(*) from project_page")
+                        .query(Integer.class)
+                        .single())
                 .isEqualTo(2);
     }
 
