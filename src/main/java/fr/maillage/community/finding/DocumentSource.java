@@ -36,7 +36,7 @@ class DocumentSource implements SearchSource {
                 select coalesce('posts/' || p.id, 'communities/' || c.id || '/documents?before=' || t.id + 1 || '#f' || t.id) as id,
                        d.name as title, coalesce(p.title || ' ' || left(p.body, 400), t.description) as about, c.name,
                        least(count(*) over (), :ranked) as found
-                from community_standing(:viewer) g
+                from standings(:viewer) g
                 join attachment t on t.community_id = g.community_id
                 join file d on d.id = t.file_id
                 left join post p on p.id = t.post_id
