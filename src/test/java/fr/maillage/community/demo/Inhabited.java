@@ -84,6 +84,13 @@ public class Inhabited {
                 .single();
     }
 
+    /** The poll of the member of the cast that nobody answered. */
+    public long unanswered() {
+        return jdbc.sql("select min(id) from post where kind = 'DATE_POLL'")
+                .query(Long.class)
+                .single();
+    }
+
     public void clear() {
         jdbc.sql("delete from notice").update();
         jdbc.sql("delete from community").update();
