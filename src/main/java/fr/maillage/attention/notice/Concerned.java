@@ -60,7 +60,7 @@ final class Concerned {
         };
     }
 
-    /** Once until they open it: who writes ten words in a row does not disturb ten times. */
+    /** Once until they open it or put it away: who writes ten words in a row does not disturb ten times. */
     private static final String MESSAGE = """
             select t.account_id, m.conversation_id as thing, m.position as occurrence
             from message m
@@ -69,7 +69,7 @@ final class Concerned {
             where m.id = :thing and m.removed_at is null and t.left_at is null and t.muted_at is null
                 and m.position > greatest(t.read_to, t.since)
                 and not exists (select from notice n
-                    where n.account_id = t.account_id and n.matter = 'MESSAGE' and n.thing = c.id
+                    where n.account_id = t.account_id and n.matter = 'MESSAGE' and n.thing = c.id and n.seen_at is null
                         and n.occurrence > greatest(t.read_to, t.since))
                 and not
             """ + BLOCKED.formatted("t.account_id", "m.author_id");

@@ -55,6 +55,16 @@ class ConversationNoticeTest {
     }
 
     @Test
+    void what_is_said_after_one_put_a_notice_away_unopened_is_told_again() {
+        hear(happening.message(conversation), TUESDAY);
+        assertThat(send(TUESDAY.plusSeconds(300))).hasSize(1);
+        set("update notice set seen_at = now()");
+        hear(happening.message(conversation), TUESDAY.plusSeconds(310));
+        assertThat(page()).singleElement().matches(PersonalNotice::fresh);
+        assertThat(send(TUESDAY.plusSeconds(600))).singleElement().matches(one -> one.amount() == 2);
+    }
+
+    @Test
     void what_was_read_before_it_leaves_does_not_leave() {
         hear(happening.message(conversation), TUESDAY);
         set("update participant set read_to = 1");
