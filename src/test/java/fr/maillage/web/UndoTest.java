@@ -60,6 +60,7 @@ class UndoTest {
             "/conversations/blocked/{id}/removal",
             "/conversations/{id}/departure/confirmation/removal",
             "/conversations/{id}/messages/{id}/return",
+            "/moderation/awaiting/{id}/return",
             "/moderation/{id}/hiding",
             "/moderation/{id}/hiding/removal",
             "/communities/{id}/approval",

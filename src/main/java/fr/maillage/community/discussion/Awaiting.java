@@ -8,6 +8,7 @@ import fr.maillage.web.NotFound;
 import fr.maillage.web.Viewer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -31,9 +32,11 @@ public class Awaiting {
     public static final int MOST_OF_ONE = 10;
 
     private static final String SHOWN = """
-            select w.*, c.name as community_name, coalesce(m.pseudonym, a.name) as author_name
+            select w.*, c.name as community_name, coalesce(m.pseudonym, a.name) as author_name,
+                w.post_id is null or edit_stands(w, p) as stands
             from awaiting w
             join community c on c.id = w.community_id
+            left join post p on p.id = w.post_id
             join account a on a.id = w.author_id
             left join membership m on m.account_id = a.id and m.community_id = c.id
             """;
@@ -51,6 +54,8 @@ public class Awaiting {
      * One of them.
      *
      * @param post which is to say this from then on, or null for a new one
+     * @param version grows with each wording of an edit
+     * @param stands what an edit was written for is there as it was
      * @param author as the community knows them
      * @param declined why it does not appear, or null while it waits
      */
@@ -59,6 +64,8 @@ public class Awaiting {
             long community,
             String communityName,
             @Nullable Long post,
+            int version,
+            boolean stands,
             String author,
             String kind,
             String title,
@@ -71,6 +78,8 @@ public class Awaiting {
                     row.getLong("community_id"),
                     row.getString("community_name"),
                     row.getObject("post_id", Long.class),
+                    row.getInt("version"),
+                    row.getBoolean("stands"),
                     row.getString("author_name"),
                     row.getString("kind"),
                     row.getString("title"),
@@ -199,19 +208,28 @@ public class Awaiting {
         return posts.publish(community.id(), taken.author(), written, true);
     }
 
+    /**
+     * @param version of the wording of an edit that was read; a new text has but one
+     * @return false where none such waits, nor is it declined then
+     */
     @Transactional
-    public void decline(Community community, long id, String reason, Viewer.Member viewer) {
+    public boolean decline(
+            Community community, long id, @Nullable Integer version, String reason, Viewer.Member viewer) {
         int rows = jdbc.sql("""
                 update awaiting w set declined_at = now(), reason = :reason, seen = null
                 where w.id = :id and w.community_id = :community and w.declined_at is null and keeps(:viewer, w.community_id)
+                    and (w.post_id is null or w.version = :version)
                 """)
                 .param("reason", reason)
+                .param("version", version, Types.INTEGER)
                 .param("id", id)
                 .param("community", community.id())
                 .param("viewer", viewer.id())
                 .update();
-        demand(rows);
-        events.publishEvent(new Addressed(Matter.DECLINED, id));
+        if (rows == 1) {
+            events.publishEvent(new Addressed(Matter.DECLINED, id));
+        }
+        return rows == 1;
     }
 
     private static void demand(int rows) {

@@ -2,23 +2,35 @@ package fr.maillage.community.edit;
 
 import fr.maillage.community.home.Community;
 import fr.maillage.community.mention.Mentions;
+import fr.maillage.web.NotFound;
 import fr.maillage.web.Viewer;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** An edit that waited comes to stand, let by who keeps the community. The former version is kept, as always. */
+/**
+ * An edit that waited comes to stand, let by who keeps the community: as they read it, and in the place of what it was written
+ * for. The former version is kept, as always.
+ */
 @Component
 public class Approval {
+    /** Neither is changed by anybody until the transaction ends. */
+    private static final String HOLD = """
+            select w.id from awaiting w join post p on p.id = w.post_id join community c on c.id = w.community_id
+            where w.id = :id and w.declined_at is null
+                and c.id = :community and c.archived_at is null and keeps(:viewer, c.id)
+            for update of p for update of w
+            """;
+
     private static final String APPROVE = """
             with taken as (
-                delete from awaiting w using community c
-                where w.id = :id and w.post_id is not null and w.declined_at is null
-                    and c.id = w.community_id and c.id = :community and c.archived_at is null and keeps(:viewer, c.id)
+                delete from awaiting w using post p
+                where w.id = :id and w.version = :version and w.declined_at is null and p.id = w.post_id
+                    and edit_stands(w, p)
                 returning w.post_id, w.author_id, w.title, w.body),
             former as (
-                select p.id, p.title, p.body from post p join taken t on t.post_id = p.id for update of p),
+                select p.id, p.title, p.body from post p join taken t on t.post_id = p.id),
             kept as (
                 insert into post_version (post_id, at, title, body, options)
                 select id, clock_timestamp(), title, body, poll_words(id) from former returning post_id, at)
@@ -37,13 +49,23 @@ public class Approval {
 
     private record Edited(long post, long author, String body) {}
 
-    /** @return the number of the post, or nothing where what waits is no edit, or not for the viewer to decide */
+    /**
+     * @param version of the wording that was read
+     * @return the number of the post, or nothing where the edit, or what it was written for, was changed meanwhile
+     * @throws NotFound where what waits is no edit, or not for the viewer to decide
+     */
     @Transactional
-    public Optional<Long> publish(Community community, long text, Viewer.Member viewer) {
-        var edited = jdbc.sql(APPROVE)
+    public Optional<Long> publish(Community community, long text, int version, Viewer.Member viewer) {
+        NotFound.ifNone(jdbc.sql(HOLD)
                 .param("id", text)
                 .param("community", community.id())
                 .param("viewer", viewer.id())
+                .query(Long.class)
+                .list()
+                .size());
+        var edited = jdbc.sql(APPROVE)
+                .param("id", text)
+                .param("version", version)
                 .query((row, n) -> new Edited(row.getLong("id"), row.getLong("author_id"), row.getString("body")))
                 .optional();
         edited.ifPresent(one -> mentions.keep(community.id(), one.post(), null, one.author(), one.body()));

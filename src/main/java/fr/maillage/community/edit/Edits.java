@@ -59,14 +59,15 @@ class Edits {
             update comment set body = :body, edited_at = kept.at from kept where id = :comment
             """;
     private static final String ASK = """
-            insert into awaiting (community_id, author_id, kind, title, body, post_id)
-            select w.community_id, w.author_id, w.kind, :title, :body, w.id
+            insert into awaiting (community_id, author_id, kind, title, body, post_id, since)
+            select w.community_id, w.author_id, w.kind, :title, :body, w.id, :since
             """ + POST + OWNS + """
                 and c.approves_first and coalesce(w.edited_at, w.at) = :since
                 and (may_ask(:viewer, c.id) or exists (
                     select from awaiting o where o.post_id = w.id and o.declined_at is null))
             on conflict (post_id) where post_id is not null and declined_at is null
-            do update set title = excluded.title, body = excluded.body, at = now()
+            do update set title = excluded.title, body = excluded.body, at = now(), since = excluded.since,
+                version = awaiting.version + 1
             returning id
             """;
     private final JdbcClient jdbc;

@@ -69,6 +69,12 @@ class CaseController {
                 .redirect(request, "/moderation");
     }
 
+    @PostMapping("/awaiting/{text}/return")
+    String putBack(@PathVariable long text, Viewer.Member viewer, HttpServletRequest request) {
+        withdrawals.bringBack(text, viewer);
+        return Notice.of("moderation.put-away.back").redirect(request, "/moderation");
+    }
+
     @GetMapping("/{id}")
     View show(@PathVariable long id, Page page, Viewer.Member viewer) {
         return form(page, cases.decidable(id, viewer), new DecisionForm(null, null), Problems.none());

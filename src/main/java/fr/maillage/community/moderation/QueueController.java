@@ -13,6 +13,8 @@ import fr.maillage.web.View;
 import fr.maillage.web.Viewer;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -86,13 +88,21 @@ class QueueController {
                 .redirect(request, community.address() + "/moderation");
     }
 
+    /** @param version of an edit, as it was shown: its author may change it as long as it waits */
     @PostMapping("/communities/{id}/awaiting/{text}/publication")
-    String publish(@PathVariable long id, @PathVariable long text, Viewer.Member viewer, HttpServletRequest request) {
+    String publish(
+            @PathVariable long id,
+            @PathVariable long text,
+            @RequestParam(required = false) @Nullable Integer version,
+            Viewer.Member viewer,
+            HttpServletRequest request) {
         var community = communities.kept(id, viewer);
-        long post =
-                approval.publish(community, text, viewer).orElseGet(() -> awaiting.publish(community, text, viewer));
-        trail.write(viewer, id, "post approved", "post/" + post, Map.of());
-        return Notice.of("queue.published").redirect(request, community.address() + "/moderation");
+        var post = version == null
+                ? Optional.of(awaiting.publish(community, text, viewer))
+                : approval.publish(community, text, version, viewer);
+        post.ifPresent(one -> trail.write(viewer, id, "post approved", "post/" + one, Map.of()));
+        return Notice.of(post.isPresent() ? "queue.published" : "queue.changed")
+                .redirect(request, community.address() + "/moderation");
     }
 
     @GetMapping("/communities/{id}/awaiting/{text}/refusal")
@@ -104,6 +114,7 @@ class QueueController {
     Object decline(
             @PathVariable long id,
             @PathVariable long text,
+            @RequestParam(required = false) @Nullable Integer version,
             @RequestParam(defaultValue = "") String reason,
             Page page,
             Viewer.Member viewer,
@@ -113,7 +124,10 @@ class QueueController {
         if (problems.any()) {
             return form(page, community, text, reason, problems, viewer).rejected();
         }
-        awaiting.decline(community, text, reason.strip(), viewer);
+        if (!awaiting.decline(community, text, version, reason.strip(), viewer)) {
+            return form(page, community, text, reason, problems.add("reason", "queue.changed"), viewer)
+                    .rejected();
+        }
         trail.write(viewer, id, "post declined", "awaiting/" + text, Map.of());
         return Notice.of("queue.declined").redirect(request, community.address() + "/moderation");
     }

@@ -115,7 +115,7 @@ class AwaitingTest {
                 .contains("Modification d’un message", "/posts/" + post + "\"", "Encore autre chose")
                 .doesNotContain("Tout autre chose");
         assertThat(post(reader, waiting() + "/publication")).hasStatus(404);
-        post(keeper, waiting() + "/publication");
+        publish(shown());
         assertThat(page(reader, "/posts/" + post)).contains("Encore autre chose");
         assertThat(page(reader, "/posts/" + post + "/history")).contains("Bonjour");
         assertThat(waitingTexts()).isZero();
@@ -143,10 +143,127 @@ class AwaitingTest {
     void a_declined_edit_is_written_on_from_what_was_declined() {
         long post = scene.post(community, author, PostKind.MESSAGE, "", "Bonjour");
         edit(author, post, "Tout autre chose");
-        post(keeper, waiting() + "/refusal", "reason", "Non");
+        post(keeper, waiting() + "/refusal", "reason", "Non", "version", shown());
         assertThat(page(author, "/moderation")).contains("/posts/" + post + "/edit?text=" + text());
         assertThat(page(author, "/posts/" + post + "/edit?text=" + text())).contains(">Tout autre chose</textarea>");
         assertThat(page(author, "/posts/" + post + "/edit")).contains(">Bonjour</textarea>");
+    }
+
+    @Test
+    void a_wording_that_nobody_read_is_neither_let_appear_nor_declined() {
+        long post = scene.post(community, author, PostKind.MESSAGE, "", "Bonjour");
+        edit(author, post, "Relue");
+        String seen = shown();
+        edit(author, post, "Jamais lue");
+        assertThat(notice(publish(seen)).key()).isEqualTo("queue.changed");
+        assertThat(page(reader, "/posts/" + post)).contains("Bonjour").doesNotContain("Jamais lue");
+        var declined = post(keeper, waiting() + "/refusal", "reason", "Non", "version", seen);
+        assertThat(declined).hasStatus(422);
+        assertThat(text(declined)).contains("Jamais lue");
+        assertThat(page(author, "/moderation")).contains("Votre modification attend");
+        assertThat(notice(publish(shown())).key()).isEqualTo("queue.published");
+        assertThat(page(reader, "/posts/" + post)).contains("Jamais lue");
+    }
+
+    @Test
+    void an_edit_does_not_go_over_a_newer_text() {
+        long post = scene.post(community, author, PostKind.MESSAGE, "", "Bonjour");
+        edit(author, post, "Ancienne");
+        String seen = shown();
+        jdbc.sql("update community set approves_first = false").update();
+        edit(author, post, "Plus récente");
+        assertThat(notice(publish(seen)).key()).isEqualTo("queue.changed");
+        assertThat(page(reader, "/posts/" + post)).contains("Plus récente").doesNotContain("Ancienne");
+        assertThat(page(keeper, queue()))
+                .contains("cette modification ne peut pas paraître")
+                .doesNotContain("/publication");
+    }
+
+    @Test
+    void an_edit_does_not_appear_while_its_post_is_away_or_its_author_writes_there_no_more() {
+        long post = scene.post(community, author, PostKind.MESSAGE, "", "Bonjour");
+        edit(author, post, "Tout autre chose");
+        String seen = shown();
+        done("select take_away_post(:post, :author)", post);
+        assertThat(notice(publish(seen)).key()).isEqualTo("queue.changed");
+        assertThat(page(keeper, queue())).contains("cette modification ne peut pas paraître");
+        done("select return_post(:post)", post);
+        done("update membership set role = 'READER' where account_id = :author returning ''", post);
+        assertThat(notice(publish(seen)).key()).isEqualTo("queue.changed");
+        done("update membership set role = 'MEMBER' where account_id = :author returning ''", post);
+        assertThat(page(reader, "/posts/" + post)).doesNotContain("Tout autre chose");
+        assertThat(notice(publish(seen)).key()).isEqualTo("queue.published");
+        assertThat(page(reader, "/posts/" + post)).contains("Tout autre chose");
+    }
+
+    @Test
+    void an_edit_that_was_put_away_waits_again_as_it_did() {
+        long post = scene.post(community, author, PostKind.MESSAGE, "", "Bonjour");
+        edit(author, post, "Tout autre chose");
+        long text = text();
+        assertThat(post(author, "/moderation/awaiting/" + text + "/withdrawal"))
+                .as("it is no new post")
+                .hasStatus(404);
+        assertThat(post(reader, "/moderation/awaiting/" + text + "/removal")).hasStatus(404);
+        String undo = putAway(text);
+        assertThat(waitingTexts()).isZero();
+        assertThat(post(reader, undo)).hasStatus(404);
+        assertThat(post(author, undo)).hasStatus3xxRedirection();
+        assertThat(text()).isEqualTo(text);
+        assertThat(page(author, "/drafts")).doesNotContain("Tout autre chose");
+        publish(shown());
+        assertThat(page(reader, "/posts/" + post)).contains("Tout autre chose");
+    }
+
+    @Test
+    void a_declined_edit_that_was_put_away_comes_back_declined() {
+        edit(author, scene.post(community, author, PostKind.MESSAGE, "", "Bonjour"), "Tout autre chose");
+        post(keeper, waiting() + "/refusal", "reason", "Pas ainsi", "version", shown());
+        String undo = putAway(text());
+        assertThat(page(author, "/moderation")).doesNotContain("Tout autre chose");
+        post(author, undo);
+        assertThat(page(author, "/moderation")).contains("Tout autre chose", "Pas ainsi");
+    }
+
+    @Test
+    void an_edit_that_was_put_away_does_not_come_back_beside_another() {
+        long post = scene.post(community, author, PostKind.MESSAGE, "", "Bonjour");
+        edit(author, post, "Tout autre chose");
+        String undo = putAway(text());
+        edit(author, post, "Encore autre chose");
+        assertThat(post(author, undo)).hasStatus(409);
+        assertThat(page(keeper, queue())).contains("Encore autre chose").doesNotContain("Tout autre chose");
+    }
+
+    private String queue() {
+        return "/communities/" + community + "/moderation";
+    }
+
+    /** The version of the only edit that waits, as its page says it to who decides. */
+    private String shown() {
+        return page(keeper, waiting() + "/refusal").replaceAll("(?s).*name=\"version\" value=\"(\\d+)\".*", "$1");
+    }
+
+    private MvcTestResult publish(String version) {
+        return post(keeper, waiting() + "/publication", "version", version);
+    }
+
+    private String putAway(long text) {
+        return Objects.requireNonNull(notice(post(author, "/moderation/awaiting/" + text + "/removal"))
+                .undo());
+    }
+
+    private static Notice notice(MvcTestResult answer) {
+        return Objects.requireNonNull(
+                (Notice) answer.getMvcResult().getFlashMap().get("notice"));
+    }
+
+    private void done(String sql, long post) {
+        jdbc.sql(sql)
+                .param("post", post)
+                .param("author", scene.account(author))
+                .query((row, n) -> "")
+                .list();
     }
 
     private void edit(String who, long post, String body) {
