@@ -65,7 +65,7 @@ public class Arrivals {
     }
 
     private @Nullable Problem add(Holder holder, long id, String name, MultipartFile file) {
-        if (there(holder, id, "").count() >= FileLimits.MOST) {
+        if (there(holder, id).count() >= FileLimits.MOST) {
             return problem(holder.key("too-many"), name, FileLimits.MOST); // it is not even looked at
         }
         try {
@@ -79,7 +79,8 @@ public class Arrivals {
     }
 
     private @Nullable Problem attach(Holder holder, long id, String name, Ready ready) {
-        var there = there(holder, id, " for update of h");
+        hold(holder, id);
+        var there = there(holder, id);
         if (holder == Holder.DEPOSIT && stands(id, ready)) {
             return null; // the form was sent twice
         }
@@ -131,7 +132,22 @@ public class Arrivals {
                 .single();
     }
 
-    private There there(Holder holder, long id, String hold) {
+    /**
+     * Their author adds one file at a time, to whatever they began, until the transaction ends. In a statement of its own: what
+     * is counted in the one that waits is as it was before it did.
+     */
+    private void hold(Holder holder, long id) {
+        NotFound.ifNone(jdbc.sql(holder.in("""
+                select h.id from TABLE h join account a on a.id = h.OWNER where h.id = :id
+                for no key update of a for update of h
+                """))
+                .param("id", id)
+                .query(Long.class)
+                .list()
+                .size());
+    }
+
+    private There there(Holder holder, long id) {
         return jdbc.sql(holder.in("""
                 select (select count(*) from attachment t where t.TABLE_id = h.id) as count,
                     (select coalesce(sum(f.size), 0) from attachment t join file f on f.id = t.file_id
@@ -141,7 +157,7 @@ public class Arrivals {
                     + (select coalesce(sum(f.size), 0) from deposit o join attachment t on t.deposit_id = o.id
                        join file f on f.id = t.file_id where o.begun_by = h.OWNER) as waiting
                 from TABLE h where h.id = :id and h.OWNER is not null
-                """) + hold)
+                """))
                 .param("id", id)
                 .query((row, n) -> new There(row.getInt("count"), row.getLong("size"), row.getLong("waiting")))
                 .optional()

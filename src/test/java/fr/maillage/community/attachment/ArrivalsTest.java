@@ -7,9 +7,14 @@ import fr.maillage.community.discussion.Scene;
 import fr.maillage.files.Drawn;
 import fr.maillage.testing.Cast;
 import fr.maillage.testing.MaillageTest;
+import fr.maillage.testing.Turnstile;
+import fr.maillage.web.Problems;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,6 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** What cannot be kept is said, and the rest is: each request commits what it writes, as everybody's does. */
 @MaillageTest
@@ -38,6 +44,12 @@ class ArrivalsTest {
 
     @Autowired
     Scene scene;
+
+    @Autowired
+    Arrivals arrivals;
+
+    @Autowired
+    TransactionOperations transaction;
 
     private final String key = UUID.randomUUID().toString();
     private long community;
@@ -90,6 +102,50 @@ class ArrivalsTest {
         String other = UUID.randomUUID().toString();
         assertThat(text(send("/drafts", List.of(PDF), "body", "Autre", "once", other)))
                 .contains("ce qui attend avec vos brouillons peut peser 500 Mo");
+    }
+
+    @Test
+    void two_that_arrive_at_once_do_not_both_take_the_last_place() throws Exception {
+        long draft = draft();
+        arrivals.add(draft, Collections.nCopies(9, PDF), Problems.none());
+        atOnce(draft, draft);
+        assertThat(attached()).hasSize(10);
+    }
+
+    @Test
+    void two_that_arrive_at_once_with_two_drafts_do_not_both_take_the_last_room() throws Exception {
+        long large = draft();
+        arrivals.add(large, List.of(PDF), Problems.none());
+        jdbc.sql("""
+                update file set size = 500::bigint * 1024 * 1024 - 20
+                where id = (select file_id from attachment where draft_id = :draft)
+                """).param("draft", large).update();
+        atOnce(draft(), draft());
+        assertThat(attached()).as("the large one, and one more of 14 bytes").hasSize(2);
+    }
+
+    /** The second comes while the first is not committed. */
+    private void atOnce(long first, long second) throws Exception {
+        try (var other = Executors.newSingleThreadExecutor()) {
+            var later = transaction.execute(status -> {
+                arrivals.add(first, List.of(PDF), Problems.none());
+                var waiting = other.submit(() -> arrivals.add(second, List.of(PDF), Problems.none()));
+                Turnstile.untilItWaits(jdbc, waiting);
+                return waiting;
+            });
+            Objects.requireNonNull(later).get();
+        }
+    }
+
+    private long draft() {
+        return jdbc.sql("""
+                insert into draft (author_id, key, community_id, kind, title, body)
+                values (:author, gen_random_uuid(), :community, 'MESSAGE', '', 'Voici') returning id
+                """)
+                .param("author", scene.account(author))
+                .param("community", community)
+                .query(Long.class)
+                .single();
     }
 
     @Test
