@@ -20,9 +20,11 @@ class Belongings {
     private static final String ASKED =
             " where conversation_id = :talk and account_id = :viewer and asked_at is not null";
     private final JdbcClient jdbc;
+    private final Places places;
 
     Belongings(JdbcClient jdbc) {
         this.jdbc = jdbc;
+        this.places = new Places(jdbc);
     }
 
     @Transactional
@@ -57,24 +59,20 @@ class Belongings {
     /**
      * For a while, as if nothing was; later where somebody who is in it asked them, to what is written from then on.
      *
-     * @throws Refused where others took the last place meanwhile
+     * @throws Refused where others took the last place meanwhile, or they and somebody in it are not to be brought together
      */
     @Transactional
     void comeBack(long talk, Viewer.Member viewer) {
-        // whoever comes holds the conversation: two do not take one place
-        var people = jdbc.sql("""
-                select (select count(*) from participant t where t.conversation_id = c.id and t.left_at is null)
-                from conversation c join participant m on m.conversation_id = c.id and m.account_id = :viewer
+        NotFound.ifNone(jdbc.sql("""
+                select c.id from conversation c join participant m on m.conversation_id = c.id and m.account_id = :viewer
                 where c.id = :talk and
                 """ + MAY_RETURN + " for no key update of c")
                 .param("talk", talk)
                 .param("viewer", viewer.id())
-                .query(Integer.class)
-                .optional()
-                .orElseThrow(NotFound::new);
-        if (people >= Talks.MOST_PEOPLE) {
-            throw new Refused("conversation.too-many", Talks.MOST_PEOPLE);
-        }
+                .query(Long.class)
+                .list()
+                .size());
+        places.demand(talk, viewer.id());
         change("""
                 update participant m set left_at = null, asked_at = null, asked_by = null, declined_at = null,
                     since = case when m.left_at > now() - interval '10 minutes' then m.since else c.position end,

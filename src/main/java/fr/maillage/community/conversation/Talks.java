@@ -44,10 +44,12 @@ class Talks {
             """;
     private final JdbcClient jdbc;
     private final Addressees addressees;
+    private final Places places;
 
     Talks(JdbcClient jdbc, Addressees addressees) {
         this.jdbc = jdbc;
         this.addressees = addressees;
+        this.places = new Places(jdbc);
     }
 
     /** Those with the latest word first; a page and one more, where there is one. */
@@ -175,24 +177,18 @@ class Talks {
      */
     @Transactional
     boolean add(long id, long account, Viewer.Member viewer) {
-        int people = jdbc.sql("""
-                select (select count(*) from participant t where t.conversation_id = c.id and t.left_at is null)
-                from conversation c
+        NotFound.ifNone(jdbc.sql("""
+                select c.id from conversation c
                 where c.id = :id and not c.direct and participates(:viewer, c.id) and may_write_to(:viewer, :account)
                 for no key update
                 """)
                 .param("id", id)
                 .param("viewer", viewer.id())
                 .param("account", account)
-                .query(Integer.class)
-                .optional()
-                .orElseThrow(NotFound::new);
-        if (apartFromSomebody(id, account)) {
-            throw new Refused("conversation.apart");
-        }
-        if (people >= MOST_PEOPLE) {
-            throw new Refused("conversation.too-many", MOST_PEOPLE);
-        }
+                .query(Long.class)
+                .list()
+                .size());
+        places.demand(id, account);
         enter(id, List.of(account));
         jdbc.sql("""
                 update participant set asked_at = now(), asked_by = :viewer
@@ -205,18 +201,6 @@ class Talks {
         return jdbc.sql("select participates(:account, :id)")
                 .param("account", account)
                 .param("id", id)
-                .query(Boolean.class)
-                .single();
-    }
-
-    private boolean apartFromSomebody(long id, long account) {
-        return jdbc.sql("""
-                select exists (select from participant t
-                    where t.conversation_id = :id and t.left_at is null and t.account_id <> :account
-                        and apart(t.account_id, :account))
-                """)
-                .param("id", id)
-                .param("account", account)
                 .query(Boolean.class)
                 .single();
     }

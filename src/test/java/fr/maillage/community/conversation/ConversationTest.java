@@ -143,6 +143,19 @@ class ConversationTest {
     }
 
     @Test
+    void who_was_blocked_meanwhile_does_not_come_back_to_where_the_other_is() {
+        String talk = begin(alix, WORDS, brune, camille);
+        send(camille, talk + "/departure");
+        assertThat(send(alix, talk + "/people?account=" + id(camille))).isEqualTo(302);
+        jdbc.sql("insert into account_block (account_id, blocked_id) values (:brune, :camille)")
+                .param("brune", scene.account(brune))
+                .param("camille", scene.account(camille))
+                .update();
+        assertThat(send(camille, talk + "/departure/removal")).isEqualTo(409);
+        assertThat(status(camille, talk)).isEqualTo(404);
+    }
+
+    @Test
     void two_of_whom_one_blocked_the_other_are_not_brought_together() {
         String talk = begin(alix, WORDS, brune);
         assertThat(send(brune, talk + "/people/" + id(alix) + "/blocking")).isEqualTo(302);
