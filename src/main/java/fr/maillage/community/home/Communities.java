@@ -98,7 +98,7 @@ public class Communities {
                 .param("id", id)
                 .param("pseudonym", form.isPseudonymous() ? form.chosenName() : null)
                 .update();
-        acceptCharter(id, viewer);
+        acceptCharter(id, "", viewer);
         return id;
     }
 
@@ -109,6 +109,11 @@ public class Communities {
      */
     @Transactional
     public void settle(Community community, CommunityForm form, Viewer.Member viewer) {
+        String before = jdbc.sql("select charter from community where id = :id for no key update")
+                .param("id", community.id())
+                .query(String.class)
+                .optional()
+                .orElseThrow(NotFound::new);
         keep(
                 """
                 update community c set name = :name, purpose = :purpose, kind = :kind, territory_id = :territory,
@@ -119,16 +124,21 @@ public class Communities {
                 community,
                 viewer,
                 form.columns());
-        acceptCharter(community.id(), viewer);
+        acceptCharter(community.id(), before, viewer);
     }
 
-    /** Who writes the charter accepts it by that. */
-    private void acceptCharter(long community, Viewer.Member viewer) {
+    /** Who writes the charter accepts it by that; who leaves it as it was says nothing of it. */
+    private void acceptCharter(long community, String before, Viewer.Member viewer) {
         jdbc.sql("""
                 insert into charter_acceptance (charter_id, account_id)
-                select charter_of(c.id), :viewer from community c where c.id = :id and c.charter <> ''
+                select charter_of(c.id), :viewer from community c
+                where c.id = :id and c.charter <> '' and replace(c.charter, E'\\r', '') <> replace(:before, E'\\r', '')
                 on conflict do nothing
-                """).param("viewer", viewer.id()).param("id", community).update();
+                """)
+                .param("viewer", viewer.id())
+                .param("id", community)
+                .param("before", before)
+                .update();
     }
 
     @Transactional

@@ -1,7 +1,9 @@
 package fr.maillage.community.membership;
 
 import fr.maillage.community.home.Community;
+import fr.maillage.web.Refused;
 import fr.maillage.web.Viewer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,10 +25,21 @@ class Charters {
                 .single();
     }
 
-    /** Said on joining, or on asking to: it stands whether they are let in or not. */
+    /**
+     * Said on joining, or on asking to: it stands whether they are let in or not.
+     *
+     * @param charter the number of the one that was shown, or null where none was
+     * @throws Refused where another one stands now: nobody joins on words they did not read
+     */
     @Transactional
-    void accept(Community community, Viewer.Member viewer) {
-        accept(community, viewer, current(community));
+    void demand(Community community, Viewer.Member viewer, @Nullable Long charter) {
+        boolean stands = jdbc.sql("select charter <> '' from community where id = :community")
+                .param("community", community.id())
+                .query(Boolean.class)
+                .single();
+        if (stands && !accept(community, viewer, charter == null ? 0 : charter)) {
+            throw new Refused("charter.changed");
+        }
     }
 
     /**

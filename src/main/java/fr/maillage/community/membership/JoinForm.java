@@ -38,7 +38,7 @@ record JoinForm(
                         !community.charter().isEmpty() && !Boolean.TRUE.equals(charter),
                         "charter",
                         "membership.charter.missing")
-                .addIf(accepts(community) && read != null && read != current, "charter", "charter.changed");
+                .addIf(accepts(community) && (read == null || read != current), "charter", "charter.changed");
         return nameProblems(problems, community, accountName)
                 .addIf(
                         saidWord().length() > LONGEST_WORD,

@@ -49,7 +49,7 @@ class Memberships {
         } catch (DuplicateKeyException taken) {
             throw new Refused("membership.pseudonym.taken", form.chosenName());
         }
-        charters.accept(community, viewer);
+        charters.demand(community, viewer, form.read());
     }
 
     /** Whoever asked and is let in chooses how to follow afterwards; till then it is as when they were of it, or as proposed. */

@@ -59,7 +59,7 @@ class Requests {
                 .query(Long.class)
                 .optional()
                 .ifPresent(request -> events.publishEvent(new Addressed(Matter.REQUEST, request)));
-        charters.accept(community, viewer);
+        charters.demand(community, viewer, form.read());
     }
 
     @Transactional

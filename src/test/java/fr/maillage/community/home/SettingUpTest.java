@@ -155,26 +155,48 @@ class SettingUpTest {
                 .query(Long.class)
                 .single();
         String address = "/communities/" + circle;
-        send(stranger, address + "/membership", "charter", "true");
+        assertThat(send(stranger, address + "/membership", "charter", "true").getStatus())
+                .as("of none that was shown")
+                .isEqualTo(422);
+        send(stranger, address + "/membership", "charter", "true", "read", shown(stranger, address + "/membership"));
         assertThat(accepted(stranger)).containsExactly("Chacun parle.");
         assertThat(read(stranger, address)).doesNotContain("a changé");
         send(keeper, address + "/settings", "name", "Le cercle", "kind", "OPEN", "charter", "Chacun écoute.");
         assertThat(read(keeper, address)).as("who wrote it").doesNotContain("a changé");
         assertThat(read(stranger, address)).contains("a changé", address + "/charter");
-        String page = read(stranger, address + "/charter");
-        assertThat(page).contains("Chacun écoute.");
-        String seen = page.replaceAll("(?s).*name=\"read\" value=\"(\\d+)\".*", "$1");
+        assertThat(read(stranger, address + "/charter")).contains("Chacun écoute.");
+        String seen = shown(stranger, address + "/charter");
         send(keeper, address + "/settings", "name", "Le cercle", "kind", "OPEN", "charter", "Chacun rit.");
         assertThat(send(stranger, address + "/charter", "read", seen).getStatus())
                 .as("another one than was shown")
                 .isEqualTo(422);
-        String now = read(stranger, address + "/charter").replaceAll("(?s).*name=\"read\" value=\"(\\d+)\".*", "$1");
+        String now = shown(stranger, address + "/charter");
         assertThat(send(stranger, address + "/charter", "read", now).getStatus())
                 .isEqualTo(302);
         assertThat(accepted(stranger)).containsExactly("Chacun parle.", "Chacun rit.");
         assertThat(read(stranger, address)).doesNotContain("a changé");
         String outsider = scene.person("Dehors", circle, null);
         assertThat(status(outsider, address + "/charter")).isEqualTo(404);
+    }
+
+    @Test
+    void who_settles_something_else_accepts_no_charter_by_that() {
+        String keeper = scene.person("Animatrice", neighbours, "FACILITATOR");
+        String address = "/communities/" + neighbours + "/settings";
+        jdbc.sql("update community set charter = E'Chacun parle.\\nChacun écoute.' where id = :id")
+                .param("id", neighbours)
+                .update();
+        for (String charter : new String[] {"Chacun parle.\r\nChacun écoute.", "Chacun rit."}) {
+            var settled = send(keeper, address, "name", "Entre nous", "kind", "OPEN", "charter", charter);
+            assertThat(settled.getStatus()).isEqualTo(302);
+            assertThat(accepted(keeper))
+                    .as(charter)
+                    .isEqualTo(charter.startsWith("Chacun rit") ? java.util.List.of(charter) : java.util.List.of());
+        }
+    }
+
+    private String shown(String who, String address) {
+        return read(who, address).replaceAll("(?s).*name=\"read\" value=\"(\\d+)\".*", "$1");
     }
 
     private java.util.List<String> accepted(String who) {
