@@ -19,26 +19,28 @@ class Closings {
 
     @Transactional
     void close(long post, Viewer.Member viewer) {
-        set(
-                "closed_at = coalesce(w.closed_at, now()), closed_by = coalesce(w.closed_by, :viewer)",
-                post,
-                viewer,
-                "discussion closed");
+        set("closed_at = now(), closed_by = :viewer", "w.closed_at is null", post, viewer, "discussion closed");
     }
 
     @Transactional
     void reopen(long post, Viewer.Member viewer) {
-        set("closed_at = null, closed_by = null", post, viewer, "discussion reopened");
+        set("closed_at = null, closed_by = null", "w.closed_at is not null", post, viewer, "discussion reopened");
     }
 
-    private void set(String columns, long post, Viewer.Member viewer, String told) {
-        int rows = jdbc.sql("update post w set " + columns + " from community c"
-                        + " where w.id = :post and waits(w) and c.id = w.community_id and "
-                        + Rights.OWNS_OR_KEEPS)
+    /** Nothing is done, nor told, where it is so already: two clicks are one. */
+    private void set(String columns, String before, long post, Viewer.Member viewer, String told) {
+        boolean changed = jdbc.sql("with allowed as (select w.id from post w join community c on c.id = w.community_id"
+                        + " where w.id = :post and waits(w) and " + Rights.OWNS_OR_KEEPS
+                        + "), changed as (update post w set " + columns
+                        + " from allowed where w.id = allowed.id and " + before + " returning w.id)"
+                        + " select exists (select from changed) from allowed")
                 .param("post", post)
                 .param("viewer", viewer.id())
-                .update();
-        NotFound.ifNone(rows);
-        others.told(post, viewer, told);
+                .query(Boolean.class)
+                .optional()
+                .orElseThrow(NotFound::new);
+        if (changed) {
+            others.told(post, viewer, told);
+        }
     }
 }

@@ -125,6 +125,15 @@ class PostActsTest {
     }
 
     @Test
+    void a_discussion_that_is_closed_twice_is_told_closed_once() {
+        for (String act : new String[] {"/closing", "/closing/removal"}) {
+            send(keeper, "/posts/" + post + act);
+            send(keeper, "/posts/" + post + act);
+        }
+        assertThat(journalled("post/" + post)).isEqualTo(2);
+    }
+
+    @Test
     void where_names_are_chosen_the_journal_knows_who_acted_by_their_membership_alone() {
         long named = scene.community(true);
         scene.person("Animatrice", named, "FACILITATOR");
