@@ -6,11 +6,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * To whom something written in a community comes.
  *
- * @param now how many are told at once; where they are few, all whom their hours let be told sooner or later
- * @param outside how many would be, and are outside their hours; 0 where they are few
+ * @param now how many are told at once; where either are few, all whom their hours let be told sooner or later
+ * @param outside how many would be, and are outside their hours; 0 where either are few
  * @param digest how many find it in their digest
  * @param next when the first of those outside their hours is told, or null
- * @param few so few are told at once that their hours would be those of one person or another
+ * @param few so few are told at once, or later, that their hours would be those of one person or another
  */
 public record Audience(
         int now, int outside, int digest, @Nullable Instant next, boolean few) {
@@ -18,8 +18,12 @@ public record Audience(
     public static final int SEVERAL = 5;
 
     static Audience of(int now, int outside, int digest, @Nullable Instant next) {
-        return now + outside < SEVERAL
+        return now + outside == 0 || few(now) || few(outside)
                 ? new Audience(now + outside, 0, digest, null, true)
-                : new Audience(now, outside, digest, outside < SEVERAL ? null : next, false);
+                : new Audience(now, outside, digest, next, false);
+    }
+
+    private static boolean few(int people) {
+        return people > 0 && people < SEVERAL;
     }
 }

@@ -50,6 +50,10 @@ class AudienceTest {
             "AT_ONCE",
             "AT_ONCE",
             "AT_ONCE",
+            "AT_ONCE",
+            "AT_ONCE",
+            "AT_ONCE",
+            "AT_ONCE",
             "DIGEST",
             "DIGEST",
             "WHEN_I_COME",
@@ -58,23 +62,35 @@ class AudienceTest {
         for (int i = 0; i < levels.length; i++) {
             talk.follows(talk.person("Lecteur" + i), place, levels[i]);
         }
-        jdbc.sql("update account set zone = 'Pacific/Auckland' where email = 'lecteur0@talk.test'")
+        jdbc.sql("update account set zone = 'Pacific/Auckland' where email ~ 'lecteur[0-4]@talk.test'")
                 .update(); // it is morning there
     }
 
     @Test
     void before_publishing_it_counts_who_is_told_now_who_later_and_in_the_digest() {
-        assertThat(audiences().before(place, author)).isEqualTo(new Audience(1, 5, 2, MORNING, false));
+        assertThat(audiences().before(place, author)).isEqualTo(new Audience(5, 5, 2, MORNING, false));
     }
 
     @Test
     void where_few_are_told_at_once_nobodys_hours_can_be_made_out() {
-        jdbc.sql("update follow set level = 'DIGEST' where community_id = :place and account_id in ("
-                        + "select id from account where email in ('lecteur4@talk.test', 'lecteur5@talk.test'))")
+        for (String one : new String[] {"lecteur0@talk.test", "lecteur9@talk.test"}) {
+            follow(one, "DIGEST");
+            assertThat(audiences().before(place, author)).as(one).isEqualTo(new Audience(9, 0, 3, null, true));
+            follow(one, "AT_ONCE");
+        }
+        assertThat(Audience.of(0, 7, 0, MORNING)).as("none of seven").isEqualTo(new Audience(0, 7, 0, MORNING, false));
+        assertThat(Audience.of(0, 0, 2, null).few()).isTrue();
+    }
+
+    private void follow(String email, String level) {
+        jdbc.sql("""
+                update follow set level = :level
+                where community_id = :place and account_id = (select id from account where email = :email)
+                """)
+                .param("level", level)
                 .param("place", place)
+                .param("email", email)
                 .update();
-        assertThat(audiences().before(place, author)).isEqualTo(new Audience(4, 0, 4, null, true));
-        assertThat(Audience.of(3, 4, 0, MORNING).next()).as("of four alone").isNull();
     }
 
     @Test
@@ -83,15 +99,15 @@ class AudienceTest {
         jdbc.sql("""
                 insert into alert (account_id, post_id, reason, at, leaves_at)
                 select id, :post, 'COMMUNITY_CHOSEN', :now, leaves_at(id, :now) from account
-                where email ~ 'lecteur[0-5]@talk.test'
+                where email ~ 'lecteur[0-9]@talk.test'
                 """)
                 .param("post", post)
                 .param("now", EVENING.atOffset(ZoneOffset.UTC))
                 .update();
         jdbc.sql(
-                        "delete from membership where account_id = (select id from account where email = 'lecteur8@talk.test')")
+                        "delete from membership where account_id = (select id from account where email = 'lecteur12@talk.test')")
                 .update();
-        assertThat(audiences().after(post, author)).isEqualTo(new Audience(1, 5, 2, MORNING, false));
+        assertThat(audiences().after(post, author)).isEqualTo(new Audience(5, 5, 2, MORNING, false));
     }
 
     @Test
