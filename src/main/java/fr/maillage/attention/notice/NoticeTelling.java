@@ -35,9 +35,13 @@ class NoticeTelling {
                 from concerned x join account a on a.id = x.account_id and a.suspended_at is null
                 left join named_choice w on w.account_id = a.id
                 for key share of a), -- an account that is being deleted is told nothing
+            box as materialized ( -- before the notices, as who writes the letters holds them: neither waits for the other
+                select account_id from letterbox where account_id in (select account_id from listening)
+                order by account_id for update),
             written as (
                 insert into notice (account_id, matter, thing, occurrence, at, leaves_at)
-                select account_id, :matter, thing, occurrence, :now, leaves_at from listening order by account_id
+                select account_id, :matter, thing, occurrence, :now, leaves_at from listening
+                where (select count(*) from box) >= 0 order by account_id
                 on conflict (account_id, matter, thing) do update
                 set occurrence = excluded.occurrence, at = excluded.at, leaves_at = excluded.leaves_at, told_at = null,
                     seen_at = null
