@@ -20,9 +20,11 @@ public class PersonalNotices {
         this.clock = clock;
     }
 
-    /** Those that hold, the latest first. */
+    /** Those that hold, the latest first; what is fresh is among them before anything else. */
     public List<PersonalNotice> of(long viewer) {
-        return jdbc.sql(Standing.where("n.account_id = :viewer") + " limit :most")
+        return jdbc.sql("select * from (select * from (" + Standing.where("n.account_id = :viewer") + """
+                ) held order by fresh and arrived desc, fresh desc, at desc, id desc limit :most) shown order by at desc, id desc
+                """)
                 .param("viewer", viewer)
                 .param("now", now())
                 .param("most", MOST)
@@ -30,14 +32,15 @@ public class PersonalNotices {
                 .list();
     }
 
-    /** How many came and are fresh. */
+    /** How many came and are fresh, of those that are shown. */
     public int fresh(long viewer) {
-        return jdbc.sql("select count(*) from ("
+        return jdbc.sql("select least(count(*), :most) from ("
                         + Standing.where(
                                 "n.account_id = :viewer and n.seen_at is null and coalesce(n.leaves_at, n.at) <= :now")
                         + ") came where fresh")
                 .param("viewer", viewer)
                 .param("now", now())
+                .param("most", MOST)
                 .query(Integer.class)
                 .single();
     }
