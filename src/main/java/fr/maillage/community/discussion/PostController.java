@@ -73,11 +73,13 @@ class PostController {
      * viewer stopped.
      *
      * @param after the position of the last comment of the page before, 0 for the first page, or null for where they stopped
+     * @param found the number of a comment that a search led to, or 0
      */
     @GetMapping("/posts/{id}")
     Object show(
             @PathVariable long id,
             @RequestParam(required = false) @Nullable Long after,
+            @RequestParam(defaultValue = "0") long found,
             Page page,
             Viewer.Member viewer) {
         var post = posts.readable(id, viewer);
@@ -86,7 +88,8 @@ class PostController {
             return "redirect:" + onward.get();
         }
         var reply = begun.under(post, viewer);
-        return show(page, viewer, post, after == null ? 0 : after, reply, Problems.none(), Check.none());
+        return show(page, viewer, post, after == null ? 0 : after, reply, Problems.none(), Check.none())
+                .with("found", found);
     }
 
     /** The same page as it is now, for one that is open already: what it brings besides was not read by that. */
@@ -101,8 +104,13 @@ class PostController {
 
     /** The page of the discussion on which a comment stands. */
     @GetMapping("/posts/{id}/comments/{comment}")
-    String find(@PathVariable long id, @PathVariable long comment, Viewer.Member viewer) {
-        return "redirect:" + permalinks.of(posts.readable(id, viewer).id(), comment);
+    String find(
+            @PathVariable long id,
+            @PathVariable long comment,
+            @RequestParam(required = false) @Nullable String found,
+            Viewer.Member viewer) {
+        long post = posts.readable(id, viewer).id();
+        return "redirect:" + (found == null ? permalinks.of(post, comment) : permalinks.found(post, comment));
     }
 
     @PostMapping("/posts/{id}/comments")

@@ -77,6 +77,26 @@ class ConversationTest {
     }
 
     @Test
+    void what_was_said_is_found_with_a_mistake_by_who_may_read_it_and_teaches_others_no_word() {
+        begin(alix, "Rendez-vous à la buanderie de Kerlanic", brune);
+        for (String words : new String[] {"buandrie", "kerlanik"}) {
+            assertThat(page(brune, "/search?q=" + words + "&kind=messages"))
+                    .as(words)
+                    .contains("Rendez-vous à la buanderie");
+            assertThat(page(camille, "/search?q=" + words)).as(words).doesNotContain("buanderie de Kerlanic");
+        }
+        begin(alix, "La buandrie, mal écrite", brune);
+        assertThat(page(brune, "/search?q=buandrie&kind=messages"))
+                .as("words as they stand win")
+                .contains("La buandrie, mal écrite")
+                .doesNotContain("Rendez-vous à la buanderie");
+        assertThat(jdbc.sql("select count(*) from written_word where word = 'buanderie'")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
     void between_two_people_there_is_one() {
         String first = begin(alix, WORDS, brune);
         assertThat(begin(brune, "De l’autre côté", alix)).isEqualTo(first);
