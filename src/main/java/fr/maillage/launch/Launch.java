@@ -1,10 +1,17 @@
 package fr.maillage.launch;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Environment;
@@ -16,15 +23,32 @@ public final class Launch {
 
     /** The whole platform, answering requests. */
     public static SpringApplicationBuilder platform(Class<?> application) {
-        return new SpringApplicationBuilder(application).initializers(withDatabase());
+        return new SpringApplicationBuilder(application).initializers(onFreePort(), withDatabase());
     }
 
     /** The platform without its pages, for one command. */
     public static SpringApplicationBuilder command(Class<?> application) {
-        return platform(application)
+        return new SpringApplicationBuilder(application)
+                .initializers(withDatabase())
                 .web(WebApplicationType.NONE)
                 .lazyInitialization(true) // what serves pages is defined, but never made
                 .properties("maillage.command=true");
+    }
+
+    /** A port that is taken is said at once, not once all the rest has started. */
+    private static ApplicationContextInitializer<ConfigurableApplicationContext> onFreePort() {
+        return context -> {
+            var environment = context.getEnvironment();
+            int port = environment.getRequiredProperty("server.port", Integer.class);
+            try (var probe = new ServerSocket()) {
+                probe.setReuseAddress(true);
+                probe.bind(new InetSocketAddress(environment.getProperty("server.address", InetAddress.class), port));
+            } catch (BindException e) {
+                throw new PortInUseException(port, e);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        };
     }
 
     private static ApplicationContextInitializer<ConfigurableApplicationContext> withDatabase() {

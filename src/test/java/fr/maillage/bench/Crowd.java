@@ -1,10 +1,10 @@
 package fr.maillage.bench;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.HttpURLConnection;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -13,17 +13,30 @@ import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
-/** People who do one thing after the other, without a pause, each from a browser of their own. */
+/**
+ * People who do one thing after the other, without a pause, each on a connection of their own. They share the machine with
+ * what they measure, so they are the client that costs least of those that Java brings.
+ */
 final class Crowd {
     static final int READERS = 16;
     static final int WRITERS = 8;
+
+    static {
+        System.setProperty("http.maxConnections", String.valueOf(READERS)); // kept open, not five of them
+    }
 
     private Crowd() {}
 
     /** One act of one person: what is sent. */
     interface Act {
-        HttpRequest.Builder of(int client, int n);
+        Sent of(int client, int n);
     }
+
+    /**
+     * @param cookie empty for a visitor
+     * @param form what is filled in, or empty where a page is asked for
+     */
+    record Sent(String address, String cookie, String form) {}
 
     /**
      * @param answered how many were: a discussion that only its members read is not found by the others
@@ -35,8 +48,8 @@ final class Crowd {
 
     /** Pages of these addresses, opened by each cookie in turn. */
     static Act reading(int port, List<String> cookies, Supplier<String> addresses) {
-        return (client, n) -> HttpRequest.newBuilder(URI.create("http://localhost:" + port + addresses.get()))
-                .header("Cookie", cookies.get((client + n * READERS) % cookies.size()));
+        return (client, n) -> new Sent(
+                "http://localhost:" + port + addresses.get(), cookies.get((client + n * READERS) % cookies.size()), "");
     }
 
     static Cost at(int clients, int each, Act act) throws Exception {
@@ -65,28 +78,42 @@ final class Crowd {
         }
     }
 
-    private static List<Answered> client(int client, int count, Act act) throws Exception {
+    private static List<Answered> client(int client, int count, Act act) throws IOException {
         List<Answered> answers = new ArrayList<>();
-        try (var http = HttpClient.newHttpClient()) {
-            for (int n = 0; n < count; n++) {
-                var request =
-                        act.of(client, n).header("Accept-Encoding", "gzip").build();
-                long before = System.nanoTime();
-                var answer = http.send(request, BodyHandlers.ofByteArray());
-                if (done(answer)) {
-                    answers.add(new Answered((System.nanoTime() - before) / 1e6, answer.body().length));
-                }
+        for (int n = 0; n < count; n++) {
+            var sent = act.of(client, n);
+            long before = System.nanoTime();
+            int bytes = answer(sent);
+            if (bytes >= 0) {
+                answers.add(new Answered((System.nanoTime() - before) / 1e6, bytes));
             }
         }
         return answers;
     }
 
-    /** A page was shown, or a form was taken; nothing else but "not found" may come. */
-    private static boolean done(HttpResponse<byte[]> answer) {
-        return switch (answer.statusCode()) {
-            case 200, 303, 302 -> true;
-            case 404 -> false;
-            default -> throw new IllegalStateException(answer.uri() + " answered " + answer.statusCode());
-        };
+    /** How many bytes came back, or -1 where there is no such page. A page is shown or a form taken; nothing else may come. */
+    private static int answer(Sent sent) throws IOException {
+        var connection = (HttpURLConnection) URI.create(sent.address()).toURL().openConnection();
+        connection.setInstanceFollowRedirects(false);
+        connection.setRequestProperty("Accept-Encoding", "gzip");
+        if (!sent.cookie().isEmpty()) {
+            connection.setRequestProperty("Cookie", sent.cookie());
+        }
+        if (!sent.form().isEmpty()) {
+            connection.setDoOutput(true);
+            connection.setRequestProperty("Content-Type", "application/x-www-form-urlencoded");
+            try (var form = connection.getOutputStream()) {
+                form.write(sent.form().getBytes(StandardCharsets.US_ASCII));
+            }
+        }
+        int status = connection.getResponseCode();
+        try (InputStream body = status == 404 ? connection.getErrorStream() : connection.getInputStream()) {
+            int bytes = body.readAllBytes().length;
+            return switch (status) {
+                case 200, 303, 302 -> bytes;
+                case 404 -> -1;
+                default -> throw new IllegalStateException(sent.address() + " answered " + status);
+            };
+        }
     }
 }

@@ -71,7 +71,7 @@ final class DirectoryBench {
                     search.first().p50(),
                     search.first().p99(),
                     search.firstAlone(),
-                    search.bytes() / 1024.0);
+                    search.asked().bytes() / 1024.0);
         }
         System.out.printf(
                 "%nA first search at %,d places costs %.1f times that at %,d (p50, one client).%n",

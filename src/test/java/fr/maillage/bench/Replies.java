@@ -5,7 +5,6 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -36,10 +35,7 @@ final class Replies {
             long post = writer.discussions.get(n % writer.discussions.size());
             String form = "_csrf=" + encoded(writer.seal) + "&once=" + UUID.randomUUID() + "&body="
                     + encoded("Bonjour, voici la réponse numéro " + n + " : nous en parlons à l’accueil jeudi.");
-            return HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/posts/" + post + "/comments"))
-                    .header("Cookie", writer.cookie)
-                    .header("Content-Type", "application/x-www-form-urlencoded")
-                    .POST(BodyPublishers.ofString(form));
+            return new Crowd.Sent("http://localhost:" + port + "/posts/" + post + "/comments", writer.cookie, form);
         };
     }
 

@@ -25,7 +25,7 @@ record Run(Process process, int port) implements AutoCloseable {
         try (var socket = new ServerSocket(0)) {
             port = socket.getLocalPort();
         }
-        var run = new Run(start(data, port, List.of("-Xmx512m"), "start"), port);
+        var run = new Run(start(data, port, "", "start"), port);
         for (int i = 0; i < PATIENCE_SECONDS * 10 && run.process.isAlive(); i++) {
             if (run.ready()) {
                 return run;
@@ -88,8 +88,7 @@ record Run(Process process, int port) implements AutoCloseable {
 
     /** Runs one command in a heap of 256 MB, and ends with it. */
     static void command(Path data, Path collections, String... words) throws Exception {
-        var options = List.of("-Xmx256m", "-XX:+UseSerialGC", "-Xlog:gc:file=" + collections);
-        var process = start(data, 0, options, words);
+        var process = start(data, 0, "-Xmx256m -Xlog:gc:file=" + collections, words);
         if (process.waitFor() != 0) {
             throw new IllegalStateException(String.join(" ", words) + " ended with " + process.exitValue());
         }
@@ -105,17 +104,16 @@ record Run(Process process, int port) implements AutoCloseable {
                 .orElseThrow();
     }
 
-    private static Process start(Path data, int port, List<String> options, String... words) throws IOException {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(options);
-        command.addAll(List.of("-jar", "target/app/maillage.jar"));
+    /** As people start it, with these options of Java's besides. */
+    private static Process start(Path data, int port, String options, String... words) throws IOException {
+        List<String> command = new ArrayList<>(List.of("bin/maillage"));
         command.addAll(List.of(words));
         var builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(data.resolve(words[0] + ".log").toFile());
         builder.environment().put("PORT", String.valueOf(port));
         builder.environment().put("MAILLAGE_DATA", data.toString());
+        builder.environment().put("MAILLAGE_JAVA_OPTIONS", options);
         return builder.start();
     }
 

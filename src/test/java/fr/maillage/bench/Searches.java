@@ -2,25 +2,18 @@ package fr.maillage.bench;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Queue;
 import java.util.Random;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.springframework.web.util.UriUtils;
 
 /** Searches over HTTP, as visitors make them. */
 final class Searches {
-    static final int CLIENTS = 16;
+    static final int CLIENTS = Crowd.READERS;
     /** By each: what runs often is compiled by then, as in a platform that has run for a while. */
     private static final int WARM_UP = 1_000;
 
@@ -42,35 +35,26 @@ final class Searches {
     private Searches() {}
 
     /**
-     * Milliseconds with all clients at once, for what was asked before and for what is asked for the first time; the same of
-     * one client alone; and the compressed bytes of a page.
+     * With all clients at once, for what was asked before and for what is asked for the first time; and the milliseconds of
+     * one client alone.
      */
-    record Cost(Waits asked, Waits first, double alone, double firstAlone, double bytes) {}
-
-    record Waits(double p50, double p99) {
-        static Waits of(List<Answered> answers) {
-            return new Waits(percentile(answers, 50), percentile(answers, 99));
-        }
-    }
-
-    private record Answered(double milliseconds, int bytes) {}
+    record Cost(Crowd.Cost asked, Crowd.Cost first, double alone, double firstAlone) {}
 
     static Cost on(int port) throws Exception {
         Queue<String> firsts = firsts();
-        together(port, WARM_UP, Searches::asked);
-        together(port, STRANGERS, (client, n) -> firsts.remove());
-        List<Answered> asked = together(port, EACH, Searches::asked);
-        List<Answered> first = together(port, EACH, (client, n) -> firsts.remove());
+        Crowd.Act again = (client, n) -> visit(port, ADDRESSES.get((client + n) % ADDRESSES.size()));
+        Crowd.Act anew = (client, n) -> visit(port, firsts.remove());
+        Crowd.at(CLIENTS, WARM_UP, again);
+        Crowd.at(CLIENTS, STRANGERS, anew);
         return new Cost(
-                Waits.of(asked),
-                Waits.of(first),
-                percentile(client(port, 0, EACH, Searches::asked), 50),
-                percentile(client(port, 0, EACH, (client, n) -> firsts.remove()), 50),
-                asked.stream().mapToInt(Answered::bytes).average().orElseThrow());
+                Crowd.at(CLIENTS, EACH, again),
+                Crowd.at(CLIENTS, EACH, anew),
+                Crowd.at(1, EACH, again).p50(),
+                Crowd.at(1, EACH, anew).p50());
     }
 
-    private static String asked(int client, int n) {
-        return ADDRESSES.get((client + n) % ADDRESSES.size());
+    private static Crowd.Sent visit(int port, String address) {
+        return new Crowd.Sent("http://localhost:" + port + address, "", "");
     }
 
     /** Two words of the directory, or a word and a town, no two of them the same, in an order that is the same at each run. */
@@ -90,46 +74,5 @@ final class Searches {
             addresses.add("/directory?q=" + UriUtils.encode(places.get(i), UTF_8));
         }
         return addresses;
-    }
-
-    private static List<Answered> together(int port, int each, Addresses address) throws Exception {
-        try (var threads = Executors.newFixedThreadPool(CLIENTS)) {
-            List<Callable<List<Answered>>> clients = new ArrayList<>();
-            IntStream.range(0, CLIENTS).forEach(i -> clients.add(() -> client(port, i, each, address)));
-            List<Answered> all = new ArrayList<>();
-            for (Future<List<Answered>> one : threads.invokeAll(clients)) {
-                all.addAll(one.get());
-            }
-            return all;
-        }
-    }
-
-    private interface Addresses {
-        String address(int client, int n);
-    }
-
-    private static List<Answered> client(int port, int client, int count, Addresses next) throws Exception {
-        List<Answered> answers = new ArrayList<>();
-        try (var http = HttpClient.newHttpClient()) {
-            for (int n = 0; n < count; n++) {
-                String address = next.address(client, n);
-                var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + address))
-                        .header("Accept-Encoding", "gzip")
-                        .build();
-                long before = System.nanoTime();
-                var answer = http.send(request, BodyHandlers.ofByteArray());
-                if (answer.statusCode() != 200) {
-                    throw new IllegalStateException(address + " answered " + answer.statusCode());
-                }
-                answers.add(new Answered((System.nanoTime() - before) / 1e6, answer.body().length));
-            }
-        }
-        return answers;
-    }
-
-    private static double percentile(List<Answered> answers, int percent) {
-        double[] sorted =
-                answers.stream().mapToDouble(Answered::milliseconds).sorted().toArray();
-        return sorted[Math.min(sorted.length - 1, sorted.length * percent / 100)];
     }
 }

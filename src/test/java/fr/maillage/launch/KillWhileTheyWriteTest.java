@@ -88,6 +88,9 @@ class KillWhileTheyWriteTest {
             platform.kill();
             writing = false;
         }
+        assertThat(Postmaster.of(data.resolve("postgres")))
+                .as("PostgreSQL outlives the platform")
+                .isPresent();
         assertThat(troubles).isEmpty();
         assertThat(acknowledged).hasSizeGreaterThanOrEqualTo(ENOUGH);
         try (var again = Started.on(data, SOON).ready();

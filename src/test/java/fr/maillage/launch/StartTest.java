@@ -56,13 +56,25 @@ class StartTest {
     }
 
     @Test
-    void a_port_that_is_taken_is_named_and_the_database_does_not_stay_behind() throws Exception {
+    void a_port_that_is_taken_is_named_before_anything_starts() throws Exception {
         try (var taken = new ServerSocket(0, 1, InetAddress.getByName("0.0.0.0"));
                 var platform = Started.on(data, taken.getLocalPort())) {
             assertThat(platform.ended()).isEqualTo(1);
             assertThat(platform.said())
                     .contains("PORT=" + (taken.getLocalPort() + 1))
                     .doesNotContain("\tat ");
+            assertThat(data.resolve("postgres")).doesNotExist();
+        }
+    }
+
+    @Test
+    void the_database_does_not_stay_behind_when_something_fails_after_it() throws Exception {
+        try (var platform = Started.on(
+                data,
+                "--spring.flyway.locations=classpath:nowhere",
+                "--spring.flyway.fail-on-missing-locations=true")) {
+            assertThat(platform.ended()).isEqualTo(1);
+            assertThat(data.resolve("postgres")).exists();
             assertThat(Postmaster.of(data.resolve("postgres"))).isEmpty();
         }
     }

@@ -41,7 +41,7 @@ class KeptPosts {
         return jdbc.sql("""
                 select p.id, p.title, left(p.body, 200) as body, c.name, p.last_at
                 from kept_post k join post p on p.id = k.post_id join community c on c.id = p.community_id
-                join community_standing(:viewer) g on g.community_id = c.id and g.reads
+                join standings(:viewer) g on g.community_id = c.id and g.reads
                 where k.account_id = :viewer and p.removed_at is null
                 order by k.at desc, p.id limit :most
                 """)

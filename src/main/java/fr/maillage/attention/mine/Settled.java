@@ -38,7 +38,7 @@ class Settled {
         return jdbc.sql("""
                 select p.id, p.title, left(p.body, 200) as body, c.name, d.choice
                 from discussion_follow d join post p on p.id = d.post_id join community c on c.id = p.community_id
-                join community_standing(:account) g on g.community_id = c.id and g.reads
+                join standings(:account) g on g.community_id = c.id and g.reads
                 where d.account_id = :account and p.removed_at is null
                 order by d.at desc limit :most
                 """)

@@ -27,7 +27,7 @@ class Glances {
         return jdbc.sql("""
                 with shown as (
                     select c.*, m.role is not null as mine, m.read_to, m.read_beyond, f.level as chosen, g.reads
-                    from community_standing(:viewer) g
+                    from standings(:viewer) g
                     join community c on c.id = g.community_id
                     left join membership m on m.community_id = c.id and m.account_id = :viewer
                     left join follow f on f.community_id = c.id and f.account_id = :viewer

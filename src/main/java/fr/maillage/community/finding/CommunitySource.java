@@ -32,14 +32,16 @@ class CommunitySource implements SearchSource {
         int[] count = {0};
         List<Hit> hits = new ArrayList<>();
         jdbc.sql("""
+                with g as materialized (select * from standings(:viewer)),
+                asked as materialized (select plain(w) as word from unnest(cast(:parts as text[])) w)
                 select c.id, c.name, c.purpose, coalesce(case when v.sees then p.name end, '') as parent, count(*) over () as found
-                from community_standing(:viewer) g
+                from g
                 join community c on c.id = g.community_id
                 left join community p on p.id = c.parent_id
-                left join community_standing(:viewer) v on v.community_id = c.parent_id
-                where g.sees and cardinality(cast(:parts as text[])) > 0 and not exists (
-                    select from unnest(cast(:parts as text[])) w
-                    where not (c.findable like '%' || like_literal(plain(w)) || '%' or plain(w) <% c.findable))
+                left join g v on v.community_id = c.parent_id
+                where g.sees and exists (select from asked) and not exists (
+                    select from asked
+                    where not (c.findable like '%' || like_literal(word) || '%' or word <% c.findable))
                 order by word_similarity(plain(:words), plain(c.name)) desc, plain(c.name), c.id offset :from limit :most
                 """)
                 .param("words", asked.words())

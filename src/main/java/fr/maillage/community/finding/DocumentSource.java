@@ -35,7 +35,7 @@ class DocumentSource implements SearchSource {
         var sql = jdbc.sql("""
                 select p.id, d.name as title, p.title || ' ' || left(p.body, 400) as about, c.name,
                        least(count(*) over (), :ranked) as found
-                from community_standing(:viewer) g
+                from standings(:viewer) g
                 join attachment t on t.community_id = g.community_id
                 join file d on d.id = t.file_id
                 join post p on p.id = t.post_id

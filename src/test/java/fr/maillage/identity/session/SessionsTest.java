@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import fr.maillage.identity.signin.Proof;
+import fr.maillage.testing.LightHashing;
 import fr.maillage.testing.MaillageTest;
 import jakarta.servlet.http.Cookie;
 import java.util.Objects;
@@ -149,8 +150,7 @@ class SessionsTest {
                 .param(
                         "weak",
                         "{argon2id}"
-                                + new org.springframework.security.crypto.argon2.Argon2PasswordEncoder(
-                                                16, 32, 1, 1024, 1)
+                                + new org.springframework.security.crypto.argon2.Argon2PasswordEncoder(16, 32, 1, 16, 1)
                                         .encode(PASSWORD))
                 .param("id", account)
                 .update();
@@ -170,7 +170,7 @@ class SessionsTest {
                         .param("id", account)
                         .query(String.class)
                         .single())
-                .contains("m=19456,t=2,p=1");
+                .contains(LightHashing.RULES);
     }
 
     @Test
