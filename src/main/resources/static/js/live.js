@@ -5,7 +5,7 @@ if (place) {
   const haste = 700; // milliseconds at most before asking, so that many pages do not ask at once
   const calm = 4000; // milliseconds between two times of asking, however much is told
   const farthest = 10; // pages of one discussion that are looked at again; below it, what was taken away shows on opening
-  const { address, one, many, gone } = place.dataset;
+  const { address, one, many, gone, nothing } = place.dataset;
   const on = place.querySelector(".live-on");
   const off = place.querySelector(".live-off");
   const more = place.querySelector(".live-more");
@@ -67,7 +67,10 @@ if (place) {
   // who may not read it any more, reads it no more; their own words stay
   const leave = () => {
     end();
-    document.querySelectorAll("#post, #accepted, article.comment, nav.pages, .older").forEach((piece) => piece.remove());
+    document
+      .querySelectorAll("#post, #accepted, #comments, article.comment, nav.pages, .older")
+      .forEach((piece) => piece.remove());
+    document.querySelector("h1").textContent = document.title = nothing;
     const note = document.createElement("p");
     note.className = "empty";
     note.setAttribute("role", "status");

@@ -94,12 +94,18 @@ class PostController {
 
     /** The same page as it is now, for one that is open already: what it brings besides was not read by that. */
     @GetMapping("/posts/{id}/now")
-    View now(@PathVariable long id, @RequestParam(defaultValue = "0") long after, Page page, Viewer.Member viewer) {
+    View now(
+            @PathVariable long id,
+            @RequestParam(defaultValue = "0") long after,
+            @RequestParam(defaultValue = "0") long found,
+            Page page,
+            Viewer.Member viewer) {
         var post = posts.readable(id, viewer);
         return sheets.look(page, viewer, post, after)
                 .with("reply", begun.under(post, viewer))
                 .with("problems", Problems.none())
-                .with("check", Check.none());
+                .with("check", Check.none())
+                .with("found", found);
     }
 
     /** The page of the discussion on which a comment stands. */

@@ -55,6 +55,7 @@ class ConversationTest {
             assertThat(status(other, talk)).as(other).isEqualTo(404);
             assertThat(status(other, talk + "/settings")).as(other).isEqualTo(404);
             assertThat(status(other, talk + "/live")).as(other).isEqualTo(404);
+            assertThat(status(other, talk + "/now")).as(other).isEqualTo(404);
             assertThat(page(other, "/conversations")).as(other).doesNotContain(WORDS);
             assertThat(page(other, "/search?q=mot+entre+nous")).as(other).doesNotContain(WORDS);
             for (String act : new String[] {

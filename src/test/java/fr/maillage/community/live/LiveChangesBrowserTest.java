@@ -124,6 +124,7 @@ class LiveChangesBrowserTest {
             assertThat(page.getByText("Ceci ne peut plus être lu ici.")).isVisible();
             assertThat(page.getByText("Avec un câble.")).hasCount(0);
             assertThat(page.getByText("Pour jeudi.")).hasCount(0);
+            assertThat(page.locator("h1")).hasText("Plus rien à lire ici");
             assertThat(field).hasValue("Je commence une phr");
         });
     }
