@@ -1,8 +1,9 @@
--- Tells every node that something of what pages show changed, other than that it grew: they look at it again as a whole.
+-- Tells every node that something of what pages show changed, other than that it grew: they look at it again as a whole. A node of before
+-- knows no such topic, and tells nobody.
 create function tell_changed(topic text, thing bigint) returns void
     language sql volatile
 as $$
-    select pg_notify('live', tell_changed.topic || ' ' || tell_changed.thing || ' changed')
+    select pg_notify('live', tell_changed.topic || '/changed ' || tell_changed.thing)
     where exists (select from watched w
         where w.topic = tell_changed.topic and w.thing = tell_changed.thing and w.until > now())
 $$;
