@@ -43,9 +43,10 @@ create trigger tell_comment_changed after update of removed_at, body, edited_at 
     for each row when (old.removed_at is distinct from new.removed_at or old.body <> new.body)
     execute function tell_discussion_changed();
 drop trigger tell_post on post;
-create trigger tell_post after update of removed_at, title, body, edited_at, pinned_at, closed_at, answer_id on post
+create trigger tell_post after update of removed_at, title, body, edited_at, pinned_at, closed_at, archived_at, answer_id on post
     for each row when (old.removed_at is distinct from new.removed_at or old.title <> new.title or old.body <> new.body
         or old.pinned_at is distinct from new.pinned_at or old.closed_at is distinct from new.closed_at
+        or old.archived_at is distinct from new.archived_at
         or old.answer_id is distinct from new.answer_id)
     execute function tell_post();
 create trigger tell_reaction after insert or delete on reaction for each row execute function tell_discussion_changed();

@@ -6,8 +6,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * What the digest of someone owes them besides what is new: what was away when it passed, hidden until it was decided for
- * instance, and is back; and that an edit came to name them, be it in what they read or were told of without that.
+ * What the digest of someone owes them besides what is new: what was away when it passed, hidden until it was decided or
+ * archived for instance, and is back; and that an edit came to name them, be it in what they read or were told of without that.
  */
 @Component
 class Owed {
@@ -20,7 +20,7 @@ class Owed {
                            and for_digest(told(s.own, d.choice, z.answered, n.level, f.level, c.suggested_level),
                                           o.account_id, p.id, o.comment_id, s.at, false, :now))::int as again
                 from digest_owed o
-                join post p on p.id = o.post_id and p.removed_at is null
+                join post p on p.id = o.post_id and waits(p)
                 join community c on c.id = p.community_id and c.archived_at is null
                 left join membership m on m.community_id = c.id and m.account_id = o.account_id
                 left join comment k on k.id = o.comment_id
@@ -107,7 +107,7 @@ class Owed {
     void settle(List<Long> owed) {
         jdbc.sql("""
                 delete from digest_owed o using post p
-                where o.id = any(:owed) and p.id = o.post_id and p.removed_at is null
+                where o.id = any(:owed) and p.id = o.post_id and waits(p)
                     and not exists (select from comment k where k.id = o.comment_id and k.removed_at is not null)
                 """).param("owed", owed.toArray(Long[]::new)).update();
     }

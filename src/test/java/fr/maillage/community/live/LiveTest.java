@@ -95,6 +95,7 @@ class LiveTest {
                 "update post set answer_id = :comment where id = :post",
                 "update post set closed_at = now() where id = :post",
                 "update post set pinned_at = now() where id = :post",
+                "update post set archived_at = now() where id = :post",
                 "insert into reaction (account_id, post_id, kind) values (:account, :post, 'THANKS')",
                 "delete from reaction where post_id = :post and account_id = :account",
                 "insert into vote (option_id, account_id, answer) values (:option, :account, 'YES')",
