@@ -24,7 +24,7 @@ class Digests {
 
     private static final String LINES = """
             with waiting as materialized (
-                select d.account_id, c.id as community, c.name, d.told_to, m.account_id is not null as belongs,
+                select d.account_id, c.id as community, c.name, c.pseudonymous as discreet, d.told_to, m.account_id is not null as belongs,
                        greatest(m.read_to, d.began_after, c.position - :deepest) as after, n.level as when_named,
                        f.level as chosen, case when m.account_id is null then 'WHEN_I_COME' else c.suggested_level end as suggested,
                        m.account_id is not null and coalesce(f.level, c.suggested_level) in ('DIGEST', 'AT_ONCE') as listens
@@ -39,7 +39,7 @@ class Digests {
                             select from mention t join post p on p.id = t.post_id
                             where t.account_id = d.account_id and p.community_id = c.id and p.last_position > d.began_after)
                             and may_read(d.account_id, c) end)
-            select w.account_id, w.community, w.name, x.*, 0 as again, k.body as said,
+            select w.account_id, w.community, w.name, w.discreet, x.*, 0 as again, k.body as said,
                    coalesce(case when x.is_new then x.signed else k.signed end, a.name, '') as author
             from waiting w
             cross join lateral (
@@ -194,6 +194,7 @@ class Digests {
                 isNew,
                 row.getInt("comments"),
                 row.getInt("again"),
-                row.getBoolean("named"));
+                row.getBoolean("named"),
+                row.getBoolean("discreet"));
     }
 }

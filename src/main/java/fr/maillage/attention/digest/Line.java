@@ -10,6 +10,7 @@ package fr.maillage.attention.digest;
  * @param comments how many comments are new
  * @param again how many of these stand in the line of what is new, too
  * @param named they are named or answered in it
+ * @param discreet a mail, which others may see open, shows no word of it: there, people go by a chosen name
  */
 record Line(
         long account,
@@ -22,7 +23,8 @@ record Line(
         boolean isNew,
         int comments,
         int again,
-        boolean named) {
+        boolean named,
+        boolean discreet) {
     /** With what else is new in the same discussion. */
     Line and(Line other) {
         var first = isNew || !other.isNew ? this : other;
@@ -37,6 +39,7 @@ record Line(
                 first.isNew,
                 comments + other.comments - again - other.again,
                 0,
-                named || other.named);
+                named || other.named,
+                discreet);
     }
 }

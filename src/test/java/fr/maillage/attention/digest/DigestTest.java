@@ -83,6 +83,20 @@ class DigestTest {
     }
 
     @Test
+    void of_a_community_of_chosen_names_it_shows_where_to_read_and_no_word() {
+        jdbc.sql("update community set pseudonymous = true where id = :id")
+                .param("id", place)
+                .update();
+        long post = talk.post(place, author, "Mon père ne dort plus.");
+        send(TUESDAY);
+        assertThat(mails())
+                .singleElement()
+                .asString()
+                .contains("Par discrétion", "/posts/" + post)
+                .doesNotContain("Mon père", "Armelle");
+    }
+
+    @Test
     void it_leaves_once_and_the_next_day_only_with_what_came_since() {
         talk.post(place, author, "Hier");
         send(TUESDAY);
