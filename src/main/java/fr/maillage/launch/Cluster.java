@@ -28,6 +28,7 @@ record Cluster(Path parent, Path folder, Binaries binaries) {
             "random_page_cost=1.1",
             "jit=off",
             "timezone=UTC",
+            "max_wal_size=3GB", // a large import passes without checkpoints, which double what it writes
             "scram_iterations=1", // its passwords are random: to stretch them only delays each connection
             "logging_collector=on",
             "log_directory=log",

@@ -19,6 +19,8 @@ import org.springframework.core.env.MapPropertySource;
 
 /** Starts the platform, with the embedded database unless {@code spring.datasource.url} names another. */
 public final class Launch {
+    private static final String COMMAND = "maillage.command";
+
     private Launch() {}
 
     /** The whole platform, answering requests. */
@@ -32,7 +34,7 @@ public final class Launch {
                 .initializers(withDatabase())
                 .web(WebApplicationType.NONE)
                 .lazyInitialization(true) // what serves pages is defined, but never made
-                .properties("maillage.command=true");
+                .properties(COMMAND + "=true");
     }
 
     /** A port that is taken is said at once, not once all the rest has started. */
@@ -64,6 +66,11 @@ public final class Launch {
             var database = EmbeddedDatabase.open(data(environment));
             SpringApplication.getShutdownHandlers().add(database::close);
             environment.getPropertySources().addFirst(new MapPropertySource("embedded database", properties(database)));
+            var last = LastAddress.in(data(environment));
+            if (environment.getProperty(COMMAND, Boolean.class, false)) {
+                environment.getPropertySources().addLast(new MapPropertySource("last address", last.setting()));
+            }
+            context.getBeanFactory().registerSingleton("lastAddress", last);
         };
     }
 

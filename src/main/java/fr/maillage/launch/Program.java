@@ -1,5 +1,7 @@
 package fr.maillage.launch;
 
+import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -67,9 +69,13 @@ public record Program(Class<?> application, Class<?> commands) {
         }
     }
 
+    /** What a command prints may be data that goes into a file: what is logged meanwhile goes beside it. */
     private int work(String[] words, String[] settings) {
+        PrintStream printed = System.out;
+        System.setOut(System.err);
         try (var beans = new Beans(application, settings)) {
             return line(beans)
+                    .setOut(new PrintWriter(printed, true))
                     .setParameterExceptionHandler((e, ignored) -> misunderstood(e))
                     .setExecutionExceptionHandler((e, line, ignored) -> {
                         line.getErr().println(Beans.reason(e));
@@ -78,6 +84,8 @@ public record Program(Class<?> application, Class<?> commands) {
                     .execute(words);
         } catch (Beans.NotStarted e) {
             return CommandLine.ExitCode.SOFTWARE; // Spring has said why
+        } finally {
+            System.setOut(printed);
         }
     }
 

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What is wrong in a form, field by field, in the order of the form. */
 public final class Problems {
-    private final Map<String, Problem> byField = new LinkedHashMap<>();
+    private final Map<String, List<Problem>> byField = new LinkedHashMap<>();
 
     /** What is wrong in one field. */
     public record Problem(String field, String key, List<Object> arguments) {}
@@ -19,7 +19,15 @@ public final class Problems {
 
     /** The first problem of a field wins. */
     public Problems add(String field, String key, Object... arguments) {
-        byField.putIfAbsent(field, new Problem(field, key, List.of(arguments)));
+        if (!byField.containsKey(field)) {
+            another(field, key, arguments);
+        }
+        return this;
+    }
+
+    /** Of a field that takes several things, each of which may be wrong. */
+    public Problems another(String field, String key, Object... arguments) {
+        byField.computeIfAbsent(field, one -> new ArrayList<>()).add(new Problem(field, key, List.of(arguments)));
         return this;
     }
 
@@ -32,10 +40,14 @@ public final class Problems {
     }
 
     public List<Problem> all() {
-        return new ArrayList<>(byField.values());
+        return byField.values().stream().flatMap(List::stream).toList();
     }
 
     public @Nullable Problem of(String field) {
-        return byField.get(field);
+        return allOf(field).stream().findFirst().orElse(null);
+    }
+
+    public List<Problem> allOf(String field) {
+        return byField.getOrDefault(field, List.of());
     }
 }

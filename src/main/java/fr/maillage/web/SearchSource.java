@@ -52,6 +52,16 @@ public interface SearchSource {
      * @param address of its page, on this instance
      * @param about a line on it; may be empty
      * @param where it stands: a community, a town; may be empty
+     * @param mark the key of what else is to be known of it at a glance, or null
      */
-    record Hit(String title, String address, String about, String where) {}
+    record Hit(
+            String title,
+            String address,
+            String about,
+            String where,
+            @Nullable String mark) {
+        public Hit(String title, String address, String about, String where) {
+            this(title, address, about, where, null);
+        }
+    }
 }

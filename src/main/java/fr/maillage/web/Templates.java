@@ -61,6 +61,7 @@ public class Templates implements HandlerMethodReturnValueHandler {
             response.setHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
         }
         response.setContentLength(page.length);
+        Turns.end(request);
         response.getOutputStream().write(page);
     }
 

@@ -6,13 +6,15 @@ import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpMethod;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
  * Pages are worked out a few at a time, in the order in which they were asked for. Without it, under load, whoever asks
  * again on an open connection is served before those who wait, and one page in a hundred takes ten times as long as most.
- * Only what is drawn whole takes a turn: a download or a stream at a slow reader's pace would keep it.
+ * Only pages that are read take a turn, until they are drawn: what goes at a reader's own pace would keep it, and who leaves
+ * in haste waits for nobody.
  */
 final class Turns implements HandlerInterceptor {
     /** While one waits for the database, another is drawn. */
@@ -36,8 +38,9 @@ final class Turns implements HandlerInterceptor {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
             throws InterruptedException {
-        if (handler instanceof HandlerMethod method
-                && View.class.isAssignableFrom(method.getReturnType().getParameterType())
+        if (HttpMethod.GET.matches(request.getMethod())
+                && handler instanceof HandlerMethod method
+                && drawn(method.getReturnType().getParameterType())
                 && turns.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
             request.setAttribute(TURN, turns);
         }
@@ -47,9 +50,19 @@ final class Turns implements HandlerInterceptor {
     @Override
     public void afterCompletion(
             HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable Exception failure) {
-        if (request.getAttribute(TURN) != null) {
+        end(request);
+    }
+
+    /** Gives back the turn that a request has, if any: its page is drawn. */
+    static void end(HttpServletRequest request) {
+        if (request.getAttribute(TURN) instanceof Semaphore turns) {
             request.removeAttribute(TURN);
             turns.release();
         }
+    }
+
+    /** What may be a page, or lead to another, is declared as an object. */
+    private static boolean drawn(Class<?> returned) {
+        return View.class.isAssignableFrom(returned) || returned == Object.class;
     }
 }

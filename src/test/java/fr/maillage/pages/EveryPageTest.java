@@ -97,7 +97,8 @@ class EveryPageTest {
                         "/directory?q=aide+papiers+vannes",
                         "/directory?q=zzzzzz",
                         "/directory/vocabularies?q=logement");
-            case Cast.MEMBER -> List.of("/", "/account/security/proof", NOWHERE);
+            case Cast.MEMBER ->
+                List.of("/", "/account/security/proof", "/posts/" + communities.unanswered() + "/poll/edit", NOWHERE);
             default -> List.of("/");
         };
     }

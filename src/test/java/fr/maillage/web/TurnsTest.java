@@ -23,6 +23,10 @@ class TurnsTest {
             throw new IllegalStateException();
         }
 
+        Object pageOrRedirection() {
+            throw new IllegalStateException();
+        }
+
         String redirection() {
             return "redirect:/";
         }
@@ -42,7 +46,7 @@ class TurnsTest {
                 leave(turns, request);
                 all.countDown();
             });
-            while (waiting.getState() != Thread.State.TIMED_WAITING) {
+            while (waiting.isAlive() && waiting.getState() != Thread.State.TIMED_WAITING) {
                 Thread.onSpinWait();
             }
         }
@@ -75,10 +79,24 @@ class TurnsTest {
     }
 
     @Test
-    void what_is_no_page_takes_no_turn() {
+    void what_is_no_page_or_not_read_takes_no_turn() {
         var turns = new Turns(1, SHORT);
         enter(turns, "redirection");
+        enter(turns, "POST", "page");
         assertThat(waits(turns)).isFalse();
+    }
+
+    @Test
+    void what_may_be_a_page_takes_one_and_gives_it_back_once_it_is_drawn() {
+        var turns = new Turns(1, SHORT);
+        var first = enter(turns, "pageOrRedirection");
+        assertThat(waits(turns)).isTrue();
+        Turns.end(first);
+        assertThat(waits(turns)).isFalse();
+        leave(turns, first);
+        var second = enter(turns, "page");
+        assertThat(waits(turns)).isTrue();
+        leave(turns, second);
     }
 
     /** Whether a page would have to wait. */
@@ -89,7 +107,11 @@ class TurnsTest {
     }
 
     private static MockHttpServletRequest enter(Turns turns, String method) {
-        var request = new MockHttpServletRequest();
+        return enter(turns, "GET", method);
+    }
+
+    private static MockHttpServletRequest enter(Turns turns, String verb, String method) {
+        var request = new MockHttpServletRequest(verb, "/");
         try {
             var handler = new HandlerMethod(new Pages(), Pages.class.getDeclaredMethod(method));
             turns.preHandle(request, new MockHttpServletResponse(), handler);

@@ -41,7 +41,7 @@ class AlertLetters {
     /** What it tells of is not there now: it waits until it is back. */
     private static final String AWAY = """
             exists (select from post p left join comment k on k.id = l.comment_id
-                    where p.id = l.post_id and (p.removed_at is not null or k.removed_at is not null))
+                    where p.id = l.post_id and (not waits(p) or k.removed_at is not null))
             """;
 
     private final JdbcClient jdbc;

@@ -25,7 +25,7 @@ final class AlertRow {
             """ + AlertRow.FRESH + " as fresh ";
     static final String READABLE = """
             from alert l
-            join post p on p.id = l.post_id and p.removed_at is null
+            join post p on p.id = l.post_id and waits(p)
             join community c on c.id = p.community_id
             left join comment k on k.id = l.comment_id
             left join account w on w.id = case when k.id is null then p.author_id else k.author_id end

@@ -31,7 +31,7 @@ class Telling {
                        coalesce(k.position, p.position) as position, k.id is null and is_quiet(p) as quiet
                 from post p join community c on c.id = p.community_id
                 left join comment k on k.id = :comment and k.post_id = p.id and k.removed_at is null
-                where p.id = :post and p.removed_at is null and c.archived_at is null
+                where p.id = :post and waits(p) and c.archived_at is null
                     and (cast(:comment as bigint) is null or k.id is not null)),
             concerned as (
                 select m.account_id from said s join membership m on m.community_id = s.community and s.suggested = 'AT_ONCE'

@@ -27,7 +27,7 @@ class TellingNamed {
                 left join named_choice w on w.account_id = a.id
                 cross join lateral (
                     select told(false, d.choice, true, w.level, null, c.suggested_level) as told) t
-                where p.id = :post and p.removed_at is null and (t.told).level = 'AT_ONCE' and may_read(a.id, c)
+                where p.id = :post and waits(p) and (t.told).level = 'AT_ONCE' and may_read(a.id, c)
                     and not exists (select from comment k where k.id = :comment and k.removed_at is not null)
                 order by a.id
                 on conflict do nothing

@@ -70,7 +70,7 @@ class Digests {
                         and for_digest(told(coalesce(q.author_id = w.account_id, false), d.choice, z.named,
                                             w.when_named, w.chosen, w.suggested),
                                        w.account_id, p.id, q.id, q.at, false, :now)) y
-                where p.community_id = w.community and p.removed_at is null and p.last_position > w.after
+                where p.community_id = w.community and waits(p) and p.last_position > w.after
                     and p.last_position > seen.to and (o.is_new or y.comments > 0)
                     and (w.listens or w.belongs and p.author_id = w.account_id or d.choice = 'FOLLOWED' or exists (
                         select from mention t where t.account_id = w.account_id and t.post_id = p.id))

@@ -6,7 +6,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * What was away when digests passed it, hidden until it was decided for instance: each notes whom it missed, and once it is
+ * What was away when digests passed it, hidden until it was decided or archived for instance: each notes whom it missed, and once it is
  * back it comes with the next one.
  */
 @Component
@@ -16,7 +16,7 @@ class Owed {
                 select o.account_id, p.community_id, p.id as post, bool_or(o.comment_id is null) as is_new,
                        count(k.id)::int as comments, max(k.position) as latest, bool_or(z.named) as named
                 from digest_owed o
-                join post p on p.id = o.post_id and p.removed_at is null
+                join post p on p.id = o.post_id and waits(p)
                 join community c on c.id = p.community_id and c.archived_at is null
                 join membership m on m.community_id = c.id and m.account_id = o.account_id
                 left join comment k on k.id = o.comment_id
@@ -82,7 +82,7 @@ class Owed {
     void settle(List<Long> people) {
         jdbc.sql("""
                 delete from digest_owed o using post p
-                where o.account_id = any(:people) and p.id = o.post_id and p.removed_at is null
+                where o.account_id = any(:people) and p.id = o.post_id and waits(p)
                     and not exists (select from comment k where k.id = o.comment_id and k.removed_at is not null)
                 """).param("people", people.toArray(Long[]::new)).update();
     }

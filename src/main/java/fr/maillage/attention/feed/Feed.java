@@ -67,7 +67,7 @@ class Feed {
                     left join reading r on r.post_id = p.id and r.account_id = :viewer
                     left join discussion_follow d on d.post_id = p.id and d.account_id = :viewer
                     cross join lateral (select greatest(l.read_to, r.read_to) as seen) s
-                    where p.community_id = l.id and p.removed_at is null and p.last_position > l.read_to
+                    where p.community_id = l.id and waits(p) and p.last_position > l.read_to
                         and p.last_position > s.seen and d.choice is distinct from 'SILENCED'
                         and (l.id <> :community or p.last_position < :position)
                     order by p.last_position desc limit :page) x

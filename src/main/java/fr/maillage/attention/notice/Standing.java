@@ -95,7 +95,7 @@ final class Standing {
                 select n.id, t.title, c.name, '{}', 0, false
                 from mine n join project_task t on t.id = n.thing and t.assignee_id = n.account_id
                     and t.removed_at is null and t.stage <> 'DONE'
-                join project p on p.id = t.project_id and p.closed_at is null
+                join project p on p.id = t.project_id and p.closed_at is null and p.removed_at is null
                 join community c on c.id = p.community_id and c.archived_at is null
                 where n.matter = 'TASK' and is_member(n.account_id, c.id))
             select n.id, n.account_id, n.matter, n.thing, n.level, n.at, n.leaves_at, s.subject, s.place, s.people, s.amount,

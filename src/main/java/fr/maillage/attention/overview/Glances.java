@@ -41,8 +41,8 @@ class Glances {
                        coalesce(s.position - s.read_to - s.read_beyond, 0) as unread, w.weeks,
                        (select count(*) from (
                             select from post p
-                            where p.community_id = s.id and p.kind = 'QUESTION' and p.answers = 0 and p.removed_at is null
-                                and p.closed_at is null and w.weeks is not null
+                            where p.community_id = s.id and p.kind = 'QUESTION' and p.answers = 0
+                                and takes_words(p) and w.weeks is not null
                             limit 100) open) as unanswered
                 from shown s
                 left join lateral (

@@ -20,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 class Urgencies {
     /** Facilitators of its community, and the coordination where it may read. */
     private static final String MAY_CALL = """
-             p.id = :post and p.removed_at is null and c.archived_at is null and may_read(:viewer, c)
+             p.id = :post and waits(p) and c.archived_at is null and may_read(:viewer, c)
              and (exists (select from membership m
                           where m.community_id = c.id and m.account_id = :viewer and m.role = 'FACILITATOR')
                   or exists (select from account a where a.id = :viewer and a.role in ('COORDINATION', 'ADMINISTRATOR')))

@@ -37,7 +37,7 @@ public class Arrivals {
     /**
      * What there is already.
      *
-     * @param count with the draft
+     * @param count with the same draft, say
      * @param size of these, in bytes
      * @param waiting with all that their author began, in bytes
      */
@@ -50,22 +50,27 @@ public class Arrivals {
      * @throws NotFound where it was published or deleted meanwhile
      */
     public void add(long draft, List<MultipartFile> sent, Problems problems) {
+        add(Holder.DRAFT, draft, sent, problems);
+    }
+
+    void add(Holder holder, long id, List<MultipartFile> sent, Problems problems) {
         for (var file : sent) {
             String name = file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
-            var problem = add(draft, name, file);
+            var problem = add(holder, id, name, file);
             if (problem != null) {
-                problems.add(problem.field(), problem.key(), problem.arguments().toArray());
+                problems.another(
+                        problem.field(), problem.key(), problem.arguments().toArray());
             }
         }
     }
 
-    private @Nullable Problem add(long draft, String name, MultipartFile file) {
-        if (there(draft, "").count() >= FileLimits.MOST) {
-            return problem("file.too-many", FileLimits.MOST); // it is not even looked at
+    private @Nullable Problem add(Holder holder, long id, String name, MultipartFile file) {
+        if (there(holder, id, "").count() >= FileLimits.MOST) {
+            return problem(holder.key("too-many"), name, FileLimits.MOST); // it is not even looked at
         }
         try {
             var ready = files.ready(name, file.getBytes());
-            return transaction.execute(status -> attach(draft, name, ready));
+            return transaction.execute(status -> attach(holder, id, name, ready));
         } catch (Unacceptable e) {
             return problem(e.key(), name, megabytes(limits.largest()));
         } catch (IOException e) {
@@ -73,34 +78,71 @@ public class Arrivals {
         }
     }
 
-    private @Nullable Problem attach(long draft, String name, Ready ready) {
-        var there = there(draft, " for update of d");
+    private @Nullable Problem attach(Holder holder, long id, String name, Ready ready) {
+        var there = there(holder, id, " for update of h");
+        if (holder == Holder.DEPOSIT && stands(id, ready)) {
+            return null; // the form was sent twice
+        }
         if (there.count() >= FileLimits.MOST) {
-            return problem("file.too-many", FileLimits.MOST);
+            return problem(holder.key("too-many"), name, FileLimits.MOST);
         }
         if (there.size() + ready.size() > limits.together()) {
-            return problem("file.too-heavy", name, megabytes(limits.together()));
+            return problem(holder.key("too-heavy"), name, megabytes(limits.together()));
         }
         if (there.waiting() + ready.size() > limits.waiting()) {
-            return problem("file.too-much-waits", name, megabytes(limits.waiting()));
+            return problem(holder.key("too-much-waits"), name, megabytes(limits.waiting()));
         }
-        jdbc.sql("insert into attachment (file_id, draft_id) values (:file, :draft)")
+        jdbc.sql(holder.in("insert into attachment (file_id, TABLE_id) values (:file, :id)"))
                 .param("file", files.keep(ready).id())
-                .param("draft", draft)
+                .param("id", id)
                 .update();
         return null;
     }
 
-    private There there(long draft, String hold) {
+    /** Whether exactly these are in a deposit. */
+    boolean stand(long deposit, List<MultipartFile> sent) {
+        try {
+            for (var file : sent) {
+                if (!stands(deposit, files.ready(file.getOriginalFilename(), file.getBytes()))) {
+                    return false;
+                }
+            }
+            return true;
+        } catch (Unacceptable e) {
+            return false;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private boolean stands(long deposit, Ready ready) {
         return jdbc.sql("""
-                select (select count(*) from attachment t where t.draft_id = d.id) as count,
+                select exists (
+                    select from attachment t join file f on f.id = t.file_id
+                    where t.deposit_id = :deposit and f.name = :name and f.size = :size
+                        and (select string_agg(p.bytes, ''::bytea order by p.n) from file_part p where p.file_id = f.id)
+                            = :bytes)
+                """)
+                .param("deposit", deposit)
+                .param("name", ready.name())
+                .param("size", ready.size())
+                .param("bytes", ready.bytes())
+                .query(Boolean.class)
+                .single();
+    }
+
+    private There there(Holder holder, long id, String hold) {
+        return jdbc.sql(holder.in("""
+                select (select count(*) from attachment t where t.TABLE_id = h.id) as count,
                     (select coalesce(sum(f.size), 0) from attachment t join file f on f.id = t.file_id
-                     where t.draft_id = d.id) as size,
+                     where t.TABLE_id = h.id) as size,
                     (select coalesce(sum(f.size), 0) from draft o join attachment t on t.draft_id = o.id
-                     join file f on f.id = t.file_id where o.author_id = d.author_id) as waiting
-                from draft d where d.id = :draft
-                """ + hold)
-                .param("draft", draft)
+                     join file f on f.id = t.file_id where o.author_id = h.OWNER)
+                    + (select coalesce(sum(f.size), 0) from deposit o join attachment t on t.deposit_id = o.id
+                       join file f on f.id = t.file_id where o.begun_by = h.OWNER) as waiting
+                from TABLE h where h.id = :id and h.OWNER is not null
+                """) + hold)
+                .param("id", id)
                 .query((row, n) -> new There(row.getInt("count"), row.getLong("size"), row.getLong("waiting")))
                 .optional()
                 .orElseThrow(NotFound::new);

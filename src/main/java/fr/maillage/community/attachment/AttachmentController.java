@@ -31,6 +31,17 @@ class AttachmentController {
         files.send(attachments.readable(id, attachment, viewer), request, response);
     }
 
+    @GetMapping("/communities/{id}/documents/{attachment}")
+    void inFolder(
+            @PathVariable long id,
+            @PathVariable long attachment,
+            Viewer.Member viewer,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        files.send(attachments.shared(id, attachment, viewer), request, response);
+    }
+
     @GetMapping("/drafts/{id}/attachments/{attachment}")
     void ofDraft(
             @PathVariable long id,

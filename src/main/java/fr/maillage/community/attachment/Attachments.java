@@ -17,7 +17,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class Attachments {
     private static final int LONGEST_DESCRIPTION = 500;
     private static final String SHOWN = """
-            select t.id, t.post_id, t.draft_id, t.description, f.id as file, f.name, f.type, f.size, f.width, f.height
+            select t.id, t.post_id, t.draft_id, t.deposit_id, t.description, f.id as file, f.name, f.type, f.size, f.width, f.height,
+                   (select d.community_id from deposit d where d.id = t.deposit_id) as folder
             from attachment t join file f on f.id = t.file_id
             """;
     private final JdbcClient jdbc;
@@ -42,6 +43,14 @@ public class Attachments {
                 .list();
     }
 
+    /** @param deposit the viewer's own, which waits */
+    List<Attachment> in(long deposit) {
+        return jdbc.sql(SHOWN + " where t.deposit_id = :deposit order by t.id")
+                .param("deposit", deposit)
+                .query(Attachments::attachment)
+                .list();
+    }
+
     /** @throws NotFound for whoever may not read the post, too */
     Kept readable(long post, long attachment, Viewer.Member viewer) {
         return one(
@@ -62,6 +71,22 @@ public class Attachments {
                 viewer);
     }
 
+    /**
+     * What stands in the folder of a community without a post, and what the viewer is about to put there.
+     *
+     * @throws NotFound for others, too
+     */
+    Kept shared(long community, long attachment, Viewer.Member viewer) {
+        return one(
+                " join deposit d on d.id = t.deposit_id join community c on c.id = d.community_id" + """
+                 where c.id = :of and t.id = :id and t.removed_at is null and may_read(:viewer, c)
+                    and (d.begun_by is null or d.begun_by = :viewer)
+                """,
+                community,
+                attachment,
+                viewer);
+    }
+
     private Kept one(String where, long of, long attachment, Viewer.Member viewer) {
         return jdbc.sql(SHOWN + where)
                 .param("of", of)
@@ -75,7 +100,12 @@ public class Attachments {
     /** What pictures show, as it is typed in the composer. */
     @Transactional
     public void describe(long draft, Function<String, @Nullable String> typed) {
-        for (var one : with(draft)) {
+        describe(with(draft), typed);
+    }
+
+    @Transactional
+    void describe(List<Attachment> waiting, Function<String, @Nullable String> typed) {
+        for (var one : waiting) {
             String said = typed.apply(one.field());
             if (said != null && !said.strip().equals(one.description())) {
                 String words = said.strip();
@@ -108,8 +138,13 @@ public class Attachments {
     private static Attachment attachment(ResultSet row, int n) throws SQLException {
         long id = row.getLong("id");
         Long post = row.getObject("post_id", Long.class);
-        String of = post == null ? "/drafts/" + row.getLong("draft_id") : "/posts/" + post;
-        return new Attachment(id, kept(row), row.getString("description"), of + "/attachments/" + id);
+        Long draft = row.getObject("draft_id", Long.class);
+        String of = post != null
+                ? "/posts/" + post + "/attachments/"
+                : draft != null
+                        ? "/drafts/" + draft + "/attachments/"
+                        : "/communities/" + row.getLong("folder") + "/documents/";
+        return new Attachment(id, kept(row), row.getString("description"), of + id);
     }
 
     static Kept kept(ResultSet row) throws SQLException {

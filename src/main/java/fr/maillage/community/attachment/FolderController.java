@@ -9,7 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The documents of a community in one list; what one adds is said to the others by the post it comes with. */
+/** The documents of a community in one list: those of its posts, and those put there by themselves. */
 @Controller
 class FolderController {
     private final Communities communities;

@@ -11,7 +11,7 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The folder of a community: all that stands under its posts. Whoever may read them may read it. */
+/** The folder of a community: all that stands under its posts, or was put there. Whoever may read them may read it. */
 @Component
 class SharedFiles {
     static final int PAGE = 30;
@@ -29,13 +29,17 @@ class SharedFiles {
      */
     List<SharedFile> of(Community community, Viewer.Member viewer, long before) {
         return jdbc.sql("select " + Author.COLUMNS + """
-                    , t.id, t.file_id as file, d.name, d.type, d.size, d.width, d.height,
-                    w.id as post, w.title, left(w.body, 200) as body, w.at
-                from attachment t join file d on d.id = t.file_id
-                join post w on w.id = t.post_id join community c on c.id = t.community_id
+                    , t.id, t.community_id, t.file_id as file, d.name, d.type, d.size, d.width, d.height, t.description,
+                    p.id as post, coalesce(p.title, '') as title, coalesce(left(p.body, 200), '') as body, w.at
+                from attachment t join file d on d.id = t.file_id join community c on c.id = t.community_id
+                left join post p on p.id = t.post_id
+                left join deposit s on s.id = t.deposit_id
+                cross join lateral (
+                    select coalesce(p.author_id, s.author_id) as author_id, coalesce(p.signed, s.signed) as signed,
+                           coalesce(p.at, s.shared_at) as at) w
                 """ + Author.JOINS + """
                 where t.community_id = :community and (:before = 0 or t.id < :before)
-                    and w.removed_at is null and may_read(:viewer, c)
+                    and p.removed_at is null and t.removed_at is null and may_read(:viewer, c)
                 order by t.id desc limit :most
                 """)
                 .param("viewer", viewer.id())
@@ -50,9 +54,11 @@ class SharedFiles {
         String title = row.getString("title");
         return new SharedFile(
                 row.getLong("id"),
+                row.getLong("community_id"),
                 Attachments.kept(row),
-                row.getLong("post"),
+                row.getObject("post", Long.class),
                 title.isEmpty() ? Opening.of(row.getString("body"), LONGEST_HEADING) : title,
+                row.getString("description"),
                 Author.of(row),
                 row.getObject("at", OffsetDateTime.class).toInstant());
     }

@@ -29,6 +29,7 @@ class DemoCommunities {
     private final DemoProjects projects;
     private final Clock clock;
     private final DemoWriting writing;
+    private final DemoFolder folder;
 
     DemoCommunities(
             JdbcClient jdbc,
@@ -36,6 +37,7 @@ class DemoCommunities {
             DemoPages pages,
             DemoProjects projects,
             DemoWriting writing,
+            DemoFolder folder,
             Clock clock) {
         this.jdbc = jdbc;
         this.transaction = transaction;
@@ -43,6 +45,7 @@ class DemoCommunities {
         this.projects = projects;
         this.clock = clock;
         this.writing = writing;
+        this.folder = folder;
     }
 
     /** After the people and the places. */
@@ -62,6 +65,7 @@ class DemoCommunities {
                     say(row, communities, posts, atWork(days, onThatDay.merge(days, 1, Integer::sum)));
                 });
                 writing.fill(communities, posts);
+                folder.fill(communities);
                 bringUpToDate();
                 pages.fill(communities);
                 projects.fill(communities);

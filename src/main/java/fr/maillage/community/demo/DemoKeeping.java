@@ -72,6 +72,18 @@ class DemoKeeping {
                 .update();
         report();
         waiting();
+        archive();
+    }
+
+    /** What was found long ago waits for nobody. */
+    private void archive() {
+        jdbc.sql("""
+                select archive_post(p.id, p.author_id) from post p join community c on c.id = p.community_id
+                where c.name = :community and p.title like 'Quelqu’un prête des tablettes%'
+                """)
+                .param("community", MEDIATION)
+                .query((row, n) -> row.getBoolean(1))
+                .list();
     }
 
     private void waiting() {

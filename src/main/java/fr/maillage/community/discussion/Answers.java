@@ -11,7 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Answers {
     private static final String ACCEPTING = " from community c where w.id = :post and c.id = w.community_id"
-            + " and w.removed_at is null and w.kind = 'QUESTION' and " + Rights.OWNS_OR_KEEPS;
+            + " and waits(w) and w.kind = 'QUESTION' and " + Rights.OWNS_OR_KEEPS;
     private final JdbcClient jdbc;
     private final Others others;
 

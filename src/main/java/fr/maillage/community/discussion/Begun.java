@@ -64,7 +64,7 @@ public class Begun {
         int rows = jdbc.sql("""
                 insert into draft (author_id, key, community_id, post_id, body)
                 select :viewer, :key, c.id, p.id, :body from post p join community c on c.id = p.community_id
-                where p.id = :post and p.removed_at is null and p.closed_at is null and
+                where p.id = :post and takes_words(p) and
                 """ + Rights.WRITES + """
                     and (not :typing or not exists (
                         select from form_key f where f.account_id = :viewer and f.key = :key))

@@ -33,7 +33,7 @@ class Closings {
 
     private void set(String columns, long post, Viewer.Member viewer, String told) {
         int rows = jdbc.sql("update post w set " + columns + " from community c"
-                        + " where w.id = :post and w.removed_at is null and c.id = w.community_id and "
+                        + " where w.id = :post and waits(w) and c.id = w.community_id and "
                         + Rights.OWNS_OR_KEEPS)
                 .param("post", post)
                 .param("viewer", viewer.id())

@@ -84,7 +84,7 @@ class Comments {
 
     /**
      * @return its number
-     * @throws Refused where the discussion was closed, or the viewer only reads there
+     * @throws Refused where the discussion was closed or archived, or the viewer only reads there
      */
     @Transactional
     long write(Post post, Viewer.Member viewer, String body) {
@@ -95,7 +95,7 @@ class Comments {
                 from post p
                 join community c on c.id = p.community_id
                 join membership m on m.community_id = p.community_id and m.account_id = :viewer
-                where p.id = :post and p.removed_at is null and p.closed_at is null and c.archived_at is null
+                where p.id = :post and takes_words(p) and c.archived_at is null
                     and m.role in ('FACILITATOR', 'MEMBER')
                 returning id
                 """)

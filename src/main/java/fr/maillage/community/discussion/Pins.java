@@ -14,7 +14,7 @@ class Pins {
     static final int MOST = 5;
 
     private static final String WHERE =
-            " where w.id = :post and w.removed_at is null and c.archived_at is null and " + Rights.KEEPS;
+            " where w.id = :post and waits(w) and c.archived_at is null and " + Rights.KEEPS;
     private final JdbcClient jdbc;
     private final Others others;
 
@@ -45,7 +45,7 @@ class Pins {
         return jdbc.sql("update post w set pinned_at = now(), pinned_by = :viewer from community c" + WHERE + """
                  and c.id = w.community_id
                  and :most > (select count(*) from post o
-                    where o.community_id = c.id and o.pinned_at is not null and o.removed_at is null)
+                    where o.community_id = c.id and o.pinned_at is not null and waits(o))
                 """)
                         .param("post", post)
                         .param("viewer", viewer.id())

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What opens a discussion.
  *
+ * @param archived since when it waits for nobody and takes nothing more, or null
  * @param comments how many were written under it
  * @param lastPosition of the last thing written in the discussion
  * @param readTo the position up to which the viewer read it
@@ -24,6 +25,7 @@ public record Post(
         @Nullable Instant edited,
         @Nullable Instant pinned,
         @Nullable Instant closed,
+        @Nullable Instant archived,
         int comments,
         Instant lastAt,
         long position,
@@ -33,17 +35,23 @@ public record Post(
         boolean attached) {
     private static final int OPENING = 220;
 
+    /** One answers there, now. */
+    public boolean open() {
+        return closed == null && archived == null;
+    }
+
     public String address() {
         return "/posts/" + id;
     }
 
+    /** An archived one waits for nobody. */
     public boolean unread() {
-        return lastPosition > readTo;
+        return archived == null && lastPosition > readTo;
     }
 
     /** The post itself was not read, not only what came after it. */
     public boolean isNew() {
-        return position > readTo;
+        return archived == null && position > readTo;
     }
 
     /** What stands for it where it has no title. */

@@ -58,13 +58,31 @@ public class Posts {
     }
 
     /**
-     * The discussions of a community that are not pinned, those with the latest word first; a page and one more, where there is one.
+     * The discussions of a community that are neither pinned nor archived, those with the latest word first; a page and one more, where there is one.
      *
      * @param before the position of the last discussion of the page before, or null for the first page
      */
     List<Post> of(Community community, Viewer.Member viewer, @Nullable Long before) {
         return jdbc.sql(SHOWN + """
-                 and w.community_id = :community and w.last_position < :before and w.pinned_at is null
+                 and w.community_id = :community and w.last_position < :before and waits(w) and w.pinned_at is null
+                 order by w.last_position desc limit :page
+                """)
+                .param("viewer", viewer.id())
+                .param("community", community.id())
+                .param("before", before == null ? Long.MAX_VALUE : before)
+                .param("page", PAGE + 1)
+                .query(Posts::post)
+                .list();
+    }
+
+    /**
+     * The archived ones, in the same order; a page and one more, where there is one.
+     *
+     * @param before the position of the last discussion of the page before, or null for the first page
+     */
+    List<Post> archived(Community community, Viewer.Member viewer, @Nullable Long before) {
+        return jdbc.sql(SHOWN + """
+                 and w.community_id = :community and w.last_position < :before and w.archived_at is not null
                  order by w.last_position desc limit :page
                 """)
                 .param("viewer", viewer.id())
@@ -77,8 +95,9 @@ public class Posts {
 
     /** Those that stand first, the last pinned on top. */
     List<Post> pinned(Community community, Viewer.Member viewer) {
-        return jdbc.sql(SHOWN
-                        + " and w.community_id = :community and w.pinned_at is not null order by w.pinned_at desc")
+        return jdbc.sql(
+                        SHOWN
+                                + " and w.community_id = :community and waits(w) and w.pinned_at is not null order by w.pinned_at desc")
                 .param("viewer", viewer.id())
                 .param("community", community.id())
                 .query(Posts::post)
@@ -148,6 +167,7 @@ public class Posts {
                 instant(row, "edited_at"),
                 instant(row, "pinned_at"),
                 instant(row, "closed_at"),
+                instant(row, "archived_at"),
                 row.getInt("comments"),
                 row.getObject("last_at", OffsetDateTime.class).toInstant(),
                 row.getLong("position"),

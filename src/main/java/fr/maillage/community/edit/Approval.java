@@ -20,8 +20,8 @@ public class Approval {
             former as (
                 select p.id, p.title, p.body from post p join taken t on t.post_id = p.id for update of p),
             kept as (
-                insert into post_version (post_id, at, title, body)
-                select id, clock_timestamp(), title, body from former returning post_id, at)
+                insert into post_version (post_id, at, title, body, options)
+                select id, clock_timestamp(), title, body, poll_words(id) from former returning post_id, at)
             update post p set title = t.title, body = t.body, edited_at = k.at
             from kept k join taken t on t.post_id = k.post_id
             where p.id = k.post_id

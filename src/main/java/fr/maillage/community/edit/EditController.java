@@ -5,6 +5,8 @@ import fr.maillage.community.discussion.Awaiting;
 import fr.maillage.community.discussion.Permalinks;
 import fr.maillage.community.discussion.PostForm;
 import fr.maillage.community.home.Communities;
+import fr.maillage.community.poll.PollEdits;
+import fr.maillage.community.poll.Proposed;
 import fr.maillage.web.Notice;
 import fr.maillage.web.Page;
 import fr.maillage.web.Problems;
@@ -26,12 +28,14 @@ class EditController {
     private final Edits edits;
     private final Versions versions;
     private final Permalinks permalinks;
+    private final PollEdits polls;
 
-    EditController(Communities communities, Edits edits, Versions versions, Permalinks permalinks) {
+    EditController(Communities communities, Edits edits, Versions versions, Permalinks permalinks, PollEdits polls) {
         this.communities = communities;
         this.edits = edits;
         this.versions = versions;
         this.permalinks = permalinks;
+        this.polls = polls;
     }
 
     @GetMapping({"/posts/{id}/edit", "/posts/{id}/comments/{comment}/edit"})
@@ -99,7 +103,7 @@ class EditController {
             Page page,
             Viewer.Member viewer) {
         var written = edits.readable(id, comment, viewer);
-        var all = versions.of(written);
+        var all = versions.of(written, option -> Proposed.told(option, page));
         return page.view("community/edit/history")
                 .with("community", communities.readable(written.community(), viewer))
                 .with("written", written)
@@ -120,6 +124,11 @@ class EditController {
                 .with("community", community)
                 .with("awaits", community.standing().awaits() && written.comment() == null)
                 .with("written", written)
+                .with(
+                        "poll",
+                        written.comment() == null && written.kind().asks()
+                                ? polls.own(written.post(), viewer).orElse(null)
+                                : null)
                 .with("title", typed.titleTyped())
                 .with("body", typed.bodyTyped())
                 .with("changed", changed)

@@ -33,11 +33,11 @@ class Edits {
             """;
     private static final String POST_SHOWN = """
             select w.id as post, null::bigint as comment, w.community_id, w.kind, w.title, w.body, w.at,
-                   coalesce(w.edited_at, w.at) as since
+                   coalesce(w.edited_at, w.at) as since, coalesce(poll_words(w.id), '') as options
             """ + POST;
     private static final String COMMENT_SHOWN = """
             select p.id as post, w.id as comment, p.community_id, 'MESSAGE' as kind, '' as title, w.body, w.at,
-                   coalesce(w.edited_at, w.at) as since
+                   coalesce(w.edited_at, w.at) as since, '' as options
             """ + COMMENT;
     private static final String READS = " and may_read(:viewer, c)";
     private static final String OWNS = " and w.author_id = :viewer and " + Rights.WRITES;
@@ -48,8 +48,8 @@ class Edits {
 
     private static final String EDIT_POST = "with former as (select w.*" + POST + OWNS + AT_ONCE + AS_SEEN + """
             ), kept as (
-                insert into post_version (post_id, at, title, body)
-                select id, clock_timestamp(), title, body from former returning at)
+                insert into post_version (post_id, at, title, body, options)
+                select id, clock_timestamp(), title, body, poll_words(id) from former returning at)
             update post set title = :title, body = :body, edited_at = kept.at from kept where id = :post
             """;
     private static final String EDIT_COMMENT = "with former as (select w.*" + COMMENT + OWNS + AS_SEEN + """
@@ -173,6 +173,7 @@ class Edits {
                 PostKind.valueOf(row.getString("kind")),
                 row.getString("title"),
                 row.getString("body"),
+                row.getString("options"),
                 row.getObject("at", OffsetDateTime.class).toInstant(),
                 row.getObject("since", OffsetDateTime.class).toInstant());
     }

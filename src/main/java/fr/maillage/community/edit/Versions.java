@@ -4,6 +4,9 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -19,17 +22,35 @@ class Versions {
         this.jdbc = jdbc;
     }
 
-    /** @param until when it was replaced; for what stands now, never */
-    private record Text(Instant until, String title, String body) {}
+    /**
+     * @param until when it was replaced; for what stands now, never
+     * @param options null where they were as after it
+     */
+    private record Text(
+            Instant until,
+            String title,
+            String body,
+            @Nullable String options) {
+        Text or(@Nullable String later) {
+            return options == null ? new Text(until, title, body, later) : this;
+        }
+
+        String told(UnaryOperator<String> told) {
+            return options == null ? "" : options.lines().map(told).collect(Collectors.joining("\n"));
+        }
+    }
 
     /**
      * The last ones first; one more than are shown, where there is one.
      *
      * @param written something the viewer may read
+     * @param told an option as the viewer reads it
      */
-    List<Version> of(Written written) {
-        var texts = new ArrayList<>(List.of(new Text(Instant.MAX, written.title(), written.body())));
-        texts.addAll(former(written));
+    List<Version> of(Written written, UnaryOperator<String> told) {
+        var texts = new ArrayList<>(List.of(new Text(Instant.MAX, written.title(), written.body(), written.options())));
+        for (var text : former(written)) {
+            texts.add(text.or(texts.getLast().options()));
+        }
         var versions = new ArrayList<Version>();
         for (int i = 0; i < texts.size(); i++) {
             var text = texts.get(i);
@@ -39,22 +60,24 @@ class Versions {
                     first ? written.at() : before.until(),
                     first,
                     Differences.between(before.title(), text.title()),
-                    Differences.between(before.body(), text.body())));
+                    Differences.between(before.body(), text.body()),
+                    Differences.between(before.told(told), text.told(told))));
         }
         return versions;
     }
 
     private List<Text> former(Written written) {
         String sql = written.comment() == null
-                ? "select at, title, body from post_version where post_id = :id"
-                : "select at, '' as title, body from comment_version where comment_id = :id";
+                ? "select at, title, body, options from post_version where post_id = :id"
+                : "select at, '' as title, body, '' as options from comment_version where comment_id = :id";
         return jdbc.sql(sql + " order by at desc limit :most")
                 .param("id", written.comment() == null ? written.post() : written.comment())
                 .param("most", MOST)
                 .query((row, n) -> new Text(
                         row.getObject("at", OffsetDateTime.class).toInstant(),
                         row.getString("title"),
-                        row.getString("body")))
+                        row.getString("body"),
+                        row.getString("options")))
                 .list();
     }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param comment its number, or null for a post
  * @param title empty for a comment
+ * @param options what one chooses from, one on a line; empty for what is no poll
  * @param at when it was first written
  * @param since when it came to stand as it does; an edit tells by it what its author saw
  */
@@ -19,6 +20,7 @@ public record Written(
         PostKind kind,
         String title,
         String body,
+        String options,
         Instant at,
         Instant since) {
     public String address() {

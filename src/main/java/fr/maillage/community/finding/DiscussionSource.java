@@ -44,7 +44,8 @@ class DiscussionSource implements SearchSource {
                 with best as (
                     select *, count(*) over () as found, bool_or(bounded) over () as more
                     from find_discussions(:viewer, :words, :place, :since, :ranked))
-                select p.id, p.title, left(p.body, 200) as opening, left(b.said, 400) as said, c.name, b.found, b.more
+                select p.id, p.title, left(p.body, 200) as opening, left(b.said, 400) as said, c.name, b.found, b.more,
+                       p.archived_at is not null as archived
                 from (select * from best order by rank desc, latest desc offset :from limit :most) b
                 join post p on p.id = b.post_id join community c on c.id = p.community_id
                 order by b.rank desc, b.latest desc
@@ -61,7 +62,8 @@ class DiscussionSource implements SearchSource {
                                     : row.getString("title"),
                             "/posts/" + row.getLong("id"),
                             Opening.of(row.getString("said"), 200),
-                            row.getString("name")));
+                            row.getString("name"),
+                            row.getBoolean("archived") ? "post.is-archived" : null));
                 });
         return new Found(hits, count[0], bounded[0]);
     }

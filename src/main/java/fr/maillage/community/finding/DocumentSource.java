@@ -29,25 +29,27 @@ class DocumentSource implements SearchSource {
         return true;
     }
 
-    /** It leads to the post under which the file stands. */
+    /** It leads to the post under which the file stands, or to its place in the folder. */
     @Override
     public Found find(Asked asked, Viewer.Member viewer, int from, int most) {
         var sql = jdbc.sql("""
-                select p.id, d.name as title, p.title || ' ' || left(p.body, 400) as about, c.name,
+                select coalesce('posts/' || p.id, 'communities/' || c.id || '/documents?before=' || t.id + 1 || '#f' || t.id) as id,
+                       d.name as title, coalesce(p.title || ' ' || left(p.body, 400), t.description) as about, c.name,
                        least(count(*) over (), :ranked) as found
                 from standings(:viewer) g
                 join attachment t on t.community_id = g.community_id
                 join file d on d.id = t.file_id
-                join post p on p.id = t.post_id
+                left join post p on p.id = t.post_id
+                left join deposit s on s.id = t.deposit_id
                 join community c on c.id = t.community_id
-                where g.reads and p.removed_at is null and cardinality(cast(:parts as text[])) > 0
+                where g.reads and p.removed_at is null and t.removed_at is null and cardinality(cast(:parts as text[])) > 0
                     and (cast(:place as bigint) is null or g.community_id = :place)
-                    and (cast(:since as timestamptz) is null or p.at >= :since)
+                    and (cast(:since as timestamptz) is null or coalesce(p.at, s.shared_at) >= :since)
                     and not exists (
                         select from unnest(cast(:parts as text[])) w
                         where not (plain(d.name) like '%' || like_literal(plain(w)) || '%' or plain(w) <% plain(d.name)))
                 order by word_similarity(plain(:words), plain(d.name)) desc, t.id desc offset :from limit :most
                 """).param("parts", Written.parts(asked.words()));
-        return Written.found(Written.asked(sql, asked, viewer), "/posts/", from, most, DiscussionSource.RANKED);
+        return Written.found(Written.asked(sql, asked, viewer), "/", from, most, DiscussionSource.RANKED);
     }
 }

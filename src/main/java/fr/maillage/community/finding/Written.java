@@ -37,7 +37,7 @@ final class Written {
 
     /**
      * @param sql whose rows have id, title, about, name and found
-     * @param path of what is found, before its number
+     * @param path of what is found, before its id
      * @param bound of what is looked at
      */
     static Found found(JdbcClient.StatementSpec sql, String path, int from, int most, int bound) {
@@ -47,7 +47,7 @@ final class Written {
             count[0] = row.getInt("found");
             hits.add(new Hit(
                     row.getString("title"),
-                    path + row.getLong("id"),
+                    path + row.getString("id"),
                     Opening.of(row.getString("about"), 200),
                     row.getString("name")));
         });

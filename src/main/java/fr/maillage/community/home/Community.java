@@ -44,6 +44,11 @@ public record Community(
         return archived == null && standing.writes();
     }
 
+    /** Whether the viewer may put files into its folder, which nobody reads before: now. */
+    public boolean adds() {
+        return writes() && !standing.awaits();
+    }
+
     /** Whether the viewer keeps it: facilitators do, in an archived one too, to take it back. */
     public boolean facilitates() {
         return standing.facilitates();

@@ -15,6 +15,7 @@ class CommunityList {
 
     static final int PAGE = 30;
     private static final String CARD = """
+            with g as materialized (select * from standings(:viewer))
             select c.id, c.name, c.purpose, c.kind, case when v.sees then p.name end as parent, coalesce(t.name, o.name) as binding,
                    c.archived_at is not null as archived, m.role is not null as mine,
                    coalesce(c.position - m.read_to - m.read_beyond, 0) as unread,
@@ -23,7 +24,7 @@ class CommunityList {
             from community c
             left join membership m on m.community_id = c.id and m.account_id = :viewer
             left join community p on p.id = c.parent_id
-            left join standings(:viewer) v on v.community_id = c.parent_id
+            left join g v on v.community_id = c.parent_id
             left join territory t on t.id = c.territory_id
             left join organisation o on o.id = c.organisation_id
             """;
@@ -64,7 +65,7 @@ class CommunityList {
      */
     List<CommunityCard> open(Viewer.Member viewer, long after) {
         return jdbc.sql(CARD + """
-                join standings(:viewer) g on g.community_id = c.id and g.sees
+                join g on g.community_id = c.id and g.sees
                 where m.role is null and c.archived_at is null
                     and not exists (select from community_invitation i where i.account_id = :viewer and i.community_id = c.id)
                     and (:after = 0 or (plain(c.name), c.id) > (
@@ -81,7 +82,7 @@ class CommunityList {
     /** The parts of a community that the viewer may know of, by name. */
     List<CommunityCard> partsOf(Community community, Viewer.Member viewer) {
         return jdbc.sql(CARD + """
-                join standings(:viewer) g on g.community_id = c.id and g.sees
+                join g on g.community_id = c.id and g.sees
                 where c.parent_id = :parent and c.archived_at is null
                 order by plain(c.name), c.id limit :most
                 """)

@@ -33,7 +33,7 @@ class Watch {
                 select p.id, p.title, left(p.body, 200) as opening, p.at, coalesce(p.signed, a.name, '') as author
                 from post p left join account a on a.id = p.author_id
                 where p.community_id = :community and keeps(:viewer, p.community_id)
-                    and p.kind = 'QUESTION' and p.answers = 0 and p.removed_at is null and p.closed_at is null
+                    and p.kind = 'QUESTION' and p.answers = 0 and takes_words(p)
                 order by p.position limit :most
                 """)
                 .param("community", community.id())

@@ -151,6 +151,17 @@ public record PollForm(
 
     /** @param opens when one begins to vote */
     public void check(Problems problems, PostKind kind, Instant opens, ZoneId zone) {
+        checkChoices(problems, kind);
+        if (kind.asks()) {
+            var closing = closing(zone);
+            problems.addIf(closing == null && !endTyped().isEmpty(), "end", "poll.end.unreadable")
+                    .addIf(closing != null && !closing.isAfter(opens), "end", "poll.end.past")
+                    .addIf(closing == null && shownAtEnd(), "end", "poll.end.needed");
+        }
+    }
+
+    /** What one chooses from, alone. */
+    void checkChoices(Problems problems, PostKind kind) {
         if (kind == PostKind.POLL) {
             problems.addIf(labels().size() < 2, "options", "poll.options.few")
                     .addIf(labels().size() > MOST, "options", "poll.options.many", MOST)
@@ -164,12 +175,6 @@ public record PollForm(
             problems.addIf(slots().stream().anyMatch(slot -> !slot.sound()), "date", "poll.dates.unreadable")
                     .addIf(slots().size() < 2, "date", "poll.dates.few")
                     .addIf(slots().size() > MOST, "date", "poll.options.many", MOST);
-        }
-        if (kind.asks()) {
-            var closing = closing(zone);
-            problems.addIf(closing == null && !endTyped().isEmpty(), "end", "poll.end.unreadable")
-                    .addIf(closing != null && !closing.isAfter(opens), "end", "poll.end.past")
-                    .addIf(closing == null && shownAtEnd(), "end", "poll.end.needed");
         }
     }
 

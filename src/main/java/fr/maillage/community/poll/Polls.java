@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The polls of posts. */
@@ -25,7 +26,7 @@ public class Polls {
     private static final String SHOWN = """
             select b.*, p.kind, o.id, o.label, o.day, o.hour, v.yes, v.maybe, v.no, mine.answer as mine,
                 p.kind = 'DATE_POLL' and not c.pseudonymous as named, v.names, v.perhaps,
-                p.closed_at is null and c.archived_at is null
+                takes_words(p) and c.archived_at is null
                     and (b.closes_at is null or b.closes_at > clock_timestamp()) as open,
                 coalesce(b.closes_at <= clock_timestamp(), false) as ended,
                 is_member(:viewer, c.id) as votes,
@@ -65,7 +66,12 @@ public class Polls {
                 .param("closes", closing == null ? null : closing.toString())
                 .param("atEnd", form.shownAtEnd() && closing != null)
                 .update();
-        var choices = form.choices(kind).toList();
+        write(post, form.choices(kind).toList());
+    }
+
+    /** What one chooses from, in this order; in the transaction that opens the poll or changes it. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void write(long post, List<PollForm.Choice> choices) {
         for (int i = 0; i < choices.size(); i++) {
             var choice = choices.get(i);
             jdbc.sql("""

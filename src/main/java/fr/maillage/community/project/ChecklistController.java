@@ -1,12 +1,15 @@
 package fr.maillage.community.project;
 
 import fr.maillage.community.Wording;
+import fr.maillage.community.discretion.Check;
 import fr.maillage.web.Notice;
+import fr.maillage.web.Page;
 import fr.maillage.web.Problems;
 import fr.maillage.web.Refused;
 import fr.maillage.web.Viewer;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -17,18 +20,32 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/tasks/{id}/items")
 class ChecklistController {
     private final Checklists checklists;
+    private final Tasks tasks;
+    private final TaskPage shown;
 
-    ChecklistController(Checklists checklists) {
+    ChecklistController(Checklists checklists, Tasks tasks, TaskPage shown) {
         this.checklists = checklists;
+        this.tasks = tasks;
+        this.shown = shown;
     }
 
     @PostMapping
-    String add(@PathVariable long id, @RequestParam(defaultValue = "") String item, Viewer.Member viewer) {
+    Object add(
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") String item,
+            @ModelAttribute Check.Choice choice,
+            Page page,
+            Viewer.Member viewer) {
         String typed = Wording.line(item);
         if (Typing.line(Problems.none(), "item", typed, "task.item.missing").any()) {
             throw new Refused("task.item.missing", Typing.LONGEST_LINE).keeping(typed);
         }
-        checklists.add(id, typed, viewer);
+        var check = Check.of(typed, "", choice);
+        if (check.asks()) {
+            return shown.asked(page, viewer, tasks.workable(id, viewer), typed, check)
+                    .rejected();
+        }
+        checklists.add(id, check.title(), viewer);
         return "redirect:" + address(id);
     }
 

@@ -26,6 +26,11 @@ public record DayForm(
                 .addIf(!linkTyped().isEmpty() && !leads(linkTyped()), "link", "project.day.link.wrong");
     }
 
+    /** With words that were found to tell nobody apart. */
+    DayForm saying(String otherTitle) {
+        return new DayForm(kind, otherTitle, day, link);
+    }
+
     public DayKind chosenKind() {
         return Arrays.stream(DayKind.values())
                 .filter(one -> one.name().equals(kind))

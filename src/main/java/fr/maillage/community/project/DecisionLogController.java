@@ -39,7 +39,7 @@ class DecisionLogController {
         var problems = form.problems();
         var check = problems.any() ? Check.none() : Check.of(form.decidedTyped(), form.whyTyped(), choice);
         if (problems.any() || check.asks()) {
-            return shown.show(id, page, viewer, DayForm.empty(), form, problems, check)
+            return shown.show(id, page, viewer, Typed.decision(form, check), problems)
                     .rejected();
         }
         var checked = form.saying(check.title(), check.body());

@@ -10,8 +10,11 @@ import org.springframework.transaction.annotation.Transactional;
 /** The pages that a project uses: of its community, so that who reads one reads the other. */
 @Component
 class LinkedPages {
-    /** Shown to choose from; what is linked comes first. */
+    /** Of those linked, and those proposed while one types: others are found by their name. */
     private static final int MOST = 100;
+
+    /** Shown to choose from where a name says no one page. */
+    private static final int MOST_NAMED = 20;
 
     private final JdbcClient jdbc;
 
@@ -19,18 +22,49 @@ class LinkedPages {
         this.jdbc = jdbc;
     }
 
-    /** @param project one the viewer may read */
+    /**
+     * Those that are linked, then others, by name.
+     *
+     * @param project one the viewer may read
+     */
     List<LinkedPage> of(Project project) {
         return jdbc.sql("""
-                select g.id, g.title, l.page_id is not null as linked
-                from shared_page g left join project_page l on l.page_id = g.id and l.project_id = :project
-                where g.community_id = :community and g.removed_at is null
-                order by l.page_id is null, plain(g.title), g.id limit :most
+                (select g.id, g.title, true as linked from project_page l join shared_page g on g.id = l.page_id
+                 where l.project_id = :project and g.community_id = :community and g.removed_at is null
+                 order by plain(g.title), g.id)
+                union all
+                (select g.id, g.title, false from shared_page g
+                 where g.community_id = :community and g.removed_at is null and not exists (
+                    select from project_page l where l.page_id = g.id and l.project_id = :project)
+                 order by plain(g.title), g.id limit :most)
                 """)
                 .param("project", project.id())
                 .param("community", project.community())
                 .param("most", MOST)
                 .query((row, n) -> new LinkedPage(row.getLong("id"), row.getString("title"), row.getBoolean("linked")))
+                .list();
+    }
+
+    /** Those not linked yet that bear this name; where none does, those in whose name it stands. */
+    List<LinkedPage> named(long project, String name, Viewer.Member viewer) {
+        return jdbc.sql("""
+                with asked as (select plain(:name) as name),
+                meant as (
+                    select g.id, g.title, plain(g.title) = asked.name as exact
+                    from asked, """ + ProjectRights.OF + """
+                     join shared_page g on g.community_id = c.id and g.removed_at is null
+                     where p.id = :project and asked.name <> '' and plain(g.title) like '%' || like_literal(asked.name) || '%'
+                        and not exists (select from project_page l where l.page_id = g.id and l.project_id = p.id) and
+                """ + ProjectRights.READS + """
+                )
+                select id, title from meant where exact or not exists (select from meant where exact)
+                order by plain(title), id limit :most
+                """)
+                .param("name", name)
+                .param("project", project)
+                .param("viewer", viewer.id())
+                .param("most", MOST_NAMED)
+                .query((row, n) -> new LinkedPage(row.getLong("id"), row.getString("title"), false))
                 .list();
     }
 

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param closed when it was closed, or null
  * @param part the viewer takes part
  * @param leads the viewer may settle, close and reopen it
+ * @param removes the viewer may take it away, now
  */
 public record Project(
         long id,
@@ -29,12 +30,14 @@ public record Project(
         @Nullable Instant closed,
         boolean part,
         boolean leads,
+        boolean removes,
         Advance advance) {
-    static final String COLUMNS = """
+    static final String COLUMNS =
+            """
             p.*,
             exists (select from project_participant y where y.project_id = p.id and y.account_id = :viewer) as part,
             (
-            """ + ProjectRights.LEADS + ") as leads, " + Advance.COLUMNS;
+            """ + ProjectRights.LEADS + ") as leads, (" + ProjectRights.REMOVES + ") as removes, " + Advance.COLUMNS;
 
     static Project of(ResultSet row, int n) throws SQLException {
         var closed = row.getObject("closed_at", OffsetDateTime.class);
@@ -49,6 +52,7 @@ public record Project(
                 closed == null ? null : closed.toInstant(),
                 row.getBoolean("part"),
                 row.getBoolean("leads"),
+                row.getBoolean("removes"),
                 Advance.of(row));
     }
 

@@ -1,6 +1,5 @@
 package fr.maillage.community.project;
 
-import fr.maillage.community.discretion.Check;
 import fr.maillage.community.home.Communities;
 import fr.maillage.web.Page;
 import fr.maillage.web.Problems;
@@ -34,17 +33,10 @@ class ProjectPage {
     }
 
     View show(long id, Page page, Viewer.Member viewer) {
-        return show(id, page, viewer, DayForm.empty(), DecisionForm.empty(), Problems.none(), Check.none());
+        return show(id, page, viewer, Typed.NOTHING, Problems.none());
     }
 
-    View show(
-            long id,
-            Page page,
-            Viewer.Member viewer,
-            DayForm day,
-            DecisionForm decision,
-            Problems problems,
-            Check check) {
+    View show(long id, Page page, Viewer.Member viewer, Typed typed, Problems problems) {
         var project = projects.readable(id, viewer);
         return page.view("community/project/show")
                 .with("community", communities.readable(project.community(), viewer))
@@ -53,9 +45,7 @@ class ProjectPage {
                 .with("days", days.of(project))
                 .with("decisions", decisions.of(project, viewer))
                 .with("pages", pages.of(project))
-                .with("day", day)
-                .with("decision", decision)
-                .with("problems", problems)
-                .with("check", check);
+                .with("typed", typed)
+                .with("problems", problems);
     }
 }

@@ -1,11 +1,14 @@
 package fr.maillage.community.project;
 
+import fr.maillage.community.Wording;
 import fr.maillage.community.discretion.Check;
 import fr.maillage.identity.Once;
 import fr.maillage.web.Notice;
 import fr.maillage.web.Page;
+import fr.maillage.web.Problems;
 import fr.maillage.web.Viewer;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -49,16 +52,19 @@ class ProjectPartsController {
     Object add(
             @PathVariable long id,
             @ModelAttribute DayForm form,
+            @ModelAttribute Check.Choice choice,
             @RequestParam(name = "once", required = false) @Nullable String key,
             Page page,
             Viewer.Member viewer,
             HttpServletRequest request) {
         var problems = form.problems();
-        if (problems.any()) {
-            return shown.show(id, page, viewer, form, DecisionForm.empty(), problems, Check.none())
+        var check = problems.any() ? Check.none() : Check.of(form.titleTyped(), "", choice);
+        if (problems.any() || check.asks()) {
+            return shown.show(id, page, viewer, Typed.day(form, check), problems)
                     .rejected();
         }
-        once.make(viewer.id(), key, form.toString(), () -> days.add(id, form, viewer));
+        var checked = form.saying(check.title());
+        once.make(viewer.id(), key, checked.toString(), () -> days.add(id, checked, viewer));
         return Notice.of("project.day.added").redirect(request, "/projects/" + id);
     }
 
@@ -86,14 +92,29 @@ class ProjectPartsController {
         return Notice.of("project.day.returned").redirect(request, "/projects/" + id);
     }
 
+    /**
+     * A page is linked by its name. Where several may be meant, they are shown to choose from.
+     *
+     * @param number of the page, where it was chosen
+     */
     @PostMapping("/pages")
-    String link(
+    Object link(
             @PathVariable long id,
-            @RequestParam(defaultValue = "0") long page,
+            @RequestParam(name = "page", defaultValue = "0") long number,
+            @RequestParam(defaultValue = "") String named,
+            Page page,
             Viewer.Member viewer,
             HttpServletRequest request) {
-        pages.link(id, page, viewer);
-        return done("project.page.linked", id, "/pages/removal?page=" + page, request);
+        String typed = Wording.line(named);
+        var found = number == 0 ? pages.named(id, typed, viewer) : List.<LinkedPage>of();
+        if (number == 0 && found.size() != 1) {
+            var problems = Problems.none().addIf(found.isEmpty(), "named", "project.page.unknown");
+            return shown.show(id, page, viewer, Typed.page(typed, found), problems)
+                    .rejected();
+        }
+        long one = number == 0 ? found.getFirst().id() : number;
+        pages.link(id, one, viewer);
+        return done("project.page.linked", id, "/pages/removal?page=" + one, request);
     }
 
     @PostMapping("/pages/removal")

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param assignee the number of the membership of who does it, or null
  * @param assigned their name; empty where nobody does it, or they left
+ * @param gone who does it is of the community no more
  * @param version of what is said of it; moving it on the board changes none of that
  * @param items how many things are on its checklist
  * @param done how many of them are done
@@ -22,12 +23,13 @@ public record Task(
         String note,
         @Nullable Long assignee,
         String assigned,
+        boolean gone,
         @Nullable LocalDate due,
         int version,
         int items,
         int done) {
     static final String COLUMNS = """
-            t.*, a_m.id as assignee, coalesce(a_m.pseudonym, a_a.name, '') as assigned,
+            t.*, a_m.id as assignee, t.assignee_id is not null and a_m.id is null as gone, coalesce(a_m.pseudonym, a_a.name, '') as assigned,
             (select count(*) from task_item i where i.task_id = t.id and i.removed_at is null) as items,
             (select count(*) from task_item i where i.task_id = t.id and i.removed_at is null and i.done_at is not null) as done
             """;
@@ -48,6 +50,7 @@ public record Task(
                 row.getString("note"),
                 row.getObject("assignee", Long.class),
                 row.getString("assigned"),
+                row.getBoolean("gone"),
                 row.getObject("due_on", LocalDate.class),
                 row.getInt("version"),
                 row.getInt("items"),

@@ -1,7 +1,6 @@
 package fr.maillage.community.project;
 
 import fr.maillage.community.discretion.Check;
-import fr.maillage.community.home.Communities;
 import fr.maillage.web.Notice;
 import fr.maillage.web.Page;
 import fr.maillage.web.Problems;
@@ -19,25 +18,18 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @Controller
 @RequestMapping("/tasks/{id}")
 class TaskController {
-    private final Communities communities;
-    private final Projects projects;
-    private final Participants participants;
     private final Tasks tasks;
-    private final Checklists checklists;
+    private final TaskPage shown;
 
-    TaskController(
-            Communities communities, Projects projects, Participants participants, Tasks tasks, Checklists checklists) {
-        this.communities = communities;
-        this.projects = projects;
-        this.participants = participants;
+    TaskController(Tasks tasks, TaskPage shown) {
         this.tasks = tasks;
-        this.checklists = checklists;
+        this.shown = shown;
     }
 
     @GetMapping
     View show(@PathVariable long id, Page page, Viewer.Member viewer) {
         var task = tasks.readable(id, viewer);
-        return show(page, viewer, task, TaskForm.of(task), Problems.none(), Check.none());
+        return shown.show(page, viewer, task, TaskForm.of(task), Problems.none(), Check.none());
     }
 
     /** Where something else is said of it by now, nothing is written: both stand side by side. */
@@ -55,11 +47,11 @@ class TaskController {
         var check = problems.any() ? Check.none() : Check.of(form.titleTyped(), form.noteTyped(), choice);
         boolean asks = check.asks() && !same;
         if (problems.any() || asks) {
-            return show(page, viewer, task, form, problems, asks ? check : Check.none())
+            return shown.show(page, viewer, task, form, problems, asks ? check : Check.none())
                     .rejected();
         }
         if (!tasks.change(id, viewer, form.saying(check.title(), check.body()))) {
-            return show(page, viewer, tasks.workable(id, viewer), form, problems, Check.none())
+            return shown.show(page, viewer, tasks.workable(id, viewer), form, problems, Check.none())
                     .rejected();
         }
         return Notice.of("task.changed").redirect(request, board(task.project()));
@@ -78,19 +70,5 @@ class TaskController {
 
     private static String board(long project) {
         return "/projects/" + project + "/board";
-    }
-
-    private View show(Page page, Viewer.Member viewer, Task task, TaskForm form, Problems problems, Check check) {
-        var project = projects.readable(task.project(), viewer);
-        return page.view("community/project/task")
-                .with("community", communities.readable(project.community(), viewer))
-                .with("project", project)
-                .with("task", task)
-                .with("late", form.seen() != task.version())
-                .with("form", form)
-                .with("items", checklists.of(task))
-                .with("participants", participants.of(project))
-                .with("problems", problems)
-                .with("check", check);
     }
 }

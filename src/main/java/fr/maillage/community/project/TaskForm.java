@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is said of a task.
  *
- * @param assignee the number of a membership, or null for nobody
+ * @param assignee the number of a membership, {@link #WHO_LEFT} for who does it and left, or null for nobody
  * @param version the one that was seen
  */
 public record TaskForm(
@@ -16,11 +16,14 @@ public record TaskForm(
         @Nullable Long assignee,
         @Nullable String due,
         @Nullable Integer version) {
+    /** Who does it stays so, though they are of the community no more. */
+    public static final long WHO_LEFT = 0;
+
     static TaskForm of(Task task) {
         return new TaskForm(
                 task.title(),
                 task.note(),
-                task.assignee(),
+                task.gone() ? Long.valueOf(WHO_LEFT) : task.assignee(),
                 task.due() == null ? "" : task.due().toString(),
                 task.version());
     }

@@ -88,7 +88,8 @@ class Tasks {
     }
 
     /**
-     * It is given to who takes part, to nobody else; who has it keeps it when they take part no more, and who gives it to
+     * It is given to who takes part, to nobody else; who has it keeps it when they take part no more or left, until
+     * somebody says otherwise; and who gives it to
      * themselves knows of it.
      *
      * @return false where something else is said of it by now: then nothing was written
@@ -99,11 +100,11 @@ class Tasks {
         boolean changed = jdbc.sql("""
                 update project_task t
                 set title = :title, note = :note, due_on = cast(:due as date), version = t.version + 1,
-                    assignee_id = (
+                    assignee_id = case when cast(:assignee as bigint) = :left then t.assignee_id else (
                         select m.account_id from membership m
                         left join project_participant l on l.account_id = m.account_id and l.project_id = p.id
                         where m.id = cast(:assignee as bigint) and m.community_id = c.id
-                            and (l.account_id is not null or m.account_id = t.assignee_id))
+                            and (l.account_id is not null or m.account_id = t.assignee_id)) end
                 """ + CHANGED + " and t.removed_at is null and t.version = :seen")
                         .param("task", task)
                         .param("viewer", viewer.id())
@@ -111,6 +112,7 @@ class Tasks {
                         .param("note", form.noteTyped())
                         .param("due", Typing.day(form.due()))
                         .param("assignee", form.assignee())
+                        .param("left", TaskForm.WHO_LEFT)
                         .param("seen", form.seen())
                         .update()
                 == 1;

@@ -65,7 +65,7 @@ public class Reactions {
 
     /**
      * Said once, and taken back the second time. Members say it, those who only read too; not to themselves, and no more in
-     * an archived community.
+     * an archived community or discussion.
      *
      * @param comment its number, or {@link Tallies#POST} for the post itself
      */
@@ -74,7 +74,7 @@ public class Reactions {
         int taken = statement("""
                 delete from reaction r using post p, community c
                 where r.post_id = :post and coalesce(r.comment_id, 0) = :comment and r.account_id = :viewer
-                    and r.kind = :kind and p.id = r.post_id and p.removed_at is null and c.id = p.community_id
+                    and r.kind = :kind and p.id = r.post_id and waits(p) and c.id = p.community_id
                     and c.archived_at is null and is_member(:viewer, c.id)
                 """, post, comment, reaction, viewer).update();
         if (taken == 0 && !say(post, comment, reaction, viewer)) {
@@ -89,7 +89,7 @@ public class Reactions {
                 from post p
                 join community c on c.id = p.community_id
                 left join comment w on w.post_id = p.id and w.id = :comment and w.removed_at is null
-                where p.id = :post and p.removed_at is null and c.archived_at is null and is_member(:viewer, c.id)
+                where p.id = :post and waits(p) and c.archived_at is null and is_member(:viewer, c.id)
                     and (:comment = 0 or w.id is not null)
                     and case when :comment = 0 then p.author_id else w.author_id end is distinct from :viewer
                 on conflict (post_id, coalesce(comment_id, 0), account_id, kind) do update set at = reaction.at

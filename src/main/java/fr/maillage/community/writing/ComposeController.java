@@ -3,6 +3,7 @@ package fr.maillage.community.writing;
 import fr.maillage.community.attachment.Arrivals;
 import fr.maillage.community.attachment.Attachment;
 import fr.maillage.community.attachment.Attachments;
+import fr.maillage.community.attachment.FormFiles;
 import fr.maillage.community.discretion.Check;
 import fr.maillage.community.discussion.Awaiting;
 import fr.maillage.community.discussion.PostForm;

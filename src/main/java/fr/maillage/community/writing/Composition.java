@@ -53,9 +53,4 @@ public record Composition(
     Composition with(List<Attachment> other) {
         return new Composition(key, form, poll, moment, planned, other);
     }
-
-    /** Of all that is attached, in bytes. */
-    public long weight() {
-        return attachments.stream().mapToLong(one -> one.file().size()).sum();
-    }
 }

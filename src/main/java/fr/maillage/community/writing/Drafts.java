@@ -30,7 +30,7 @@ class Drafts {
             from draft d join community c on c.id = d.community_id left join post p on p.id = d.post_id
             cross join lateral (select
             """ + Rights.WRITES + """
-                and (d.post_id is null or p.closed_at is null and p.removed_at is null) as writes) r
+                and (d.post_id is null or takes_words(p)) as writes) r
             where d.author_id = :viewer and d.deleted_at is null
             """;
     private final JdbcClient jdbc;

@@ -3,6 +3,8 @@ package fr.maillage.directory.exports;
 import fr.maillage.directory.formats.Format;
 import fr.maillage.directory.search.Question;
 import fr.maillage.web.Messages;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -83,7 +85,8 @@ public final class ExportCommand implements Callable<Integer> {
         Export export = matching(what)
                 .orElseThrow(() -> new CommandLine.ParameterException(
                         spec.commandLine(), messages.text("exports.command.shape", what, format)));
-        try (OutputStream target = out == null ? new Unclosed(System.out) : Files.newOutputStream(out)) {
+        try (OutputStream target =
+                out == null ? new Unclosed(new FileOutputStream(FileDescriptor.out)) : Files.newOutputStream(out)) {
             exports.write(export, Question.EVERYTHING, target);
         }
         return 0;

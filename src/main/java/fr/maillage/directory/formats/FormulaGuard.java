@@ -10,7 +10,10 @@ public final class FormulaGuard {
     /** OWASP, CSV Injection: = + - @ tab and line ends; also their full-width forms, and after blanks. */
     private static final String DANGEROUS = "(?:\\s*[=+\\-@\uff1d\uff0b\uff0d\uff20]|[\\t\\r\\n])";
 
-    private static final Pattern TO_GUARD = Pattern.compile("'*" + DANGEROUS);
+    /** A number that a spreadsheet is to show as one: a longitude west of Greenwich. */
+    private static final String NUMBER = "-\\d+(?:[.,]\\d+)?$";
+
+    private static final Pattern TO_GUARD = Pattern.compile("(?!" + NUMBER + ")'*" + DANGEROUS);
     private static final Pattern GUARDED = Pattern.compile("'+" + DANGEROUS);
 
     private FormulaGuard() {}

@@ -22,6 +22,8 @@ final class JsonReadings implements Readings {
     static final int DEEPEST = 100;
 
     private static final int MOST_UNKNOWN = 20;
+    /** Of an identifier that is worth repeating: a record that is refused for its length is counted by it. */
+    private static final int LONGEST_ID = 500;
 
     private static final JsonFactory JSON = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
@@ -92,16 +94,18 @@ final class JsonReadings implements Readings {
     private Reading record(JsonToken token) throws IOException {
         Remarks remarks = new Remarks(++rank);
         if (token != JsonToken.START_OBJECT) {
-            String found = token.asString();
+            String found = token.isScalarValue() ? Characters.printable(Remark.shorten(json.getString())) : "[…]";
             json.skipChildren();
-            remarks.refuse(null, found == null ? token.name() : found, "import.remark.not-an-object");
+            remarks.refuse(null, found, "import.remark.not-an-object");
             return new Reading.Refused(rank, null, remarks.all());
         }
         BoundedText text = new BoundedText(limits.recordChars());
         Map<String, Raw> raws = raws(text, remarks);
         if (text.isExceeded()) {
-            String id = raws.get(Format.ID) instanceof Raw.Text(String value) ? value : "";
-            remarks.refuse(null, id, "import.remark.record-too-long");
+            String id = raws.get(Format.ID) instanceof Raw.Text(String value) && value.length() <= LONGEST_ID
+                    ? Characters.printable(value)
+                    : null;
+            remarks.refuse(null, id == null ? "" : id, "import.remark.record-too-long");
             return new Reading.Refused(rank, id, remarks.all());
         }
         return examination.examine(raws, remarks);

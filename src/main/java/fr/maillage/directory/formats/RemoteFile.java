@@ -55,7 +55,7 @@ public final class RemoteFile {
         RemoteWatch watch = new RemoteWatch(client, patience);
         RemoteOpening opening = null;
         try {
-            opening = follow(client, watch, checked(new URI(address.strip())));
+            opening = follow(client, watch, checked(typed(address)));
         } catch (URISyntaxException e) {
             opening = refused("import.remote.malformed", Remark.shorten(address));
         } catch (IOException | RuntimeException e) {
@@ -86,6 +86,12 @@ public final class RemoteFile {
             address = checked(target(address, location.getValue()));
         }
         return refused("import.remote.redirects", MOST_REDIRECTS);
+    }
+
+    /** As a browser understands what is typed: blanks and accents are encoded. */
+    private static URI typed(String address) throws URISyntaxException {
+        URI encoded = URI.create(new URI(address.strip().replace(" ", "%20")).toASCIIString());
+        return encoded.getHost() == null ? new URI(address.strip()) : encoded;
     }
 
     private static URI target(URI from, String location) throws RefusedException {

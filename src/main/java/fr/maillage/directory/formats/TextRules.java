@@ -1,6 +1,7 @@
 package fr.maillage.directory.formats;
 
 import fr.maillage.directory.hours.OpeningHours;
+import java.util.Collection;
 import java.util.Objects;
 import java.util.function.BiFunction;
 
@@ -27,8 +28,19 @@ final class TextRules {
         return values.contains(text)
                 ? Checked.good(text)
                 : Checked.faulty(
-                        "import.remark.closed-list",
-                        Remark.shorten(String.join(" · ", values.labels().keySet())));
+                        "import.remark.closed-list", excerpt(values.labels().keySet()));
+    }
+
+    /** The first of them, whole, and how many there are. */
+    private static String excerpt(Collection<String> values) {
+        var shown = new StringBuilder();
+        for (String value : values) {
+            if (shown.length() + value.length() > Remark.LONGEST_EXCERPT) {
+                return shown + "… (" + values.size() + ")";
+            }
+            shown.append(shown.isEmpty() ? "" : " · ").append(value);
+        }
+        return shown.toString();
     }
 
     static Checked openingHours(Field field, String text) {

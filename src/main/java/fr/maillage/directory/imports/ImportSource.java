@@ -50,15 +50,21 @@ sealed interface ImportSource {
     }
 
     /** A file on the public Internet. */
-    record Remote(String origin) implements ImportSource {
+    record Remote(String address) implements ImportSource {
         /** Compressed or not, as it travels: as much as may be sent through the page. */
         static final long MOST_BYTES = 64L << 20;
 
         private static final Duration PATIENCE = Duration.ofMinutes(5);
 
+        /** Without the password that someone typed into it: it is refused, and not kept. */
+        @Override
+        public String origin() {
+            return address.replaceFirst("(?<=//)[^/@]*@", "…@");
+        }
+
         @Override
         public RemoteOpening open() {
-            return new RemoteFile(AddressPolicy.publicInternet(), MOST_BYTES, PATIENCE).open(origin);
+            return new RemoteFile(AddressPolicy.publicInternet(), MOST_BYTES, PATIENCE).open(address);
         }
     }
 

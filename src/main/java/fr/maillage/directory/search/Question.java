@@ -50,11 +50,16 @@ public record Question(Map<String, List<String>> asked) {
                 .collect(Collectors.toMap(
                         Function.identity(),
                         name -> Stream.of(parameters.get(name))
-                                .map(String::strip)
+                                .map(value -> name.equals(WORDS) ? beginning(value.strip()) : value.strip())
                                 .filter(v -> !v.isEmpty() && v.length() <= LONGEST && v.indexOf('\0') < 0)
                                 .distinct()
                                 .limit(MOST_VALUES)
                                 .toList())));
+    }
+
+    /** Of more words than anybody types, those that come first: none would be the whole directory. */
+    private static String beginning(String words) {
+        return words.length() <= LONGEST ? words : words.substring(0, LONGEST).strip();
     }
 
     public List<String> all(String name) {

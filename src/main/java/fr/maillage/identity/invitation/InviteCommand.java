@@ -53,7 +53,7 @@ public class InviteCommand implements Callable<Integer> {
         if (!Email.looksRight(email)) {
             throw new ParameterException(spec.commandLine(), messages.text("command.invite.address", email));
         }
-        var invitee = new Invitee(email, Typed.line(name), role(), Typed.line(organisation), Language.of(language), "");
+        var invitee = new Invitee(email, Typed.line(name), role(), Typed.line(organisation), language(), "");
         try {
             spec.commandLine().getOut().println(invitations.send(invitee, null).link());
             return 0;
@@ -61,6 +61,14 @@ public class InviteCommand implements Callable<Integer> {
             spec.commandLine().getErr().println(messages.text("command.invite.taken", email));
             return 1;
         }
+    }
+
+    private Language language() {
+        var meant = Language.of(language);
+        if (!meant.code().equals(language)) {
+            throw new ParameterException(spec.commandLine(), messages.text("command.invite.language", language));
+        }
+        return meant;
     }
 
     private Role role() {

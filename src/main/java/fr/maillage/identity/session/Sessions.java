@@ -52,6 +52,11 @@ public class Sessions {
         end(account, session -> !session.getId().equals(here));
     }
 
+    /** Those that were opened in this way. */
+    public void endOpenedBy(Means means, long account) {
+        end(account, session -> means.name().equals(session.getAttribute(Entrance.BY)));
+    }
+
     private boolean end(long account, Predicate<Session> which) {
         var ended = all(account).stream().filter(which).map(Session::getId).toList();
         ended.forEach(repository::deleteById);

@@ -1,5 +1,7 @@
 package fr.maillage.identity.signin;
 
+import fr.maillage.identity.account.Means;
+import fr.maillage.identity.session.Sessions;
 import fr.maillage.web.Address;
 import fr.maillage.web.Language;
 import fr.maillage.web.Messages;
@@ -18,12 +20,14 @@ import org.springframework.web.bind.annotation.PostMapping;
 class PrintedCodeController {
     private final JdbcClient jdbc;
     private final PrintedCodes codes;
+    private final Sessions sessions;
     private final Address address;
     private final Messages messages;
 
-    PrintedCodeController(JdbcClient jdbc, PrintedCodes codes, Address address, Messages messages) {
+    PrintedCodeController(JdbcClient jdbc, PrintedCodes codes, Sessions sessions, Address address, Messages messages) {
         this.jdbc = jdbc;
         this.codes = codes;
+        this.sessions = sessions;
         this.address = address;
         this.messages = messages;
     }
@@ -38,10 +42,12 @@ class PrintedCodeController {
     @PostMapping("/people/{id}/code")
     View renew(@PathVariable long id, Viewer.Member viewer, Page page) {
         var holder = holder(id, viewer);
+        var printed = codes.renew(id, viewer.id());
+        sessions.endOpenedBy(Means.PAPER, id); // whoever found the old paper
         return page.view("identity/signin/printed")
                 .with("name", holder.name())
                 .with("words", messages.in(holder.language()))
-                .with("printed", codes.renew(id, viewer.id()))
+                .with("printed", printed)
                 .with("address", address.of("/sign-in"));
     }
 

@@ -290,6 +290,22 @@ class AlertsTest {
     }
 
     @Test
+    void what_was_archived_meanwhile_is_told_to_nobody_until_it_is_taken_out() {
+        long post = talk.post(place, author, "Rangé");
+        long late = talk.post(place, author, "Rangé avant");
+        tell(FRIDAY_EVENING, post, null);
+        call("select archive_post(" + post + ", " + author + ")");
+        call("select archive_post(" + late + ", " + author + ")");
+        tell(FRIDAY_EVENING, late, null);
+        send(MONDAY);
+        assertThat(mails()).isEmpty();
+        assertThat(alerts(MONDAY)).isEmpty();
+        call("select unarchive_post(" + post + ")");
+        send(MONDAY.plusSeconds(600));
+        assertThat(mails()).singleElement().asString().contains("Rangé").doesNotContain("avant");
+    }
+
+    @Test
     void the_same_event_heard_twice_is_one_alert() {
         long post = talk.post(place, author, "Une fois");
         tell(TUESDAY, post, null);

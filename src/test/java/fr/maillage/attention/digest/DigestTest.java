@@ -284,6 +284,19 @@ class DigestTest {
         assertThat(mails()).as("owed once").hasSize(3);
     }
 
+    @Test
+    void what_is_archived_is_not_in_it_and_what_a_digest_passed_comes_once_it_is_taken_out() {
+        talk.post(place, author, "Reste à lire");
+        long archived = talk.post(place, author, "Rangé");
+        call("select archive_post(" + archived + ", " + author + ")");
+        send(TUESDAY);
+        assertThat(mails()).singleElement().asString().contains("Reste à lire").doesNotContain("Rangé");
+        call("select unarchive_post(" + archived + ")");
+        send(WEDNESDAY);
+        assertThat(mails()).hasSize(2);
+        assertThat(mails().getLast()).contains("Rangé").doesNotContain("Reste à lire");
+    }
+
     private void alert(long post, @Nullable Long comment, boolean urgent) {
         jdbc.sql("""
                 with called as (

@@ -54,6 +54,23 @@ class FeedTest {
     }
 
     @Test
+    void what_is_archived_waits_no_more_even_where_they_follow_it() {
+        long post = post(listened);
+        long followed = post(silent);
+        choose(followed, "FOLLOWED");
+        for (long one : new long[] {post, followed}) {
+            assertThat(jdbc.sql("select archive_post(:post, :reader)")
+                            .param("post", one)
+                            .param("reader", reader)
+                            .query(Boolean.class)
+                            .single())
+                    .isTrue();
+        }
+        assertThat(feed.of(reader, Place.START)).isEmpty();
+        assertThat(feed.waitingFor(reader)).isEmpty();
+    }
+
+    @Test
     void a_discussion_they_follow_comes_from_a_silent_community_and_one_they_silenced_never_does() {
         long followed = post(silent);
         post(silent);

@@ -68,6 +68,13 @@ class GlancesTest {
         assertThat(glance.weeks()).hasSize(Glances.WEEKS).startsWith(7).endsWith(3);
         assertThat(List.of(glance.total(), glance.lastWeek(), glance.busiest())).containsExactly(10, 3, 7);
         assertThat(glance.unanswered()).isEqualTo(1);
+        jdbc.sql("update post set archived_at = now() where community_id = :place")
+                .param("place", place)
+                .update();
+        assertThat(glance(place).unanswered()).as("archived").isZero();
+        jdbc.sql("update post set archived_at = null where community_id = :place")
+                .param("place", place)
+                .update();
         jdbc.sql("update community set kind = 'REQUEST' where id = :place")
                 .param("place", place)
                 .update();

@@ -66,10 +66,19 @@ class ArrivalsTest {
     }
 
     @Test
+    void each_of_several_that_are_refused_is_named_with_its_reason() {
+        var other = new MockMultipartFile("files", "macro.docm", "application/zip", new byte[] {'M', 'Z', 0, 4});
+        var answer = text(send("/posts", List.of(PROGRAM, PDF, other), "body", "Voici"));
+        assertThat(answer).contains("« photo.heic » est d’une sorte", "« macro.docm » est d’une sorte", "charte.pdf");
+        assertThat(attached()).containsExactly("charte.pdf");
+    }
+
+    @Test
     void no_more_than_a_message_carries_is_attached() {
         var sent =
                 java.util.stream.IntStream.rangeClosed(0, 10).mapToObj(i -> PDF).toList();
-        assertThat(text(send("/drafts", sent, "body", "Voici"))).contains("Un message porte 10 fichiers au plus.");
+        assertThat(text(send("/drafts", sent, "body", "Voici")))
+                .contains("« charte.pdf » est de trop : un message porte 10 fichiers au plus.");
         assertThat(attached()).hasSize(10);
     }
 

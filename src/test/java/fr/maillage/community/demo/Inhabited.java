@@ -37,6 +37,7 @@ public class Inhabited {
                 .update();
         for (long community : new long[] {open, asked, secret, names}) {
             said(community);
+            deposited(community);
             shared(community);
             project(community);
         }
@@ -79,6 +80,13 @@ public class Inhabited {
     /** Of the community in which someone waits to be let in. */
     public long asked() {
         return jdbc.sql("select max(community_id) from membership_request")
+                .query(Long.class)
+                .single();
+    }
+
+    /** The poll of the member of the cast that nobody answered. */
+    public long unanswered() {
+        return jdbc.sql("select min(id) from post where kind = 'DATE_POLL'")
                 .query(Long.class)
                 .single();
     }
@@ -187,6 +195,17 @@ public class Inhabited {
         jdbc.sql("""
                 update post p set last_position = c.position, comments = 1 from comment c
                 where c.post_id = p.id and p.community_id = :community
+                """).param("community", community).update();
+    }
+
+    /** A text in its folder. */
+    private void deposited(long community) {
+        jdbc.sql("""
+                with put as (
+                    insert into deposit (community_id, key, shared_at) values (:community, '', now()) returning id, community_id),
+                kept as (insert into file (name, type, size) values ('reperes.txt', 'text/plain', 0) returning id)
+                insert into attachment (file_id, deposit_id, community_id)
+                select kept.id, put.id, put.community_id from kept, put
                 """).param("community", community).update();
     }
 

@@ -107,6 +107,21 @@ class ReadingsTest {
     }
 
     @Test
+    void what_is_archived_need_not_be_read_and_taken_away_meanwhile_stays_archived() {
+        long one = post();
+        comment(one);
+        call("archive_post", one);
+        call("archive_post", one);
+        assertThat(unread()).isZero().isEqualTo(counted());
+        call("take_away_post", one);
+        call("return_post", one);
+        assertThat(unread()).isZero().isEqualTo(counted());
+        call("unarchive_post", one);
+        call("unarchive_post", one);
+        assertThat(unread()).isEqualTo(2).isEqualTo(counted());
+    }
+
+    @Test
     void doing_it_twice_changes_nothing_more() {
         long one = post();
         comment(one);
@@ -127,10 +142,10 @@ class ReadingsTest {
         for (int event = 0; event < 90; event++) {
             long one = posts.get(chance.nextInt(posts.size()));
             long said = comments.get(chance.nextInt(comments.size()));
-            switch (chance.nextInt(9)) {
+            switch (chance.nextInt(11)) {
                 case 0 -> posts.add(post());
                 case 1, 2 -> {
-                    if (!away(one)) { // nobody writes under what was taken away
+                    if (!away(one)) { // nobody writes under what was taken away or archived
                         comments.add(comment(one));
                     }
                 }
@@ -138,7 +153,9 @@ class ReadingsTest {
                 case 4 -> call("return_post", one);
                 case 5 -> call("take_away_comment", said);
                 case 6 -> call("return_comment", said);
-                case 7 -> readings.read(reader, one, chance.nextInt(position() + 2));
+                case 7 -> call("archive_post", one);
+                case 8 -> call("unarchive_post", one);
+                case 9 -> readings.read(reader, one, chance.nextInt(position() + 2));
                 default -> readings.readAll(reader, List.of(community), List.of((long) chance.nextInt(position() + 2)));
             }
             assertThat(unread()).as("after event " + event).isEqualTo(counted());
@@ -168,7 +185,7 @@ class ReadingsTest {
     }
 
     private void call(String function, long id) {
-        String arguments = function.startsWith("take") ? "(:id, :reader)" : "(:id)";
+        String arguments = function.startsWith("take") || function.startsWith("archive") ? "(:id, :reader)" : "(:id)";
         jdbc.sql("select " + function + arguments)
                 .param("id", id)
                 .param("reader", reader)
@@ -177,7 +194,7 @@ class ReadingsTest {
     }
 
     private boolean away(long post) {
-        return jdbc.sql("select removed_at is not null from post where id = :id")
+        return jdbc.sql("select not waits(p) from post p where id = :id")
                 .param("id", post)
                 .query(Boolean.class)
                 .single();
@@ -185,13 +202,13 @@ class ReadingsTest {
 
     /** The discussions a list shows as unread. */
     private List<Long> marked() {
-        return discussions("p.removed_at is null and p.last_position > greatest(m.read_to, coalesce(r.read_to, 0))");
+        return discussions("waits(p) and p.last_position > greatest(m.read_to, coalesce(r.read_to, 0))");
     }
 
     /** The discussions in which something is unread. */
     private List<Long> holding() {
         return discussions("""
-                p.removed_at is null and (p.position > greatest(m.read_to, coalesce(r.read_to, 0)) or exists (
+                waits(p) and (p.position > greatest(m.read_to, coalesce(r.read_to, 0)) or exists (
                     select from comment c where c.post_id = p.id and c.removed_at is null
                         and c.position > greatest(m.read_to, coalesce(r.read_to, 0))))
                 """);
@@ -233,10 +250,10 @@ class ReadingsTest {
     private long counted() {
         return jdbc.sql("""
                 select count(*) from (
-                    select p.id as post, p.position from post p where p.community_id = :community and p.removed_at is null
+                    select p.id as post, p.position from post p where p.community_id = :community and waits(p)
                     union all
                     select c.post_id, c.position from comment c join post p on p.id = c.post_id
-                    where p.community_id = :community and p.removed_at is null and c.removed_at is null) w
+                    where p.community_id = :community and waits(p) and c.removed_at is null) w
                 join membership m on m.account_id = :reader and m.community_id = :community
                 left join reading r on r.account_id = :reader and r.post_id = w.post
                 where w.position > greatest(m.read_to, coalesce(r.read_to, 0))

@@ -30,6 +30,8 @@ class WhoMayActTest {
             /pin/removal                       y - - - -
             /closing                           y y - - -
             /closing/removal                   y y - - -
+            /archiving                         y y - - -
+            /archiving/removal                 y y - - -
             /answer?comment={c}                y y - - -
             /answer/removal                    y y - - -
             /reactions?kind=THANKS             y - y y -

@@ -98,6 +98,15 @@ class FindingTest {
     }
 
     @Test
+    void what_is_archived_is_found_and_said_to_be_so() {
+        assertThat(found(member, "hébergement", "&kind=discussions")).doesNotContain("Archivée");
+        jdbc.sql("update post set archived_at = now() where id = :id")
+                .param("id", post)
+                .update();
+        assertThat(found(member, "hébergement", "&kind=discussions")).contains("/posts/" + post + "\"", "Archivée");
+    }
+
+    @Test
     void what_was_taken_away_is_not_found() {
         jdbc.sql("update post set removed_at = now() where id = :id")
                 .param("id", post)

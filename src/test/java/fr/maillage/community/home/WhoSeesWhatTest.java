@@ -37,6 +37,8 @@ class WhoSeesWhatTest {
             SECRET in-open       k w r s - - -
             OPEN archived        k r r r r r -
             SECRET archived      k r r s - - -
+            OPEN post-archived   k w r r r r -
+            SECRET post-archived k w r s - - -
             """;
 
     @Autowired
@@ -71,6 +73,11 @@ class WhoSeesWhatTest {
             return (may.equals("w") || may.equals("k")) && !state.equals("archived");
         }
 
+        /** Its discussion takes something more. */
+        boolean answers() {
+            return writes() && !state.equals("post-archived");
+        }
+
         boolean keeps() {
             return may.equals("k");
         }
@@ -81,6 +88,11 @@ class WhoSeesWhatTest {
     void each_person_meets_what_they_may_and_nothing_else(Cell cell) {
         long community = furnished(cell);
         long post = post(community);
+        if (cell.state().equals("post-archived")) {
+            jdbc.sql("update post set archived_at = now() where id = :id")
+                    .param("id", post)
+                    .update();
+        }
         long shared = shared(community);
         long project = project(community);
         long task = task(project);
@@ -94,8 +106,16 @@ class WhoSeesWhatTest {
         assertThat(text(who, "/communities").contains("Lieu de la table"))
                 .as("the list")
                 .isEqualTo(cell.sees() && !(cell.state().equals("archived") && !ofIt(cell.who())));
+        for (String list : List.of("", "/archive")) {
+            if (cell.reads()) {
+                assertThat(text(who, "/communities/" + community + list).contains("Bonjour à tous"))
+                        .as("the discussion in its list " + list)
+                        .isEqualTo(cell.state().equals("post-archived") == list.equals("/archive"));
+            }
+        }
         assertThat(status(who, "/posts/" + post)).as("a discussion").isEqualTo(cell.reads() ? 200 : 404);
         for (String address : List.of(
+                "/communities/" + community + "/archive",
                 "/communities/" + community + "/documents",
                 "/communities/" + community + "/pages",
                 "/pages/" + shared,
@@ -107,6 +127,16 @@ class WhoSeesWhatTest {
                 "/tasks/" + task)) {
             assertThat(status(who, address)).as(address).isEqualTo(cell.reads() ? 200 : 404);
         }
+        long file = deposited(community);
+        assertThat(status(who, "/communities/" + community + "/documents/" + file))
+                .as("a file in the folder")
+                .isEqualTo(cell.reads() ? 200 : 404);
+        assertThat(status(who, "/communities/" + community + "/documents/new"))
+                .as("the form to add files")
+                .isEqualTo(cell.writes() ? 200 : 404);
+        assertThat(status(who, "/communities/" + community + "/documents/removal?file=" + file, ""))
+                .as("taking a file of another away")
+                .isEqualTo(cell.keeps() && !cell.state().equals("archived") ? 302 : 404);
         assertThat(status(who, "/pages/" + shared + "/edit"))
                 .as("the form of a page")
                 .isEqualTo(cell.writes() ? 200 : 404);
@@ -130,7 +160,7 @@ class WhoSeesWhatTest {
                 .isEqualTo(cell.writes() ? 200 : 404);
         assertThat(status(who, "/posts/" + post + "/urgency"))
                 .as("calling it urgent")
-                .isEqualTo(cell.keeps() && !cell.state().equals("archived") ? 200 : 404);
+                .isEqualTo(cell.keeps() && !cell.state().endsWith("archived") ? 200 : 404);
         assertThat(status(who, "/posts/" + post + "/following"))
                 .as("why it comes")
                 .isEqualTo(ofIt(cell.who()) ? 200 : 404);
@@ -157,7 +187,7 @@ class WhoSeesWhatTest {
                 .isEqualTo(cell.writes());
         assertThat(written("comment", "Une réponse de plus"))
                 .as("a comment sent anyway")
-                .isEqualTo(cell.writes());
+                .isEqualTo(cell.answers());
         assertThat(status(who, "/communities/" + community + "/archiving", ""))
                 .as("keeping it")
                 .isEqualTo(cell.keeps() ? 302 : 404);
@@ -241,6 +271,15 @@ class WhoSeesWhatTest {
                 with kept as (insert into file (name, type, size) values ('a.txt', 'text/plain', 0) returning id)
                 insert into attachment (file_id, post_id) select id, :post from kept returning id
                 """).param("post", post).query(Long.class).single();
+    }
+
+    private long deposited(long community) {
+        return jdbc.sql("""
+                with kept as (insert into file (name, type, size) values ('b.txt', 'text/plain', 0) returning id),
+                put as (insert into deposit (community_id, key, shared_at) values (:id, '', now()) returning id)
+                insert into attachment (file_id, deposit_id, community_id) select kept.id, put.id, :id from kept, put
+                returning id
+                """).param("id", community).query(Long.class).single();
     }
 
     private long shared(long community) {

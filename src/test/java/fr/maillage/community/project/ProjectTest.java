@@ -228,6 +228,125 @@ class ProjectTest {
         }
     }
 
+    @Test
+    void an_open_project_is_taken_away_while_nothing_is_in_it_and_comes_back() {
+        assertThat(workshop.read(http, ONE, here)).contains(here + "/removal");
+        long task = workshop.task(project, "TODO", "Écrire la fiche");
+        assertThat(workshop.post(http, ONE, here + "/removal").getStatus()).isEqualTo(404);
+        assertThat(workshop.read(http, ONE, here)).doesNotContain("\"" + here + "/removal\"");
+        workshop.post(http, ONE, "/tasks/" + task + "/removal");
+        assertThat(workshop.post(http, ONE, here + "/removal").getStatus()).isEqualTo(302);
+        String list = "/communities/" + workshop.community(project) + "/projects";
+        assertThat(workshop.read(http, KEEPER, list)).doesNotContain("Des tablettes");
+        assertThat(workshop.read(http, KEEPER, "/search?q=tablettes&kind=projects"))
+                .doesNotContain(here + "\"");
+        assertThat(workshop.get(http, KEEPER, here).getStatus()).isEqualTo(404);
+        assertThat(workshop.get(http, KEEPER, here + "/board").getStatus()).isEqualTo(404);
+        assertThat(workshop.post(http, ONE, here + "/tasks", "title", "Une").getStatus())
+                .isEqualTo(404);
+        assertThat(workshop.post(http, KEEPER, here + "/return").getStatus())
+                .as("what who began it took away")
+                .isEqualTo(404);
+        assertThat(workshop.post(http, ONE, here + "/return").getStatus()).isEqualTo(302);
+        assertThat(workshop.read(http, KEEPER, list)).contains("Des tablettes");
+    }
+
+    @Test
+    void a_closed_project_is_taken_away_with_all_that_is_in_it_and_the_journal_knows_where_it_was_anothers() {
+        long task = workshop.task(project, "TODO", "Écrire la fiche");
+        jdbc.sql("update project set closed_at = now(), summary = 'Fini' where id = :id")
+                .param("id", project)
+                .update();
+        assertThat(workshop.post(http, OTHER, here + "/removal").getStatus()).isEqualTo(404);
+        assertThat(workshop.post(http, KEEPER, here + "/removal").getStatus()).isEqualTo(302);
+        assertThat(workshop.get(http, ONE, "/tasks/" + task).getStatus()).isEqualTo(404);
+        assertThat(workshop.post(http, ONE, here + "/return").getStatus()).isEqualTo(404);
+        assertThat(workshop.post(http, KEEPER, here + "/return").getStatus()).isEqualTo(302);
+        assertThat(workshop.get(http, ONE, "/tasks/" + task).getStatus()).isEqualTo(200);
+        assertThat(jdbc.sql("select count(*) from journal_entry where subject = :subject")
+                        .param("subject", "project/" + project)
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void a_line_to_tick_and_a_date_that_name_someone_are_asked_about() {
+        long task = workshop.task(project, "TODO", "Écrire la fiche");
+        String line = "Appeler Mme Kerdoncuff";
+        var asked = workshop.post(http, ONE, "/tasks/" + task + "/items", "item", line);
+        assertThat(asked.getStatus()).isEqualTo(422);
+        assertThat(Workshop.text(asked))
+                .contains("semble désigner quelqu’un", "Appeler Mme X", "value=\"" + line + "\"");
+        workshop.post(http, ONE, "/tasks/" + task + "/items", "item", line, "check", "as-is");
+        var day = workshop.post(http, ONE, here + "/days", "title", "Visite à Mme Kerdoncuff", "day", "2027-03-12");
+        assertThat(day.getStatus()).isEqualTo(422);
+        String text = Workshop.text(day);
+        String seen = text.replaceAll("(?s).*name=\"checked\" value=\"([^\"]*)\".*", "$1");
+        workshop.post(
+                http,
+                ONE,
+                here + "/days",
+                "title",
+                "Visite à Mme Kerdoncuff",
+                "day",
+                "2027-03-12",
+                "check",
+                "take",
+                "checked",
+                seen);
+        assertThat(jdbc.sql("select title from task_item union all select title from project_day")
+                        .query(String.class)
+                        .list())
+                .containsExactly(line, "Visite à Mme X");
+    }
+
+    @Test
+    void who_left_the_community_keeps_a_task_until_somebody_says_otherwise() {
+        long task = workshop.task(project, "TODO", "Écrire");
+        change("/tasks/" + task, 1, String.valueOf(membership(ONE)));
+        jdbc.sql("delete from membership where account_id = :one")
+                .param("one", scene.account(ONE))
+                .update();
+        assertThat(workshop.read(http, OTHER, "/tasks/" + task)).contains("Quelqu’un qui a quitté la communauté");
+        workshop.post(http, OTHER, "/tasks/" + task, "title", "Écrire mieux", "version", "2", "assignee", "0");
+        assertThat(jdbc.sql("select title from project_task where id = :id")
+                        .param("id", task)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("Écrire mieux");
+        assertThat(assigned()).isOne();
+        workshop.post(http, OTHER, "/tasks/" + task, "title", "Écrire mieux", "version", "3", "assignee", "");
+        assertThat(assigned()).isZero();
+    }
+
+    @Test
+    void a_page_is_linked_by_its_name_however_many_there_are() {
+        long community = workshop.community(project);
+        jdbc.sql("""
+                insert into shared_page (community_id, title, body)
+                select :community, 'Fiche ' || lpad(n::text, 3, '0'), 'Texte' from generate_series(1, 130) n
+                """).param("community", community).update();
+        jdbc.sql("insert into shared_page (community_id, title, body) values (:community, 'Zones blanches', 'Texte')")
+                .param("community", community)
+                .update();
+        assertThat(workshop.post(http, ONE, here + "/pages", "named", "zones").getStatus())
+                .isEqualTo(302);
+        assertThat(workshop.read(http, ONE, here)).contains("Zones blanches");
+        var several = workshop.post(http, ONE, here + "/pages", "named", "fiche 12");
+        assertThat(several.getStatus()).isEqualTo(422);
+        assertThat(Workshop.text(several)).contains("Laquelle", "Fiche 120", "Fiche 129");
+        assertThat(workshop.post(http, ONE, here + "/pages", "named", "Fiche 012")
+                        .getStatus())
+                .isEqualTo(302);
+        assertThat(Workshop.text(workshop.post(http, ONE, here + "/pages", "named", "Introuvable")))
+                .contains("Aucune page non reliée");
+        assertThat(jdbc.sql("select count(*) from project_page")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(2);
+    }
+
     private void change(String task, int version, String assignee) {
         assertThat(workshop.post(
                                 http,

@@ -3,6 +3,7 @@ package fr.maillage.directory.formats;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -173,6 +174,28 @@ class JsonTest {
         String json = "[" + structure("a", ", \"reseaux_porteurs\": [" + "1,".repeat(1 << 20) + "1]") + "]";
 
         assertThat(organisations(json).said()).containsExactly("REFUSED 1 - record-too-long");
+    }
+
+    @Test
+    void of_a_record_that_is_too_long_an_identifier_is_kept_that_can_be_one() {
+        String filler = ", \"reseaux_porteurs\": [" + "1,".repeat(1 << 20) + "1]";
+
+        assertThat(refused(structure("a\\u0000b", filler))).isEqualTo("ab");
+        assertThat(refused(structure("a", filler))).isEqualTo("a");
+        assertThat(refused("{\"id\": \"" + "x".repeat(2 << 20) + "\"}")).isNull();
+    }
+
+    private static @Nullable String refused(String record) {
+        var only = organisations("[" + record + "]").readings().getFirst();
+        return ((Reading.Refused) only).id();
+    }
+
+    @Test
+    void what_stands_where_a_record_should_is_shown() {
+        assertThat(organisations("[\"oui\", 12, true, [1]]").readings().stream()
+                        .map(reading ->
+                                ((Reading.Refused) reading).remarks().getFirst().found()))
+                .containsExactly("oui", "12", "true", "[…]");
     }
 
     @Test

@@ -311,6 +311,14 @@ class SearchTest {
                 .allSatisfy(card -> assertThat(onMap.get(card.n())).isEqualTo(card.id()));
     }
 
+    @Test
+    void of_too_many_words_the_first_are_looked_for() {
+        assertThat(question(Map.of("q", List.of("médiathèque ".repeat(40)))).one("q"))
+                .startsWith("médiathèque")
+                .hasSizeLessThanOrEqualTo(200);
+        assertThat(question(Map.of("near", List.of("x".repeat(201)))).isEmpty()).isTrue();
+    }
+
     private Answer find(String name, String value) {
         return find(Map.of(name, List.of(value)));
     }

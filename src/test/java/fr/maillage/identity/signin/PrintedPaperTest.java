@@ -5,6 +5,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import fr.maillage.testing.Cast;
 import fr.maillage.testing.MaillageTest;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -25,6 +26,9 @@ class PrintedPaperTest {
 
     @Autowired
     Cast cast;
+
+    @Autowired
+    PrintedCodes codes;
 
     private long welcomed;
 
@@ -47,6 +51,24 @@ class PrintedPaperTest {
         assertThat(papers(Cast.MEMBER, welcomed)).isEqualTo("200 200");
         assertThat(papers(Cast.COORDINATION, welcomed)).isEqualTo("200 200");
         assertThat(papers(Cast.ADMINISTRATOR, welcomed)).isEqualTo("200 200");
+    }
+
+    @Test
+    void a_new_paper_ends_what_was_opened_with_the_old_one() {
+        var paper = codes.renew(welcomed, cast.id(Cast.MEMBER));
+        var session = Objects.requireNonNull(http.post()
+                .uri("/sign-in/printed-code")
+                .with(csrf())
+                .param("identifier", paper.identifier())
+                .param("code", paper.code())
+                .exchange()
+                .getResponse()
+                .getCookie("maillage"));
+        assertThat(http.get().uri("/account/sessions").cookie(session)).hasStatusOk();
+
+        papers(Cast.MEMBER, welcomed);
+
+        assertThat(http.get().uri("/account/sessions").cookie(session)).hasStatus(302);
     }
 
     @Test
