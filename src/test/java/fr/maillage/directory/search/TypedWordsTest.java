@@ -80,6 +80,15 @@ class TypedWordsTest {
         assertThat(find(words, null).found()).isEqualTo(Answer.MOST + 1);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"jeu", "jeux"})
+    void games_are_no_day_of_the_week(String word) {
+        place("Café", "Chaque jeudi");
+        assertThat(names(word)).isEmpty();
+        place("Ludothèque", "");
+        assertThat(names(word)).containsExactly("Ludothèque");
+    }
+
     @Test
     void french_is_not_france() {
         IntStream.range(0, 5).forEach(n -> place("France services " + n, "1 cour de la mairie"));

@@ -14,4 +14,9 @@ from unnest(array['francais', 'cours de francais', 'cours francais', 'apprendre 
 on conflict (word) do update
     set also = array(select distinct unnest(search_synonym.also || excluded.also));
 
+-- Where nobody offers any, "jeux" was taken for "jeudi".
+insert into search_synonym (word, also) values ('jeu', '{ludotheque}'), ('ludotheque', '{jeux}')
+on conflict (word) do update
+    set also = array(select distinct unnest(search_synonym.also || excluded.also));
+
 select know_words(array(select word || ' ' || array_to_string(also, ' ') from search_synonym));
