@@ -61,6 +61,7 @@ class UndoTest {
             "/conversations/{id}/departure/confirmation/removal",
             "/conversations/{id}/messages/{id}/return",
             "/moderation/{id}/hiding",
+            "/moderation/{id}/decision/removal",
             "/moderation/{id}/hiding/removal",
             "/communities/{id}/approval",
             "/communities/{id}/approval/removal",

@@ -8,6 +8,7 @@ package fr.maillage.attention.digest;
  * @param author of those lines, by the name they signed with; empty where they are gone
  * @param isNew the post itself is new
  * @param comments how many comments are new
+ * @param again how many of these stand in the line of what is new, too
  * @param named they are named or answered in it
  */
 record Line(
@@ -20,6 +21,7 @@ record Line(
         String author,
         boolean isNew,
         int comments,
+        int again,
         boolean named) {
     /** With what else is new in the same discussion. */
     Line and(Line other) {
@@ -33,7 +35,8 @@ record Line(
                 first.opening,
                 first.author,
                 first.isNew,
-                comments + other.comments,
+                comments + other.comments - again - other.again,
+                0,
                 named || other.named);
     }
 }

@@ -1,6 +1,5 @@
 package fr.maillage.community.moderation;
 
-import fr.maillage.community.Trail;
 import fr.maillage.community.discussion.Awaiting;
 import fr.maillage.community.edit.Approval;
 import fr.maillage.community.home.Communities;
@@ -12,7 +11,6 @@ import fr.maillage.web.Problems;
 import fr.maillage.web.View;
 import fr.maillage.web.Viewer;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -27,21 +25,14 @@ class QueueController {
     private final Awaiting awaiting;
     private final Approval approval;
     private final MessageReports messages;
-    private final Trail trail;
 
     QueueController(
-            Communities communities,
-            Cases cases,
-            Awaiting awaiting,
-            Approval approval,
-            MessageReports messages,
-            Trail trail) {
+            Communities communities, Cases cases, Awaiting awaiting, Approval approval, MessageReports messages) {
         this.communities = communities;
         this.cases = cases;
         this.awaiting = awaiting;
         this.approval = approval;
         this.messages = messages;
-        this.trail = trail;
     }
 
     @GetMapping("/communities/{id}/moderation")
@@ -75,12 +66,6 @@ class QueueController {
     private String set(long id, boolean approves, Viewer.Member viewer, HttpServletRequest request) {
         var community = communities.kept(id, viewer);
         awaiting.set(community, approves, viewer);
-        trail.write(
-                viewer,
-                id,
-                approves ? "approval asked for" : "approval no longer asked for",
-                "community/" + id,
-                Map.of());
         return Notice.of(approves ? "queue.approves.set" : "queue.approves.unset")
                 .undoneBy(community.address() + (approves ? "/approval/removal" : "/approval"))
                 .redirect(request, community.address() + "/moderation");
@@ -89,9 +74,9 @@ class QueueController {
     @PostMapping("/communities/{id}/awaiting/{text}/publication")
     String publish(@PathVariable long id, @PathVariable long text, Viewer.Member viewer, HttpServletRequest request) {
         var community = communities.kept(id, viewer);
-        long post =
-                approval.publish(community, text, viewer).orElseGet(() -> awaiting.publish(community, text, viewer));
-        trail.write(viewer, id, "post approved", "post/" + post, Map.of());
+        if (approval.publish(community, text, viewer).isEmpty()) {
+            awaiting.publish(community, text, viewer);
+        }
         return Notice.of("queue.published").redirect(request, community.address() + "/moderation");
     }
 
@@ -114,7 +99,6 @@ class QueueController {
             return form(page, community, text, reason, problems, viewer).rejected();
         }
         awaiting.decline(community, text, reason.strip(), viewer);
-        trail.write(viewer, id, "post declined", "awaiting/" + text, Map.of());
         return Notice.of("queue.declined").redirect(request, community.address() + "/moderation");
     }
 
