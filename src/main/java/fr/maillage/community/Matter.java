@@ -9,6 +9,8 @@ import java.util.Locale;
 public enum Matter {
     /** Somebody wrote in a conversation they are in. */
     MESSAGE,
+    /** They are asked to come back into a conversation they left. */
+    ASKED_BACK,
     /** They are asked to join a community. */
     INVITATION,
     /** Somebody asks to join a community they keep. */

@@ -27,6 +27,8 @@ class Addresses {
             "/sign-in/code", "after the form that asks for a mail: LinkBrowserTest",
             "/directory/entries/organisations", "part of the form of an entry: ParentBrowserTest",
             "/sign-in/oidc/{outcome}", "led to by a provider that refused: OidcBrowserTest",
+            "/posts/{id}/now", "asked for by a discussion that is open: LiveChangesBrowserTest",
+            "/conversations/{id}/now", "asked for by a conversation that is open: LiveConversationBrowserTest",
             "/unsubscribe/{token}", "led to by a mail: UnsubscribeTest",
             "/setup", "before the instance exists: SetupBrowserTest",
             "/setup/{token}", "before the instance exists: SetupBrowserTest");

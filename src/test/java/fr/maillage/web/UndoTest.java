@@ -62,6 +62,7 @@ class UndoTest {
             "/conversations/{id}/messages/{id}/return",
             "/moderation/awaiting/{id}/return",
             "/moderation/{id}/hiding",
+            "/moderation/{id}/decision/removal",
             "/moderation/{id}/hiding/removal",
             "/communities/{id}/approval",
             "/communities/{id}/approval/removal",

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param belongs the person is of the community; else they were named there
  * @param arrived it is no more waiting
  * @param fresh neither read nor put away
+ * @param discreet a mail, which others may see open, shows no word of it: there, people go by a chosen name
  */
 public record Alert(
         long id,
@@ -36,7 +37,8 @@ public record Alert(
         @Nullable Instant leavesAt,
         boolean belongs,
         boolean arrived,
-        boolean fresh) {
+        boolean fresh,
+        boolean discreet) {
     /** Where it stands in the list: what waits, then what is fresh, then what was read. */
     int turn() {
         return !arrived ? 2 : fresh ? 1 : 0;

@@ -20,6 +20,7 @@ final class AlertRow {
     static final String COLUMNS = """
             l.id, l.account_id, l.post_id, l.comment_id, l.reason, l.at, l.leaves_at, u.reason as urgent,
             coalesce(u.keeper, false) as keeper, m.account_id is not null as belongs, l.leaves_at <= :now as arrived, p.title, left(p.body, 200) as body, c.id as community, c.name,
+            c.pseudonymous as discreet,
             left(coalesce(k.body, p.body), 400) as said,
             coalesce(case when k.id is null then p.signed else k.signed end, w.name, '') as author,
             """ + AlertRow.FRESH + " as fresh ";
@@ -57,7 +58,8 @@ final class AlertRow {
                 Leaving.of(at, row.getObject("leaves_at", OffsetDateTime.class)).at(),
                 row.getBoolean("belongs"),
                 row.getBoolean("arrived"),
-                row.getBoolean("fresh"));
+                row.getBoolean("fresh"),
+                row.getBoolean("discreet"));
     }
 
     private static String heading(ResultSet row) throws SQLException {

@@ -60,11 +60,13 @@ class AlertText {
     private String part(Recipient to, Alert alert) {
         var in = to.in();
         var lines = new ArrayList<String>();
-        lines.add(heading(to, alert));
+        lines.add(alert.discreet() ? in.text("alert.mail.discreet", alert.name()) : heading(to, alert));
         if (alert.urgent() != null) {
             lines.add(in.text(alert.urgentKey(), alert.urgent()));
         }
-        lines.add(in.text("alert.mail.said", author(to, alert), alert.name(), alert.opening()));
+        if (!alert.discreet()) {
+            lines.add(in.text("alert.mail.said", author(to, alert), alert.name(), alert.opening()));
+        }
         lines.add(in.text("alert.mail.read", address.of(alert.address())));
         lines.add(in.text("alert.mail.answer", address.of("/posts/" + alert.post() + "#reply")));
         lines.add(why(to, alert));
@@ -72,6 +74,9 @@ class AlertText {
     }
 
     private static String heading(Recipient to, Alert alert) {
+        if (alert.discreet()) {
+            return to.in().text("alert.mail.discreet.subject", alert.name());
+        }
         return alert.heading().isEmpty() ? to.in().text("post.by", author(to, alert)) : alert.heading();
     }
 

@@ -13,7 +13,8 @@ import org.springframework.transaction.event.TransactionalEventListener;
 /** Whom an edit came to name is told as if it had named them from the start, if being named comes to them at once. */
 @Component
 class TellingNamed {
-    // who read the text before it named them has something to learn all the same: how far they read is not asked
+    // an alert of the text alone did not say it: it leaves once more. Who read the text before it named them has
+    // something to learn all the same: how far they read is not asked
     private static final String TELL = """
             with told as (
                 insert into alert (account_id, post_id, comment_id, reason, at, leaves_at)
@@ -30,7 +31,9 @@ class TellingNamed {
                 where p.id = :post and waits(p) and (t.told).level = 'AT_ONCE' and may_read(a.id, c)
                     and not exists (select from comment k where k.id = :comment and k.removed_at is not null)
                 order by a.id
-                on conflict do nothing
+                on conflict (account_id, post_id, coalesce(comment_id, 0)) do update
+                set reason = excluded.reason, at = excluded.at, leaves_at = excluded.leaves_at, told_at = null, seen_at = null
+                where alert.reason <> excluded.reason and alert.urgency_id is null
                 returning account_id, leaves_at)
             insert into letterbox (account_id, alerts_at)
             select account_id, leaves_at + make_interval(secs => :gathering) from told order by account_id

@@ -62,8 +62,9 @@ class DigestLetters {
         var reached = recipients.among(people, LetterKind.DIGEST);
         digests.begin(people);
         owed.note(people);
-        var lines = lines(List.copyOf(reached.keySet()), now);
-        owed.settle(people);
+        var standing = owed.standing(people);
+        var lines = lines(List.copyOf(reached.keySet()), standing, now);
+        owed.settle(standing);
         var addressed = digests.notices().forDigest(reached.keySet(), now);
         var written = reached.values().stream()
                 .filter(to -> lines.containsKey(to.account()) || addressed.containsKey(to.account()))
@@ -79,9 +80,9 @@ class DigestLetters {
         return due.size() == batch;
     }
 
-    /** A discussion is one line, although some of it came back and some is new. */
-    private Map<Long, List<Line>> lines(List<Long> people, OffsetDateTime now) {
-        return Stream.concat(digests.of(people, now).stream(), owed.of(people, now).stream())
+    /** A discussion is one line, although some of it is owed and some is new. */
+    private Map<Long, List<Line>> lines(List<Long> people, List<Long> standing, OffsetDateTime now) {
+        return Stream.concat(digests.of(people, now).stream(), owed.of(standing, now).stream())
                 .collect(Collectors.groupingBy(
                         Line::account,
                         Collectors.collectingAndThen(

@@ -79,6 +79,10 @@ class DigestText {
 
     private String part(Recipient to, Line line) {
         var in = to.in();
+        if (line.discreet()) {
+            return "* " + in.text("digest.discreet") + "\n  "
+                    + in.text("digest.read", address.of("/posts/" + line.post()));
+        }
         String author = line.author().isEmpty() ? in.text("post.author.gone") : line.author();
         var told = new ArrayList<String>();
         told.add("* " + line.heading());

@@ -24,7 +24,7 @@ class Digests {
 
     private static final String LINES = """
             with waiting as materialized (
-                select d.account_id, c.id as community, c.name, d.told_to, m.account_id is not null as belongs,
+                select d.account_id, c.id as community, c.name, c.pseudonymous as discreet, d.told_to, m.account_id is not null as belongs,
                        greatest(m.read_to, d.began_after, c.position - :deepest) as after, n.level as when_named,
                        f.level as chosen, case when m.account_id is null then 'WHEN_I_COME' else c.suggested_level end as suggested,
                        m.account_id is not null and coalesce(f.level, c.suggested_level) in ('DIGEST', 'AT_ONCE') as listens
@@ -39,7 +39,7 @@ class Digests {
                             select from mention t join post p on p.id = t.post_id
                             where t.account_id = d.account_id and p.community_id = c.id and p.last_position > d.began_after)
                             and may_read(d.account_id, c) end)
-            select w.account_id, w.community, w.name, x.*, k.body as said,
+            select w.account_id, w.community, w.name, w.discreet, x.*, 0 as again, k.body as said,
                    coalesce(case when x.is_new then x.signed else k.signed end, a.name, '') as author
             from waiting w
             cross join lateral (
@@ -52,7 +52,8 @@ class Digests {
                 cross join lateral (select greatest(w.after, r.read_to) as to) seen
                 cross join lateral (
                     select exists (select from mention t
-                                   where t.account_id = w.account_id and t.post_id = p.id and t.comment_id is null) as named
+                                   where t.account_id = w.account_id and t.post_id = p.id and t.comment_id is null
+                                       and not t.later) as named
                     ) t
                 cross join lateral (
                     select t.named and p.position > seen.to as named,
@@ -65,7 +66,8 @@ class Digests {
                     from comment q
                     cross join lateral (
                         select coalesce(p.author_id = w.account_id and w.belongs, false) or exists (
-                            select from mention t where t.account_id = w.account_id and t.comment_id = q.id) as named) z
+                            select from mention t
+                            where t.account_id = w.account_id and t.comment_id = q.id and not t.later) as named) z
                     where q.post_id = p.id and q.position > seen.to and q.position <= w.told_to and q.removed_at is null
                         and for_digest(told(coalesce(q.author_id = w.account_id, false), d.choice, z.named,
                                             w.when_named, w.chosen, w.suggested),
@@ -191,6 +193,8 @@ class Digests {
                 row.getString("author"),
                 isNew,
                 row.getInt("comments"),
-                row.getBoolean("named"));
+                row.getInt("again"),
+                row.getBoolean("named"),
+                row.getBoolean("discreet"));
     }
 }

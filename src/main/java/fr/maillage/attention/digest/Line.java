@@ -8,7 +8,9 @@ package fr.maillage.attention.digest;
  * @param author of those lines, by the name they signed with; empty where they are gone
  * @param isNew the post itself is new
  * @param comments how many comments are new
+ * @param again how many of these stand in the line of what is new, too
  * @param named they are named or answered in it
+ * @param discreet a mail, which others may see open, shows no word of it: there, people go by a chosen name
  */
 record Line(
         long account,
@@ -20,7 +22,9 @@ record Line(
         String author,
         boolean isNew,
         int comments,
-        boolean named) {
+        int again,
+        boolean named,
+        boolean discreet) {
     /** With what else is new in the same discussion. */
     Line and(Line other) {
         var first = isNew || !other.isNew ? this : other;
@@ -33,7 +37,9 @@ record Line(
                 first.opening,
                 first.author,
                 first.isNew,
-                comments + other.comments,
-                named || other.named);
+                comments + other.comments - again - other.again,
+                0,
+                named || other.named,
+                discreet);
     }
 }

@@ -6,37 +6,50 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * What was away when digests passed it, hidden until it was decided or archived for instance: each notes whom it missed, and once it is
- * back it comes with the next one.
+ * What the digest of someone owes them besides what is new: what was away when it passed, hidden until it was decided or
+ * archived for instance, and is back; and that an edit came to name them, be it in what they read or were told of without that.
  */
 @Component
 class Owed {
     private static final String LINES = """
             with owed as (
                 select o.account_id, p.community_id, p.id as post, bool_or(o.comment_id is null) as is_new,
-                       count(k.id)::int as comments, max(k.position) as latest, bool_or(z.named) as named
+                       count(k.id)::int as comments, max(k.position) as latest, bool_or(z.named) as named,
+                       count(k.id) filter (where o.later and m.account_id is not null and s.position <= g.told_to
+                           and s.position > greatest(g.began_after, s.read_to)
+                           and for_digest(told(s.own, d.choice, z.answered, n.level, f.level, c.suggested_level),
+                                          o.account_id, p.id, o.comment_id, s.at, false, :now))::int as again
                 from digest_owed o
                 join post p on p.id = o.post_id and waits(p)
                 join community c on c.id = p.community_id and c.archived_at is null
-                join membership m on m.community_id = c.id and m.account_id = o.account_id
+                left join membership m on m.community_id = c.id and m.account_id = o.account_id
                 left join comment k on k.id = o.comment_id
+                left join mention t on t.account_id = o.account_id and t.post_id = p.id
+                    and t.comment_id is not distinct from o.comment_id
+                left join digest_place g on g.account_id = o.account_id and g.community_id = c.id
                 left join reading r on r.post_id = p.id and r.account_id = o.account_id
                 left join follow f on f.community_id = c.id and f.account_id = o.account_id
                 left join discussion_follow d on d.post_id = p.id and d.account_id = o.account_id
                 left join named_choice n on n.account_id = o.account_id
                 cross join lateral (
-                    select k.id is not null and coalesce(p.author_id = o.account_id, false) or exists (
-                        select from mention t where t.account_id = o.account_id and t.post_id = p.id
-                            and t.comment_id is not distinct from o.comment_id) as named) z
-                where o.account_id = any(:people) and k.removed_at is null
-                    and coalesce(k.position, p.position) > greatest(m.read_to, r.read_to)
-                    and for_digest(
-                        told(coalesce(case when k.id is null then p.author_id else k.author_id end = o.account_id, false),
-                             d.choice, z.named, n.level, f.level, c.suggested_level),
-                        o.account_id, p.id, o.comment_id, coalesce(k.at, p.at), k.id is null and p.quiet, :now)
+                    select k.id is not null and p.author_id is not distinct from o.account_id as answered) x
+                cross join lateral (select x.answered, x.answered or t.account_id is not null as named) z
+                cross join lateral (
+                    select coalesce(k.position, p.position) as position, greatest(m.read_to, r.read_to, 0) as read_to,
+                           coalesce(k.at, p.at) as at,
+                           case when k.id is null then p.author_id else k.author_id end
+                               is not distinct from o.account_id as own) s
+                cross join lateral (
+                    select told(s.own, d.choice, z.named, n.level, f.level, c.suggested_level) as told) y
+                where o.id = any(:owed) and k.removed_at is null and case
+                    when o.later then t.account_id is not null and (o.read or s.position > s.read_to)
+                        and (m.account_id is not null or may_read(o.account_id, c))
+                        and named_for_digest(y.told, o.account_id, p.id, o.comment_id, t.at, :now)
+                    else m.account_id is not null and s.position > s.read_to
+                        and for_digest(y.told, o.account_id, p.id, o.comment_id, s.at, k.id is null and p.quiet, :now) end
                 group by o.account_id, p.community_id, p.id)
-            select w.account_id, w.community_id as community, c.name, w.post, p.title, left(p.body, 400) as body, w.is_new,
-                   w.comments, w.named, k.body as said,
+            select w.account_id, w.community_id as community, c.name, c.pseudonymous as discreet, w.post, p.title, left(p.body, 400) as body, w.is_new,
+                   w.comments, w.again, w.named, k.body as said,
                    coalesce(case when w.is_new then p.signed else k.signed end, a.name, '') as author
             from owed w
             join post p on p.id = w.post
@@ -69,21 +82,33 @@ class Owed {
                 .update();
     }
 
-    /** By person, then by community. */
-    List<Line> of(List<Long> people, OffsetDateTime now) {
-        return jdbc.sql(LINES)
+    /** What is owed at this moment; what comes to be while the digest is written waits for the next one. */
+    List<Long> standing(List<Long> people) {
+        return jdbc.sql("select id from digest_owed where account_id = any(:people)")
                 .param("people", people.toArray(Long[]::new))
+                .query((row, n) -> row.getLong(1))
+                .list();
+    }
+
+    /**
+     * By person, then by community.
+     *
+     * @param owed as {@link #standing} told; those of people who get no mail are in it too
+     */
+    List<Line> of(List<Long> owed, OffsetDateTime now) {
+        return jdbc.sql(LINES)
+                .param("owed", owed.toArray(Long[]::new))
                 .param("now", now)
                 .query(Digests::line)
                 .list();
     }
 
     /** It came; what is away once more is owed still. */
-    void settle(List<Long> people) {
+    void settle(List<Long> owed) {
         jdbc.sql("""
                 delete from digest_owed o using post p
-                where o.account_id = any(:people) and p.id = o.post_id and waits(p)
+                where o.id = any(:owed) and p.id = o.post_id and waits(p)
                     and not exists (select from comment k where k.id = o.comment_id and k.removed_at is not null)
-                """).param("people", people.toArray(Long[]::new)).update();
+                """).param("owed", owed.toArray(Long[]::new)).update();
     }
 }

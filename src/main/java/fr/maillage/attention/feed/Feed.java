@@ -25,21 +25,13 @@ class Feed {
     private static final Duration NAMED_WITHIN = Duration.ofDays(90);
 
     private static final String COMING = """
-            with silenced as (
-                select p.community_id, sum(unread_between(p, greatest(m.read_to, r.read_to), p.last_position)) as unread
-                from discussion_follow d
-                join post p on p.id = d.post_id and p.removed_at is null
-                join membership m on m.account_id = d.account_id and m.community_id = p.community_id
-                left join reading r on r.account_id = d.account_id and r.post_id = p.id
-                where d.account_id = :viewer and d.choice = 'SILENCED' and p.last_position > m.read_to
-                group by p.community_id),
-            listened as (
+            with listened as (
                 select c.id, c.name, c.position, m.read_to, plain(c.name) as key,
                        c.position - m.read_to - m.read_beyond - coalesce(s.unread, 0) as unread
                 from membership m
                 join community c on c.id = m.community_id
                 left join follow f on f.account_id = m.account_id and f.community_id = m.community_id
-                left join silenced s on s.community_id = c.id
+                left join unread_silenced(:viewer) s on s.community_id = c.id
                 where m.account_id = :viewer and c.archived_at is null and c.position > m.read_to + m.read_beyond
                     and coalesce(f.level, c.suggested_level) in ('AT_ONCE', 'DIGEST')),
             apart as (

@@ -18,6 +18,7 @@ final class Concerned {
     static String by(Matter matter) {
         return switch (matter) {
             case MESSAGE -> MESSAGE;
+            case ASKED_BACK -> ASKED_BACK;
             case INVITATION -> INVITATION;
             case REQUEST -> REQUEST;
             case ADMISSION -> """
@@ -73,6 +74,14 @@ final class Concerned {
                         and n.occurrence > greatest(t.read_to, t.since))
                 and not
             """ + BLOCKED.formatted("t.account_id", "m.author_id");
+
+    /** Those who were, and told of it already, are not told again. */
+    private static final String ASKED_BACK = """
+            select t.account_id, t.conversation_id as thing, floor(extract(epoch from t.asked_at) * 1000000)::bigint as occurrence
+            from participant t
+            where t.conversation_id = :thing and t.asked_at is not null and t.declined_at is null
+                and (t.asked_by is null or not apart(t.asked_by, t.account_id))
+            """;
 
     /** Who is asked again within a day was asked. */
     private static final String INVITATION = """

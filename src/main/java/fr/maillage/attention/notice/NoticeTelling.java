@@ -1,6 +1,7 @@
 package fr.maillage.attention.notice;
 
 import fr.maillage.community.Addressed;
+import fr.maillage.community.Entrusted;
 import fr.maillage.community.Invited;
 import fr.maillage.community.Matter;
 import java.sql.Types;
@@ -76,8 +77,21 @@ class NoticeTelling {
         tell(Matter.INVITATION, invited.community(), 0, invited.account());
     }
 
+    /** Who comes to keep a community is told of what waits there as those are who kept it when it came. */
+    @Async(TELLERS)
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    @TransactionalEventListener
+    void tell(Entrusted entrusted) {
+        Waiting.FOR.forEach(
+                (matter, concerned) -> tell(matter, concerned, entrusted.community(), 0, entrusted.account()));
+    }
+
     void tell(Matter matter, long thing, long turn, @Nullable Long account) {
-        jdbc.sql(TELL.formatted(Concerned.by(matter)))
+        tell(matter, Concerned.by(matter), thing, turn, account);
+    }
+
+    private void tell(Matter matter, String concerned, long thing, long turn, @Nullable Long account) {
+        jdbc.sql(TELL.formatted(concerned))
                 .param("matter", matter.name())
                 .param("thing", thing)
                 .param("turn", turn)

@@ -37,6 +37,7 @@ public record PersonalNotice(
     public String address() {
         return switch (matter) {
             case MESSAGE -> "/conversations/" + thing;
+            case ASKED_BACK -> "/conversations";
             case INVITATION, REFUSAL -> "/communities/" + thing + "/about";
             case REQUEST -> "/communities/" + thing + "/requests";
             case ADMISSION -> "/communities/" + thing;

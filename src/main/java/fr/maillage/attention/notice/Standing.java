@@ -35,6 +35,12 @@ final class Standing {
                     ) x
                 where n.matter = 'MESSAGE' and x.amount > 0
                 union all
+                select n.id, '', '', '{}', 0, false
+                from mine n
+                join participant t on t.conversation_id = n.thing and t.account_id = n.account_id
+                where n.matter = 'ASKED_BACK' and t.asked_at is not null and t.declined_at is null
+                    and (t.asked_by is null or not apart(t.asked_by, t.account_id))
+                union all
                 select n.id, c.name, '', '{}', 0, false
                 from mine n join community c on c.id = n.thing and c.archived_at is null
                 join community_invitation i on i.community_id = c.id and i.account_id = n.account_id

@@ -38,13 +38,14 @@ class Glances {
                             where k.id = :after and may_see(:viewer, k)))
                     order by m.role is null, plain(c.name), c.id limit :page)
                 select s.id, s.name, s.mine, coalesce(s.chosen, s.suggested_level) as level,
-                       coalesce(s.position - s.read_to - s.read_beyond, 0) as unread, w.weeks,
+                       coalesce(s.position - s.read_to - s.read_beyond - coalesce(q.unread, 0), 0) as unread, w.weeks,
                        (select count(*) from (
                             select from post p
                             where p.community_id = s.id and p.kind = 'QUESTION' and p.answers = 0
                                 and takes_words(p) and w.weeks is not null
                             limit 100) open) as unanswered
                 from shown s
+                left join unread_silenced(:viewer) q on q.community_id = s.id
                 left join lateral (
                     select array_agg(coalesce(k.posts + k.comments, 0) order by d.week) as weeks
                     from generate_series(monday(now()) - 7 * (:weeks - 1), monday(now()), interval '7 days') d(week)

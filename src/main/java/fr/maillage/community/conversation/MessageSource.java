@@ -8,9 +8,12 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What was said in the viewer's own conversations. */
+/** What was said in the viewer's own conversations, typing mistakes forgiven. */
 @Component
 class MessageSource implements SearchSource {
+    /** The latest of those that hold the words. */
+    static final int LATEST = 300;
+
     private final JdbcClient jdbc;
 
     MessageSource(JdbcClient jdbc) {
@@ -34,16 +37,15 @@ class MessageSource implements SearchSource {
         jdbc.sql("""
                 select w.id, w.position, w.body, c.id as talk, coalesce(a.name, '') as author, c.name,
                     count(*) over () as found
-                from participant t
-                join conversation c on c.id = t.conversation_id
-                join message w on w.conversation_id = c.id and w.position > t.since and w.removed_at is null
+                from find_messages(:viewer, :words, :latest) f
+                join message w on w.id = f.message_id
+                join conversation c on c.id = w.conversation_id
                 left join account a on a.id = w.author_id
-                where t.account_id = :viewer and t.left_at is null
-                    and w.document @@ websearch_to_tsquery('french', plain(:words))
                 order by w.id desc offset :from limit :most
                 """)
                 .param("viewer", viewer.id())
                 .param("words", asked.words())
+                .param("latest", LATEST)
                 .param("from", from)
                 .param("most", most)
                 .query(row -> {
@@ -55,6 +57,6 @@ class MessageSource implements SearchSource {
                             row.getString("author"),
                             row.getString("name")));
                 });
-        return new Found(hits, count[0], false);
+        return new Found(hits, count[0], count[0] >= LATEST);
     }
 }

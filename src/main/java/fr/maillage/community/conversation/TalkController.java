@@ -66,7 +66,22 @@ class TalkController {
             @RequestParam(defaultValue = "0") long after,
             Page page,
             Viewer.Member viewer) {
-        return show(page, viewer, talks.one(id, viewer), before, after, "", Problems.none());
+        return show(page, viewer, talks.one(id, viewer), before, after, true)
+                .with("typed", "")
+                .with("problems", Problems.none());
+    }
+
+    /** The same page as it is now, for one that is open already: what it brings besides was not read by that. */
+    @GetMapping("/{id}/now")
+    View now(
+            @PathVariable long id,
+            @RequestParam(defaultValue = "0") long before,
+            @RequestParam(defaultValue = "0") long after,
+            Page page,
+            Viewer.Member viewer) {
+        return show(page, viewer, talks.one(id, viewer), before, after, false)
+                .with("typed", "")
+                .with("problems", Problems.none());
     }
 
     @PostMapping("/{id}/messages")
@@ -79,7 +94,10 @@ class TalkController {
         var talk = talks.one(id, viewer);
         var problems = Words.problems(body);
         if (problems.any()) {
-            return show(page, viewer, talk, 0, 0, body, problems).rejected();
+            return show(page, viewer, talk, 0, 0, true)
+                    .with("typed", body)
+                    .with("problems", problems)
+                    .rejected();
         }
         String said = Words.typed(body);
         long message = once.make(viewer.id(), key, id + "\n" + said, () -> messages.write(id, viewer, said));
@@ -100,8 +118,7 @@ class TalkController {
     }
 
     /** With more to read than a page holds, it begins where the viewer stopped. */
-    private View show(
-            Page page, Viewer.Member viewer, Talk talk, long before, long after, String typed, Problems problems) {
+    private View show(Page page, Viewer.Member viewer, Talk talk, long before, long after, boolean reading) {
         boolean onward = after == 0 && before == 0 && talk.unreadCount() >= Messages.PAGE;
         long from = onward ? talk.readTo() : after;
         boolean forward = onward || after > 0;
@@ -115,7 +132,7 @@ class TalkController {
                         ? listed.subList(0, Messages.PAGE)
                         : listed.subList(listed.size() - Messages.PAGE, listed.size());
         long reached = shown.isEmpty() ? talk.position() : shown.getLast().position();
-        if (shown.isEmpty() || shown.getFirst().position() <= talk.readTo() + 1) {
+        if (reading && (shown.isEmpty() || shown.getFirst().position() <= talk.readTo() + 1)) {
             messages.read(talk.id(), viewer, reached); // what lies before and was not shown stays unread
         }
         return page.view("community/conversation/show")
@@ -123,8 +140,6 @@ class TalkController {
                 .with("messages", shown)
                 .with("older", forward ? from > talk.since() : more)
                 .with("newer", reached < talk.position())
-                .with("blocks", blocks.between(talk, viewer))
-                .with("typed", typed)
-                .with("problems", problems);
+                .with("blocks", blocks.between(talk, viewer));
     }
 }

@@ -1,5 +1,7 @@
 package fr.maillage.community.conversation;
 
+import fr.maillage.community.Addressed;
+import fr.maillage.community.Matter;
 import fr.maillage.community.Opening;
 import fr.maillage.web.NotFound;
 import fr.maillage.web.Refused;
@@ -10,6 +12,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -45,11 +48,13 @@ class Talks {
     private final JdbcClient jdbc;
     private final Addressees addressees;
     private final Places places;
+    private final ApplicationEventPublisher events;
 
-    Talks(JdbcClient jdbc, Addressees addressees) {
+    Talks(JdbcClient jdbc, Addressees addressees, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.addressees = addressees;
         this.places = new Places(jdbc);
+        this.events = events;
     }
 
     /** Those with the latest word first; a page and one more, where there is one. */
@@ -190,7 +195,7 @@ class Talks {
                 .size());
         places.demand(id, account);
         enter(id, List.of(account));
-        jdbc.sql("""
+        int asked = jdbc.sql("""
                 update participant set asked_at = now(), asked_by = :viewer
                 where conversation_id = :id and account_id = :account and left_at is not null and asked_at is null
                 """)
@@ -198,6 +203,9 @@ class Talks {
                 .param("id", id)
                 .param("account", account)
                 .update();
+        if (asked > 0) {
+            events.publishEvent(new Addressed(Matter.ASKED_BACK, id));
+        }
         return jdbc.sql("select participates(:account, :id)")
                 .param("account", account)
                 .param("id", id)

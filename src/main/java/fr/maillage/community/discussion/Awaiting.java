@@ -2,6 +2,7 @@ package fr.maillage.community.discussion;
 
 import fr.maillage.community.Addressed;
 import fr.maillage.community.Matter;
+import fr.maillage.community.Trail;
 import fr.maillage.community.home.Community;
 import fr.maillage.community.poll.PollForm;
 import fr.maillage.web.NotFound;
@@ -13,6 +14,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,11 +44,13 @@ public class Awaiting {
             """;
     private final JdbcClient jdbc;
     private final Posts posts;
+    private final Trail trail;
     private final ApplicationEventPublisher events;
 
-    Awaiting(JdbcClient jdbc, Posts posts, ApplicationEventPublisher events) {
+    Awaiting(JdbcClient jdbc, Posts posts, Trail trail, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.posts = posts;
+        this.trail = trail;
         this.events = events;
     }
 
@@ -106,6 +110,8 @@ public class Awaiting {
                 .param("viewer", viewer.id())
                 .update();
         demand(rows);
+        String act = approves ? "approval asked for" : "approval no longer asked for";
+        trail.write(viewer, community.id(), act, "community/" + community.id(), Map.of());
     }
 
     /** What they post there waits. */
@@ -205,7 +211,9 @@ public class Awaiting {
                 .optional()
                 .orElseThrow(NotFound::new);
         var written = new NewPost(taken.form(), PollForm.NONE, ZoneOffset.UTC, taken.quiet());
-        return posts.publish(community.id(), taken.author(), written, true);
+        long post = posts.publish(community.id(), taken.author(), written, true);
+        trail.write(viewer, community.id(), "post approved", "post/" + post, Map.of());
+        return post;
     }
 
     /**
@@ -227,6 +235,7 @@ public class Awaiting {
                 .param("viewer", viewer.id())
                 .update();
         if (rows == 1) {
+            trail.write(viewer, community.id(), "post declined", "awaiting/" + id, Map.of());
             events.publishEvent(new Addressed(Matter.DECLINED, id));
         }
         return rows == 1;

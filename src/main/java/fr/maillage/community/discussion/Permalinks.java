@@ -20,6 +20,15 @@ public class Permalinks {
      * @throws NotFound where it stands in no such discussion
      */
     public String of(long post, long comment) {
+        return of(post, comment, "");
+    }
+
+    /** The same, where it is marked as what was looked for. */
+    String found(long post, long comment) {
+        return of(post, comment, "&found=" + comment);
+    }
+
+    private String of(long post, long comment, String mark) {
         return jdbc.sql("""
                 select coalesce((
                     select max(position) from (
@@ -33,8 +42,12 @@ public class Permalinks {
                 .param("page", Comments.PAGE)
                 .query(Long.class)
                 .optional()
-                .map(after -> "/posts/" + post + (after == 0 ? "" : "?after=" + after) + "#c" + comment)
+                .map(after -> "/posts/" + post + query(after, mark) + "#c" + comment)
                 .orElseThrow(NotFound::new);
+    }
+
+    private static String query(long after, String mark) {
+        return after == 0 && mark.isEmpty() ? "" : "?after=" + after + mark;
     }
 
     /** Where a long discussion goes on for who read a part of it; nothing where that is on its first page. */

@@ -1,15 +1,7 @@
 package fr.maillage.community.discussion;
 
-import fr.maillage.community.Readings;
-import fr.maillage.community.attachment.Attachments;
-import fr.maillage.community.card.LinkCards;
 import fr.maillage.community.discretion.Check;
 import fr.maillage.community.home.Communities;
-import fr.maillage.community.mention.Mentions;
-import fr.maillage.community.mention.Named;
-import fr.maillage.community.poll.Polls;
-import fr.maillage.community.reaction.Reactions;
-import fr.maillage.community.reaction.Tallies;
 import fr.maillage.identity.Once;
 import fr.maillage.web.Notice;
 import fr.maillage.web.Page;
@@ -19,7 +11,6 @@ import fr.maillage.web.Viewer;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,40 +25,25 @@ class PostController {
     private final Communities communities;
     private final Posts posts;
     private final Comments comments;
-    private final Readings readings;
-    private final Reactions reactions;
     private final Permalinks permalinks;
     private final Begun begun;
-    private final Mentions mentions;
-    private final Polls polls;
-    private final Attachments attachments;
-    private final LinkCards links;
+    private final Sheets sheets;
     private final Once once;
 
     PostController(
             Communities communities,
             Posts posts,
             Comments comments,
-            Readings readings,
-            Reactions reactions,
             Permalinks permalinks,
             Begun begun,
-            Mentions mentions,
-            Polls polls,
-            Attachments attachments,
-            LinkCards links,
+            Sheets sheets,
             Once once) {
         this.communities = communities;
         this.posts = posts;
         this.comments = comments;
-        this.readings = readings;
-        this.reactions = reactions;
         this.permalinks = permalinks;
         this.begun = begun;
-        this.mentions = mentions;
-        this.polls = polls;
-        this.attachments = attachments;
-        this.links = links;
+        this.sheets = sheets;
         this.once = once;
     }
 
@@ -97,11 +73,13 @@ class PostController {
      * viewer stopped.
      *
      * @param after the position of the last comment of the page before, 0 for the first page, or null for where they stopped
+     * @param found the number of a comment that a search led to, or 0
      */
     @GetMapping("/posts/{id}")
     Object show(
             @PathVariable long id,
             @RequestParam(required = false) @Nullable Long after,
+            @RequestParam(defaultValue = "0") long found,
             Page page,
             Viewer.Member viewer) {
         var post = posts.readable(id, viewer);
@@ -110,13 +88,35 @@ class PostController {
             return "redirect:" + onward.get();
         }
         var reply = begun.under(post, viewer);
-        return show(page, viewer, post, after == null ? 0 : after, reply, Problems.none(), Check.none());
+        return show(page, viewer, post, after == null ? 0 : after, reply, Problems.none(), Check.none())
+                .with("found", found);
+    }
+
+    /** The same page as it is now, for one that is open already: what it brings besides was not read by that. */
+    @GetMapping("/posts/{id}/now")
+    View now(
+            @PathVariable long id,
+            @RequestParam(defaultValue = "0") long after,
+            @RequestParam(defaultValue = "0") long found,
+            Page page,
+            Viewer.Member viewer) {
+        var post = posts.readable(id, viewer);
+        return sheets.look(page, viewer, post, after)
+                .with("reply", begun.under(post, viewer))
+                .with("problems", Problems.none())
+                .with("check", Check.none())
+                .with("found", found);
     }
 
     /** The page of the discussion on which a comment stands. */
     @GetMapping("/posts/{id}/comments/{comment}")
-    String find(@PathVariable long id, @PathVariable long comment, Viewer.Member viewer) {
-        return "redirect:" + permalinks.of(posts.readable(id, viewer).id(), comment);
+    String find(
+            @PathVariable long id,
+            @PathVariable long comment,
+            @RequestParam(required = false) @Nullable String found,
+            Viewer.Member viewer) {
+        long post = posts.readable(id, viewer).id();
+        return "redirect:" + (found == null ? permalinks.of(post, comment) : permalinks.found(post, comment));
     }
 
     @PostMapping("/posts/{id}/comments")
@@ -164,45 +164,9 @@ class PostController {
 
     private View show(
             Page page, Viewer.Member viewer, Post post, long after, Begun.Reply reply, Problems problems, Check check) {
-        var community = communities.readable(post.community(), viewer);
-        var listed = comments.under(post, viewer, after);
-        var answer = comments.answer(post, viewer);
-        var shown = listed.stream().limit(Comments.PAGE).toList();
-        boolean more = listed.size() > Comments.PAGE;
-        readings.read(viewer.id(), post.id(), after, more ? shown.getLast().position() : post.lastPosition());
-        var reacted = Stream.concat(Stream.of(Tallies.POST), shown.stream().map(Comment::id));
-        return page.view("community/discussion/show")
-                .with("community", community)
-                .with("post", post)
-                .with("answer", answer.orElse(null))
-                .with("comments", shown)
-                .with("tallies", reactions.of(post.id(), reacted.toList(), viewer))
-                .with("after", after)
-                .with("more", more)
-                .with("named", named(post, shown, answer))
-                .with("poll", post.kind().asks() ? polls.of(post.id(), viewer).orElse(null) : null)
-                .with("attachments", post.attached() ? attachments.of(post.id()) : List.of())
-                .with("cards", links.in(texts(post, shown, answer)))
+        return sheets.read(page, viewer, post, after)
                 .with("reply", reply)
                 .with("problems", problems)
                 .with("check", check);
-    }
-
-    private static List<String> texts(Post post, List<Comment> shown, Optional<Comment> answer) {
-        return Stream.of(
-                        Stream.of(post.body()),
-                        answer.stream().map(Comment::body),
-                        shown.stream().map(Comment::body))
-                .flatMap(texts -> texts)
-                .toList();
-    }
-
-    /** Most discussions name nobody, and ask nothing. */
-    private Named named(Post post, List<Comment> shown, Optional<Comment> answer) {
-        var comments = Stream.concat(answer.stream(), shown.stream())
-                .filter(comment -> comment.body().indexOf('@') >= 0)
-                .map(Comment::id)
-                .toList();
-        return comments.isEmpty() && post.body().indexOf('@') < 0 ? Named.NOBODY : mentions.in(post.id(), comments);
     }
 }

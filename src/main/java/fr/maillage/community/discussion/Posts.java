@@ -105,6 +105,26 @@ public class Posts {
     }
 
     /**
+     * Questions nobody answered, those that wait longest first.
+     *
+     * @param after the position of the last one of the page before, or 0
+     * @param most how many at most
+     */
+    public List<Post> unanswered(Community community, Viewer.Member viewer, long after, int most) {
+        return jdbc.sql(SHOWN + """
+                 and w.community_id = :community and w.kind = 'QUESTION' and w.answers = 0 and takes_words(w)
+                 and w.position > :after
+                 order by w.position limit :most
+                """)
+                .param("viewer", viewer.id())
+                .param("community", community.id())
+                .param("after", after)
+                .param("most", most)
+                .query(Posts::post)
+                .list();
+    }
+
+    /**
      * The one way in which a post comes to be seen.
      *
      * @return its number

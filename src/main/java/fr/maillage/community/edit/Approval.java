@@ -1,9 +1,11 @@
 package fr.maillage.community.edit;
 
+import fr.maillage.community.Trail;
 import fr.maillage.community.home.Community;
 import fr.maillage.community.mention.Mentions;
 import fr.maillage.web.NotFound;
 import fr.maillage.web.Viewer;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -41,10 +43,12 @@ public class Approval {
             """;
     private final JdbcClient jdbc;
     private final Mentions mentions;
+    private final Trail trail;
 
-    Approval(JdbcClient jdbc, Mentions mentions) {
+    Approval(JdbcClient jdbc, Mentions mentions, Trail trail) {
         this.jdbc = jdbc;
         this.mentions = mentions;
+        this.trail = trail;
     }
 
     private record Edited(long post, long author, String body) {}
@@ -68,7 +72,10 @@ public class Approval {
                 .param("version", version)
                 .query((row, n) -> new Edited(row.getLong("id"), row.getLong("author_id"), row.getString("body")))
                 .optional();
-        edited.ifPresent(one -> mentions.keep(community.id(), one.post(), null, one.author(), one.body()));
+        edited.ifPresent(one -> {
+            mentions.keep(community.id(), one.post(), null, one.author(), one.body());
+            trail.write(viewer, community.id(), "edit approved", "post/" + one.post(), Map.of());
+        });
         return edited.map(Edited::post);
     }
 }

@@ -5,10 +5,11 @@ import fr.maillage.web.SearchSource;
 import fr.maillage.web.Viewer;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Posts and comments of the communities a viewer may read, typing mistakes forgiven. A comment leads to its discussion. */
+/** Posts and comments of the communities a viewer may read, typing mistakes forgiven. What a comment says leads to that comment. */
 @Component
 class DiscussionSource implements SearchSource {
     /** Among the latest that hold the words, the best come first: an old network answers as fast as a young one. */
@@ -44,7 +45,7 @@ class DiscussionSource implements SearchSource {
                 with best as (
                     select *, count(*) over () as found, bool_or(bounded) over () as more
                     from find_discussions(:viewer, :words, :place, :since, :ranked))
-                select p.id, p.title, left(p.body, 200) as opening, left(b.said, 400) as said, c.name, b.found, b.more,
+                select p.id, b.comment_id, p.title, left(p.body, 200) as opening, left(b.said, 400) as said, c.name, b.found, b.more,
                        p.archived_at is not null as archived
                 from (select * from best order by rank desc, latest desc offset :from limit :most) b
                 join post p on p.id = b.post_id join community c on c.id = p.community_id
@@ -60,11 +61,15 @@ class DiscussionSource implements SearchSource {
                             row.getString("title").isEmpty()
                                     ? Opening.of(row.getString("opening"), 90)
                                     : row.getString("title"),
-                            "/posts/" + row.getLong("id"),
+                            address(row.getLong("id"), row.getObject("comment_id", Long.class)),
                             Opening.of(row.getString("said"), 200),
                             row.getString("name"),
                             row.getBoolean("archived") ? "post.is-archived" : null));
                 });
         return new Found(hits, count[0], bounded[0]);
+    }
+
+    private static String address(long post, @Nullable Long comment) {
+        return "/posts/" + post + (comment == null ? "" : "/comments/" + comment + "?found=yes");
     }
 }

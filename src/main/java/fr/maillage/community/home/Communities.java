@@ -1,6 +1,7 @@
 package fr.maillage.community.home;
 
 import fr.maillage.community.Level;
+import fr.maillage.community.Trail;
 import fr.maillage.web.NotFound;
 import fr.maillage.web.Refused;
 import fr.maillage.web.Viewer;
@@ -28,9 +29,11 @@ public class Communities {
             where c.id = :id and may_see(:viewer, c)
             """;
     private final JdbcClient jdbc;
+    private final Trail trail;
 
-    Communities(JdbcClient jdbc) {
+    Communities(JdbcClient jdbc, Trail trail) {
         this.jdbc = jdbc;
+        this.trail = trail;
     }
 
     public Optional<Community> find(long id, Viewer.Member viewer) {
@@ -147,11 +150,13 @@ public class Communities {
                 update community c set archived_at = coalesce(c.archived_at, now()),
                     archived_by = case when c.archived_at is null then :viewer else c.archived_by end
                 """, "true", community, viewer, Map.of());
+        trail.write(viewer, community.id(), "community archived", "community/" + community.id(), Map.of());
     }
 
     @Transactional
     public void unarchive(Community community, Viewer.Member viewer) {
         keep("update community c set archived_at = null, archived_by = null", "true", community, viewer, Map.of());
+        trail.write(viewer, community.id(), "community taken back up", "community/" + community.id(), Map.of());
     }
 
     /** Changes it for whoever keeps it at that moment. */

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param parent the name of the community it is a part of, or null where it is none, or the viewer may not know of that
  * @param mine the viewer is of it
- * @param unread how many posts and comments came since, for a member
+ * @param unread how many posts and comments came since, for a member, without the discussions they silenced
  */
 public record CommunityCard(
         long id,

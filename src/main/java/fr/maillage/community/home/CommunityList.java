@@ -18,11 +18,12 @@ class CommunityList {
             with g as materialized (select * from standings(:viewer))
             select c.id, c.name, c.purpose, c.kind, case when v.sees then p.name end as parent, coalesce(t.name, o.name) as binding,
                    c.archived_at is not null as archived, m.role is not null as mine,
-                   coalesce(c.position - m.read_to - m.read_beyond, 0) as unread,
+                   coalesce(c.position - m.read_to - m.read_beyond - coalesce(q.unread, 0), 0) as unread,
                    exists (select from community_invitation i where i.account_id = :viewer and i.community_id = c.id) as invited,
                    (select count(*) from membership n where n.community_id = c.id) as members
             from community c
             left join membership m on m.community_id = c.id and m.account_id = :viewer
+            left join unread_silenced(:viewer) q on q.community_id = c.id
             left join community p on p.id = c.parent_id
             left join g v on v.community_id = c.parent_id
             left join territory t on t.id = c.territory_id

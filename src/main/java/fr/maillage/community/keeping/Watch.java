@@ -1,6 +1,5 @@
 package fr.maillage.community.keeping;
 
-import fr.maillage.community.Opening;
 import fr.maillage.community.home.Community;
 import fr.maillage.web.NotFound;
 import fr.maillage.web.Viewer;
@@ -25,28 +24,6 @@ class Watch {
 
     Watch(JdbcClient jdbc) {
         this.jdbc = jdbc;
-    }
-
-    /** Those that wait longest come first. */
-    List<Asked> unanswered(Community community, Viewer.Member viewer) {
-        return jdbc.sql("""
-                select p.id, p.title, left(p.body, 200) as opening, p.at, coalesce(p.signed, a.name, '') as author
-                from post p left join account a on a.id = p.author_id
-                where p.community_id = :community and keeps(:viewer, p.community_id)
-                    and p.kind = 'QUESTION' and p.answers = 0 and takes_words(p)
-                order by p.position limit :most
-                """)
-                .param("community", community.id())
-                .param("viewer", viewer.id())
-                .param("most", MOST)
-                .query((row, n) -> new Asked(
-                        row.getLong("id"),
-                        row.getString("title").isEmpty()
-                                ? Opening.of(row.getString("opening"), 90)
-                                : row.getString("title"),
-                        row.getString("author"),
-                        row.getObject("at", OffsetDateTime.class).toInstant()))
-                .list();
     }
 
     /** What is planned to be published, the next first: by whom and when, not what it says, which its author alone reads. */

@@ -1,5 +1,6 @@
 package fr.maillage.community.keeping;
 
+import fr.maillage.community.discussion.Posts;
 import fr.maillage.community.home.Communities;
 import fr.maillage.community.home.Community;
 import fr.maillage.web.Notice;
@@ -21,11 +22,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 class WatchController {
     private static final String HERE = "/keeping";
     private final Communities communities;
+    private final Posts posts;
     private final Watch watch;
     private final Notes notes;
 
-    WatchController(Communities communities, Watch watch, Notes notes) {
+    WatchController(Communities communities, Posts posts, Watch watch, Notes notes) {
         this.communities = communities;
+        this.posts = posts;
         this.watch = watch;
         this.notes = notes;
     }
@@ -35,7 +38,7 @@ class WatchController {
         var community = communities.kept(id, viewer);
         return page.view("community/keeping/index")
                 .with("community", community)
-                .with("unanswered", watch.unanswered(community, viewer))
+                .with("unanswered", posts.unanswered(community, viewer, 0, Watch.MOST))
                 .with("newcomers", watch.newcomers(community, viewer))
                 .with("planned", watch.planned(community, viewer))
                 .with("asleep", watch.asleep(community, viewer))

@@ -93,6 +93,15 @@ class Audience {
         }
     }
 
+    List<OpenPage> by(long account) {
+        turn.lock();
+        try {
+            return List.copyOf(byAccount.getOrDefault(account, new ArrayDeque<>()));
+        } finally {
+            turn.unlock();
+        }
+    }
+
     List<OpenPage> all() {
         turn.lock();
         try {

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
@@ -80,26 +81,29 @@ public class Live implements SmartLifecycle {
 
     @Override
     public void start() {
-        var opened = new Wire(database, () -> look(audience.all()), this::heard);
+        var opened = new Wire(database, () -> look(audience.all(), true), this::heard);
         opened.open();
         wire = opened;
         beat = Thread.ofVirtual().name("live beat").start(this::keepOpen);
     }
 
-    private void heard(List<String> told) {
-        doorkeeper.look(told.stream().flatMap(this::listeners).toList(), true);
+    private void heard(List<String> said) {
+        var changed = new LinkedHashSet<OpenPage>();
+        var others = new LinkedHashSet<OpenPage>();
+        said.stream().map(Word::of).forEach(word -> (word.changed() ? changed : others).addAll(listeners(word)));
+        others.removeAll(changed);
+        doorkeeper.look(List.copyOf(changed), true);
+        doorkeeper.look(List.copyOf(others), false);
     }
 
-    /** @param told the topic, a space, the number */
-    private java.util.stream.Stream<OpenPage> listeners(String told) {
-        int space = told.indexOf(' ');
-        return audience.of(told.substring(0, space), Long.parseLong(told.substring(space + 1))).stream();
+    private List<OpenPage> listeners(Word word) {
+        return word.topic().equals(Word.READER) ? audience.by(word.thing()) : audience.of(word.topic(), word.thing());
     }
 
     /** What is written from here on is told; what was written before is found. */
-    private void look(List<OpenPage> pages) {
+    private void look(List<OpenPage> pages, boolean changed) {
         keep(pages);
-        doorkeeper.look(pages, false);
+        doorkeeper.look(pages, changed);
     }
 
     private void keep(List<OpenPage> pages) {
@@ -122,7 +126,7 @@ public class Live implements SmartLifecycle {
         try {
             while (true) {
                 Thread.sleep(BEAT);
-                look(audience.all());
+                look(audience.all(), false);
                 forgetOld();
             }
         } catch (InterruptedException stopped) {

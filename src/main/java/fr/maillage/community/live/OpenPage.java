@@ -64,11 +64,15 @@ final class OpenPage {
     void tell(long reached, boolean changed) {
         turn.lock();
         try {
-            if (reached > position) {
+            boolean grew = reached > position;
+            if (grew) {
                 position = reached;
                 send("id: " + reached + "\n" + NEW + DATA);
-            } else {
-                send(changed ? CHANGED + DATA : STILL_HERE);
+            }
+            if (changed) {
+                send(CHANGED + DATA);
+            } else if (!grew) {
+                send(STILL_HERE);
             }
         } finally {
             turn.unlock();

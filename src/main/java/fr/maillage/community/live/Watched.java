@@ -4,7 +4,7 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Says to the database what open pages show, so that writing tells of that, and costs no more where nobody looks. */
+/** Says to the database what open pages show, and to whom, so that writing tells of that, and costs no more where nobody looks. */
 @Component
 class Watched {
     private final JdbcClient jdbc;
@@ -21,13 +21,18 @@ class Watched {
         jdbc.sql("""
                 insert into watched (topic, thing, until)
                 select distinct s.topic, s.thing, now() + interval '5 minutes'
-                from unnest(:topics::text[], :things::bigint[]) s(topic, thing)
+                from (
+                    select * from unnest(:topics::text[], :things::bigint[])
+                    union all select :reader, account from unnest(:accounts::bigint[]) account
+                ) s(topic, thing)
                 order by s.topic, s.thing
                 on conflict (topic, thing) do update set until = excluded.until
                     where watched.until < now() + interval '2 minutes'
                 """)
                 .param("topics", pages.stream().map(page -> page.topic().name()).toArray(String[]::new))
                 .param("things", pages.stream().map(OpenPage::thing).toArray(Long[]::new))
+                .param("reader", Word.READER)
+                .param("accounts", pages.stream().map(OpenPage::account).toArray(Long[]::new))
                 .update();
     }
 

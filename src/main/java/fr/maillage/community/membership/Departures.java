@@ -1,9 +1,11 @@
 package fr.maillage.community.membership;
 
+import fr.maillage.community.Entrusted;
 import fr.maillage.community.Left;
 import fr.maillage.community.Returned;
 import fr.maillage.community.Trail;
 import fr.maillage.community.home.Community;
+import fr.maillage.community.home.MemberRole;
 import fr.maillage.web.NotFound;
 import fr.maillage.web.Viewer;
 import java.time.Duration;
@@ -64,7 +66,8 @@ class Departures {
      */
     @Transactional
     long putBack(long community, long departure, Viewer.Member viewer) {
-        long account = jdbc.sql("""
+        record Back(long membership, long account, boolean keeps) {}
+        var back = jdbc.sql("""
                 with back as (
                     delete from departure d
                     where d.id = :departure and d.community_id = :community and d.at > now() - make_interval(secs => :within)
@@ -76,17 +79,31 @@ class Departures {
                 overriding system value
                 select membership_id, account_id, community_id, role, pseudonym, joined_at, read_to,
                        read_beyond_of(account_id, community_id, read_to)
-                from back on conflict (account_id, community_id) do nothing returning account_id
+                from back on conflict (account_id, community_id) do nothing returning id, account_id, role
                 """)
                 .param("departure", departure)
                 .param("community", community)
                 .param("viewer", viewer.id())
                 .param("within", CAN_RETURN.toSeconds())
-                .query((row, n) -> row.getLong("account_id"))
+                .query((row, n) -> new Back(
+                        row.getLong("id"),
+                        row.getLong("account_id"),
+                        MemberRole.valueOf(row.getString("role")) == MemberRole.FACILITATOR))
                 .optional()
                 .orElseThrow(NotFound::new);
-        events.publishEvent(new Returned(account, community));
-        return account;
+        if (back.account() != viewer.id()) {
+            trail.write(
+                    viewer,
+                    community,
+                    "member put back",
+                    "membership/" + back.membership(),
+                    Map.of("community", community));
+        }
+        events.publishEvent(new Returned(back.account(), community));
+        if (back.keeps()) {
+            events.publishEvent(new Entrusted(back.account(), community));
+        }
+        return back.account();
     }
 
     private long depart(Community community, long membership, Viewer.Member by) {

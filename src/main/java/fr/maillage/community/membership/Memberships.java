@@ -1,5 +1,6 @@
 package fr.maillage.community.membership;
 
+import fr.maillage.community.Entrusted;
 import fr.maillage.community.Joined;
 import fr.maillage.community.Level;
 import fr.maillage.community.home.Community;
@@ -120,5 +121,8 @@ class Memberships {
                 .param("community", community.id())
                 .update();
         events.publishEvent(new Joined(account, community.id(), level));
+        if (role == MemberRole.FACILITATOR) {
+            events.publishEvent(new Entrusted(account, community.id()));
+        }
     }
 }

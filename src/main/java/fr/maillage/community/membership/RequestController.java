@@ -40,7 +40,7 @@ class RequestController {
     String letIn(@PathVariable long id, @PathVariable long asked, Viewer.Member viewer, HttpServletRequest request) {
         var community = communities.kept(id, viewer);
         Communities.demandOpen(community);
-        boolean in = requests.letIn(community, asked);
+        boolean in = requests.letIn(community, asked, viewer);
         return Notice.of(in ? "members.request.let-in" : "members.request.answered")
                 .redirect(request, community.address() + REQUESTS);
     }
@@ -76,7 +76,7 @@ class RequestController {
     @PostMapping("/communities/{id}/refusals/{refusal}/removal")
     String reopen(@PathVariable long id, @PathVariable long refusal, Viewer.Member viewer, HttpServletRequest request) {
         var community = communities.kept(id, viewer);
-        requests.reopen(community, refusal);
+        requests.reopen(community, refusal, viewer);
         return Notice.of("members.request.reopened").redirect(request, community.address() + REQUESTS);
     }
 

@@ -8,6 +8,7 @@ import fr.maillage.web.NotFound;
 import fr.maillage.web.Refused;
 import fr.maillage.web.Viewer;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
@@ -91,7 +92,7 @@ class Requests {
 
     /** @return false where someone else answered, or the request was taken back, meanwhile */
     @Transactional
-    boolean letIn(Community community, long request) {
+    boolean letIn(Community community, long request, Viewer.Member facilitator) {
         var asked = jdbc.sql("""
                 delete from membership_request where id = :request and community_id = :community
                 returning account_id, coalesce(pseudonym, '') as pseudonym
@@ -105,17 +106,20 @@ class Requests {
         } catch (DuplicateKeyException taken) {
             throw new Refused("members.request.name-taken");
         }
-        asked.ifPresent(one -> admitted(community, one.getKey()));
+        asked.ifPresent(one -> admitted(community, one.getKey(), facilitator));
         return asked.isPresent();
     }
 
-    private void admitted(Community community, long account) {
+    private void admitted(Community community, long account, Viewer.Member facilitator) {
         jdbc.sql("select id from membership where community_id = :community and account_id = :account")
                 .param("community", community.id())
                 .param("account", account)
-                .query((row, n) -> new Addressed(Matter.ADMISSION, row.getLong("id")))
+                .query((row, n) -> row.getLong("id"))
                 .list()
-                .forEach(events::publishEvent);
+                .forEach(membership -> {
+                    told(facilitator, community, "request accepted", "membership/" + membership, Map.of());
+                    events.publishEvent(new Addressed(Matter.ADMISSION, membership));
+                });
     }
 
     /** @return the number of the refusal; nothing where someone else answered, or it was taken back, meanwhile */
@@ -134,12 +138,8 @@ class Requests {
                 .query((row, n) -> row.getLong("id"))
                 .optional();
         refusal.ifPresent(id -> events.publishEvent(new Addressed(Matter.REFUSAL, id)));
-        refusal.ifPresent(id -> trail.write(
-                facilitator,
-                community.id(),
-                "request declined",
-                "community/" + community.id(),
-                Map.of("request", request)));
+        refusal.ifPresent(id -> told(
+                facilitator, community, "request declined", "community/" + community.id(), Map.of("request", request)));
         return refusal.map(java.util.OptionalLong::of).orElseGet(java.util.OptionalLong::empty);
     }
 
@@ -149,7 +149,7 @@ class Requests {
      * @throws NotFound where the person asked anew, or came in, meanwhile
      */
     @Transactional
-    void reopen(Community community, long refusal) {
+    void reopen(Community community, long refusal, Viewer.Member facilitator) {
         int waiting = jdbc.sql("""
                 with reopened as (
                     delete from membership_refusal where id = :refusal and community_id = :community returning *)
@@ -161,5 +161,13 @@ class Requests {
                 .param("community", community.id())
                 .update();
         NotFound.ifNone(waiting);
+        told(facilitator, community, "request reopened", "community/" + community.id(), Map.of());
+    }
+
+    private void told(
+            Viewer.Member facilitator, Community community, String act, String subject, Map<String, ?> details) {
+        var all = new HashMap<String, Object>(details);
+        all.put("community", community.id());
+        trail.write(facilitator, community.id(), act, subject, all);
     }
 }

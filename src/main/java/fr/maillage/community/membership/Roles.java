@@ -1,5 +1,6 @@
 package fr.maillage.community.membership;
 
+import fr.maillage.community.Entrusted;
 import fr.maillage.community.Trail;
 import fr.maillage.community.home.Community;
 import fr.maillage.community.home.MemberRole;
@@ -8,6 +9,7 @@ import fr.maillage.web.Viewer;
 import java.time.Duration;
 import java.util.Map;
 import java.util.OptionalLong;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,11 +23,13 @@ class Roles {
     private final JdbcClient jdbc;
     private final Keepers keepers;
     private final Trail trail;
+    private final ApplicationEventPublisher events;
 
-    Roles(JdbcClient jdbc, Keepers keepers, Trail trail) {
+    Roles(JdbcClient jdbc, Keepers keepers, Trail trail, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.keepers = keepers;
         this.trail = trail;
+        this.events = events;
     }
 
     /** @return the number of the change; nothing where the member had this role already, or left meanwhile */
@@ -51,12 +55,7 @@ class Roles {
                 .param("facilitator", facilitator.id())
                 .query((row, n) -> row.getLong("id"))
                 .optional();
-        change.ifPresent(id -> trail.write(
-                facilitator,
-                community.id(),
-                "role given",
-                "membership/" + member.id(),
-                Map.of("community", community.id(), "role", role.name())));
+        change.ifPresent(id -> given(facilitator, community, member.id(), role));
         return change.map(OptionalLong::of).orElseGet(OptionalLong::empty);
     }
 
@@ -89,15 +88,22 @@ class Roles {
                 .param("role", membership.getValue().name())
                 .param("membership", membership.getKey())
                 .update();
+        given(viewer, community, membership.getKey(), membership.getValue());
+    }
+
+    private void given(Viewer.Member by, Community community, long membership, MemberRole role) {
         trail.write(
-                viewer,
+                by,
                 community.id(),
                 "role given",
-                "membership/" + membership.getKey(),
-                Map.of(
-                        "community",
-                        community.id(),
-                        "role",
-                        membership.getValue().name()));
+                "membership/" + membership,
+                Map.of("community", community.id(), "role", role.name()));
+        if (role == MemberRole.FACILITATOR) {
+            jdbc.sql("select account_id from membership where id = :membership")
+                    .param("membership", membership)
+                    .query(Long.class)
+                    .optional()
+                    .ifPresent(account -> events.publishEvent(new Entrusted(account, community.id())));
+        }
     }
 }

@@ -68,7 +68,7 @@ public class Mentions {
                 .param("comment", comment)
                 .param("accounts", bearers.stream().map(Bearer::account).toArray(Long[]::new))
                 .update();
-        write(post, comment, bearers);
+        write(post, comment, bearers, true);
         var added = bearers.stream()
                 .map(Bearer::account)
                 .filter(account -> !before.contains(account))
@@ -81,21 +81,22 @@ public class Mentions {
     /** The same for what has just been written. */
     @Transactional
     public void add(long community, long post, @Nullable Long comment, long author, String text) {
-        write(post, comment, named(community, author, text));
+        write(post, comment, named(community, author, text), false);
     }
 
-    private void write(long post, @Nullable Long comment, List<Bearer> bearers) {
+    private void write(long post, @Nullable Long comment, List<Bearer> bearers, boolean later) {
         if (bearers.isEmpty()) {
             return;
         }
         jdbc.sql("""
-                insert into mention (post_id, comment_id, account_id, name)
-                select :post, cast(:comment as bigint), b.account, b.name
+                insert into mention (post_id, comment_id, account_id, name, later)
+                select :post, cast(:comment as bigint), b.account, b.name, :later
                 from unnest(:accounts::bigint[], :names::text[]) b(account, name)
                 on conflict (post_id, (coalesce(comment_id, 0)), account_id) do update set name = excluded.name
                 """)
                 .param("post", post)
                 .param("comment", comment)
+                .param("later", later)
                 .param("accounts", bearers.stream().map(Bearer::account).toArray(Long[]::new))
                 .param("names", bearers.stream().map(Bearer::name).toArray(String[]::new))
                 .update();

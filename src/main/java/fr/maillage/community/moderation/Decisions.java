@@ -77,14 +77,13 @@ class Decisions {
     /**
      * Who keeps a community takes the words of another away, unasked or not: a case like any other, decided as it is opened.
      *
-     * @return the number of the community
      * @throws NotFound where the viewer may not decide on it
      */
     @Transactional
-    long takeAway(long post, @Nullable Long comment, Viewer.Member viewer, String reason) {
+    Case takeAway(long post, @Nullable Long comment, Viewer.Member viewer, String reason) {
         var one = cases.decidable(openings.takenAway(post, comment, viewer), viewer);
         decide(one, viewer, Decision.REMOVED, reason);
-        return one.community();
+        return one;
     }
 
     /** Someone it went against asks for it to be looked at again, by others. */

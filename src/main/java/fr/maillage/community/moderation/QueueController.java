@@ -1,6 +1,5 @@
 package fr.maillage.community.moderation;
 
-import fr.maillage.community.Trail;
 import fr.maillage.community.discussion.Awaiting;
 import fr.maillage.community.edit.Approval;
 import fr.maillage.community.home.Communities;
@@ -12,7 +11,6 @@ import fr.maillage.web.Problems;
 import fr.maillage.web.View;
 import fr.maillage.web.Viewer;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -29,21 +27,14 @@ class QueueController {
     private final Awaiting awaiting;
     private final Approval approval;
     private final MessageReports messages;
-    private final Trail trail;
 
     QueueController(
-            Communities communities,
-            Cases cases,
-            Awaiting awaiting,
-            Approval approval,
-            MessageReports messages,
-            Trail trail) {
+            Communities communities, Cases cases, Awaiting awaiting, Approval approval, MessageReports messages) {
         this.communities = communities;
         this.cases = cases;
         this.awaiting = awaiting;
         this.approval = approval;
         this.messages = messages;
-        this.trail = trail;
     }
 
     @GetMapping("/communities/{id}/moderation")
@@ -77,12 +68,6 @@ class QueueController {
     private String set(long id, boolean approves, Viewer.Member viewer, HttpServletRequest request) {
         var community = communities.kept(id, viewer);
         awaiting.set(community, approves, viewer);
-        trail.write(
-                viewer,
-                id,
-                approves ? "approval asked for" : "approval no longer asked for",
-                "community/" + id,
-                Map.of());
         return Notice.of(approves ? "queue.approves.set" : "queue.approves.unset")
                 .undoneBy(community.address() + (approves ? "/approval/removal" : "/approval"))
                 .redirect(request, community.address() + "/moderation");
@@ -100,7 +85,6 @@ class QueueController {
         var post = version == null
                 ? Optional.of(awaiting.publish(community, text, viewer))
                 : approval.publish(community, text, version, viewer);
-        post.ifPresent(one -> trail.write(viewer, id, "post approved", "post/" + one, Map.of()));
         return Notice.of(post.isPresent() ? "queue.published" : "queue.changed")
                 .redirect(request, community.address() + "/moderation");
     }
@@ -128,7 +112,6 @@ class QueueController {
             return form(page, community, text, reason, problems.add("reason", "queue.changed"), viewer)
                     .rejected();
         }
-        trail.write(viewer, id, "post declined", "awaiting/" + text, Map.of());
         return Notice.of("queue.declined").redirect(request, community.address() + "/moderation");
     }
 

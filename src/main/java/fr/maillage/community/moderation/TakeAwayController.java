@@ -12,25 +12,25 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** Who keeps a community takes the words of another away: with a reason, which the other reads and may appeal against. */
 @Controller
-@RequestMapping("/posts/{id}/decision")
 class TakeAwayController {
     private final Openings openings;
     private final Decisions decisions;
+    private final Reversals reversals;
     private final Permalinks permalinks;
 
-    TakeAwayController(Openings openings, Decisions decisions, Permalinks permalinks) {
+    TakeAwayController(Openings openings, Decisions decisions, Reversals reversals, Permalinks permalinks) {
         this.openings = openings;
         this.decisions = decisions;
+        this.reversals = reversals;
         this.permalinks = permalinks;
     }
 
     /** What was reported already is decided on where the reports are read. */
-    @GetMapping
+    @GetMapping("/posts/{id}/decision")
     Object ask(
             @PathVariable long id,
             @RequestParam(required = false) @Nullable Long comment,
@@ -43,7 +43,7 @@ class TakeAwayController {
                 : form(page, id, comment, quoted, "", Problems.none());
     }
 
-    @PostMapping
+    @PostMapping("/posts/{id}/decision")
     Object takeAway(
             @PathVariable long id,
             @RequestParam(required = false) @Nullable Long comment,
@@ -56,9 +56,22 @@ class TakeAwayController {
         if (problems.any()) {
             return form(page, id, comment, quoted, reason, problems).rejected();
         }
-        long community = decisions.takeAway(id, comment, viewer, reason.strip());
+        var one = decisions.takeAway(id, comment, viewer, reason.strip());
         return Notice.of("queue.taken-away")
-                .redirect(request, comment == null ? "/communities/" + community : permalinks.of(id, comment));
+                .undoneBy(one.address() + "/decision/removal")
+                .redirect(request, comment == null ? "/communities/" + one.community() : permalinks.of(id, comment));
+    }
+
+    /** By one click, for who was mistaken. */
+    @PostMapping("/moderation/{id}/decision/removal")
+    String takeBack(@PathVariable long id, Viewer.Member viewer, HttpServletRequest request) {
+        var back = reversals.takeBack(id, viewer);
+        String address = "/posts/" + back.post();
+        if (back.hidden()) {
+            return Notice.of("queue.undecided").redirect(request, "/moderation/" + id);
+        }
+        return Notice.of("queue.given-back")
+                .redirect(request, back.comment() == null ? address : permalinks.of(back.post(), back.comment()));
     }
 
     private static View form(

@@ -94,6 +94,23 @@ class AddressedMailTest {
     }
 
     @Test
+    void of_a_community_of_chosen_names_it_shows_no_word() {
+        long place = talk.community("Répit");
+        talk.follows(reader, place, "AT_ONCE");
+        jdbc.sql("update community set pseudonymous = true where id = :id")
+                .param("id", place)
+                .update();
+        long post = talk.post(place, author, "Mon père ne dort plus.");
+        new Telling(jdbc, Clock.fixed(TUESDAY.minusSeconds(300), ZoneOffset.UTC)).tell(post, null);
+        send();
+        assertThat(mails())
+                .singleElement()
+                .asString()
+                .contains("Quelqu’un a écrit dans « Parole Répit »", "/posts/" + post)
+                .doesNotContain("Mon père", "Armelle");
+    }
+
+    @Test
     void who_wants_no_mail_of_alerts_finds_it_on_the_page_only() {
         jdbc.sql("insert into mail_choice (account_id, alerts) values (:reader, false)")
                 .param("reader", reader)

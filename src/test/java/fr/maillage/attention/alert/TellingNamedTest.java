@@ -53,6 +53,29 @@ class TellingNamedTest {
     }
 
     @Test
+    void who_was_told_of_the_text_before_it_named_them_is_told_that_it_does_once_more() {
+        talk.whenNamed(named, "AT_ONCE");
+        jdbc.sql("""
+                insert into alert (account_id, post_id, reason, at, leaves_at, told_at)
+                values (:account, :post, 'COMMUNITY_CHOSEN', :at, :at, :at)
+                """)
+                .param("account", named)
+                .param("post", post)
+                .param("at", TUESDAY.minusSeconds(3600).atOffset(ZoneOffset.UTC))
+                .update();
+        tell();
+        assertThat(alerts()).containsExactly("NAMED");
+        assertThat(jdbc.sql("update alert set told_at = now() where told_at is null")
+                        .update())
+                .isOne();
+        tell();
+        assertThat(jdbc.sql("select count(*) from alert where told_at is null")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
     void who_waits_for_the_digest_or_may_not_read_it_has_no_alert() {
         tell();
         talk.whenNamed(named, "AT_ONCE");

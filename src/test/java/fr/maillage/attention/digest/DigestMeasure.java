@@ -66,11 +66,12 @@ public final class DigestMeasure {
         var people = digests.withinHours(due, now);
         digests.begin(people);
         owed.note(people);
-        var lines = Stream.concat(digests.of(people, now).stream(), owed.of(people, now).stream())
+        var standing = owed.standing(people);
+        var lines = Stream.concat(digests.of(people, now).stream(), owed.of(standing, now).stream())
                 .collect(Collectors.groupingBy(
                         Line::account,
                         Collectors.mapping(line -> line.heading() + line.opening(), Collectors.joining("\n"))));
-        owed.settle(people);
+        owed.settle(standing);
         var written = List.copyOf(lines.keySet());
         jdbc.sql(WRITE)
                 .param("people", written.toArray(Long[]::new))

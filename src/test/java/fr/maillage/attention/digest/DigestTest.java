@@ -25,6 +25,8 @@ class DigestTest {
     private static final Instant MONDAY_EVENING = Instant.parse("2026-11-23T20:00:00Z");
     private static final Instant TUESDAY = Instant.parse("2026-11-24T07:30:00Z");
     private static final Instant WEDNESDAY = Instant.parse("2026-11-25T07:30:00Z");
+    private static final Instant THURSDAY = Instant.parse("2026-11-26T07:30:00Z");
+    private static final String NAMED = "On vous y nomme";
 
     @Autowired
     JdbcClient jdbc;
@@ -78,6 +80,20 @@ class DigestTest {
                         "Et 1 autre réponse",
                         "/posts/" + post + "#reply",
                         "/unsubscribe/" + reader + "-d-");
+    }
+
+    @Test
+    void of_a_community_of_chosen_names_it_shows_where_to_read_and_no_word() {
+        jdbc.sql("update community set pseudonymous = true where id = :id")
+                .param("id", place)
+                .update();
+        long post = talk.post(place, author, "Mon père ne dort plus.");
+        send(TUESDAY);
+        assertThat(mails())
+                .singleElement()
+                .asString()
+                .contains("Par discrétion", "/posts/" + post)
+                .doesNotContain("Mon père", "Armelle");
     }
 
     @Test
@@ -282,6 +298,86 @@ class DigestTest {
                 .doesNotContain("Déjà raconté");
         send(Instant.parse("2026-11-27T07:30:00Z"));
         assertThat(mails()).as("owed once").hasSize(3);
+    }
+
+    @Test
+    void whom_an_edit_comes_to_name_is_told_once_though_a_digest_told_the_text_before() {
+        long post = talk.post(place, author, "Vu avec Bleuenn");
+        send(TUESDAY);
+        assertThat(mails()).singleElement().asString().contains("Vu avec").doesNotContain(NAMED);
+        namedLater(post, null, reader);
+        send(WEDNESDAY);
+        assertThat(mails()).hasSize(2);
+        assertThat(mails().getLast()).contains("Vu avec", NAMED);
+        send(THURSDAY);
+        assertThat(mails()).as("once").hasSize(2);
+    }
+
+    @Test
+    void who_had_read_it_before_it_named_them_is_told_and_who_read_it_since_is_not() {
+        long before = talk.post(place, author, "Lu avant");
+        call("select read_discussion(" + reader + ", " + before + ", (select last_position from post where id = "
+                + before + "))");
+        namedLater(before, null, reader);
+        long since = talk.post(place, author, "Lu depuis");
+        namedLater(since, null, reader);
+        call("select read_discussion(" + reader + ", " + since + ", (select last_position from post where id = " + since
+                + "))");
+        send(TUESDAY);
+        assertThat(mails())
+                .singleElement()
+                .asString()
+                .contains("Lu avant", NAMED)
+                .doesNotContain("Lu depuis");
+    }
+
+    @Test
+    void what_is_new_and_names_them_by_an_edit_is_one_line_with_its_count_right() {
+        long post = talk.post(place, author, "Une place à Auray");
+        long one = talk.comment(post, author, "Première");
+        talk.comment(post, author, "Deuxième");
+        namedLater(post, null, reader);
+        namedLater(post, one, reader);
+        send(TUESDAY);
+        assertThat(mails())
+                .singleElement()
+                .asString()
+                .contains(NAMED, "Et 2 autres réponses")
+                .containsOnlyOnce("* Une place à Auray");
+        send(WEDNESDAY);
+        assertThat(mails()).hasSize(1);
+    }
+
+    @Test
+    void named_later_follows_their_choice_and_goes_with_the_name() {
+        talk.level(reader, place, "WHEN_I_COME");
+        long named = talk.post(place, author, "Pour toi");
+        namedLater(named, null, reader);
+        long forgotten = talk.post(place, author, "Plus pour toi");
+        namedLater(forgotten, null, reader);
+        call("with gone as (delete from mention where post_id = " + forgotten + ") select 0");
+        long stranger = talk.person("Denez");
+        namedLater(named, null, stranger);
+        digests.hang(at(MONDAY_EVENING), 10_000);
+        send(TUESDAY);
+        assertThat(mails()).singleElement().asString().contains("Pour toi").doesNotContain("Plus pour toi");
+        assertThat(mails("denez")).singleElement().asString().contains("Pour toi", NAMED);
+        talk.whenNamed(reader, "WHEN_I_COME");
+        long quiet = talk.post(place, author, "Sans urgence");
+        namedLater(quiet, null, reader);
+        send(WEDNESDAY);
+        assertThat(mails()).as("as they chose").hasSize(1);
+    }
+
+    private void namedLater(long post, @Nullable Long comment, long account) {
+        jdbc.sql("""
+                insert into mention (post_id, comment_id, account_id, name, later)
+                values (:post, :comment, :account, 'x', true)
+                """)
+                .param("post", post)
+                .param("comment", comment, java.sql.Types.BIGINT)
+                .param("account", account)
+                .update();
     }
 
     @Test

@@ -29,6 +29,10 @@ final class Happening {
     Come make(Matter matter) {
         return switch (matter) {
             case MESSAGE -> come(message(conversation()), "update message set removed_at = now() where id = ");
+            case ASKED_BACK ->
+                come(
+                        askedBack(),
+                        "update participant set declined_at = now() where asked_at is not null and conversation_id = ");
             case INVITATION -> come(invitation(), "delete from community_invitation where community_id = ");
             case REQUEST -> come(request(), "delete from membership_request where id = ");
             case ADMISSION -> come(admission(), "delete from membership where id = ");
@@ -69,6 +73,18 @@ final class Happening {
                 "insert into participant (conversation_id, account_id) values (:talk, :reader), (:talk, :other)",
                 Map.of("talk", talkId, "reader", reader, "other", other));
         return talkId;
+    }
+
+    /** @return a group the reader left */
+    long askedBack() {
+        long group = number(
+                "insert into conversation (direct, created_by) values (false, :other) returning id",
+                Map.of("other", other));
+        act("""
+                insert into participant (conversation_id, account_id, left_at, asked_at, asked_by)
+                values (:talk, :reader, now(), now(), :other), (:talk, :other, null, null, null)
+                """, Map.of("talk", group, "reader", reader, "other", other));
+        return group;
     }
 
     long message(long conversation) {

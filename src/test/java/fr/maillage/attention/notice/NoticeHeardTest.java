@@ -121,6 +121,41 @@ class NoticeHeardTest {
     }
 
     @Test
+    void who_comes_to_keep_a_community_is_told_what_waits_there() throws InterruptedException {
+        talk.belongs(member, place, "MEMBER");
+        jdbc.sql("insert into membership_request (account_id, community_id) values (:who, :place)")
+                .param("who", talk.person("Armelle"))
+                .param("place", place)
+                .update();
+        long membership = jdbc.sql("select id from membership where community_id = :place and account_id = :member")
+                .param("place", place)
+                .param("member", member)
+                .query(Long.class)
+                .single();
+        send(Cast.COORDINATION, "/communities/" + place + "/members/" + membership + "/role", "role", "FACILITATOR");
+        heard(member, "REQUEST");
+        assertThat(page(Cast.MEMBER, "/alerts")).contains("Une demande attend");
+    }
+
+    @Test
+    void who_is_asked_back_into_a_conversation_is_told_until_they_answer() throws InterruptedException {
+        long third = talk.person("Armelle");
+        send(Cast.COORDINATION, "/conversations?with=" + member + "&with=" + third, "body", "Un mot");
+        long group = jdbc.sql("select id from conversation where created_by = :who")
+                .param("who", coordination)
+                .query(Long.class)
+                .single();
+        send(Cast.MEMBER, "/conversations/" + group + "/departure", "", "");
+        send(Cast.COORDINATION, "/conversations/" + group + "/people", "account", String.valueOf(member));
+        heard(member, "ASKED_BACK");
+        assertThat(page(Cast.MEMBER, "/alerts"))
+                .contains("On vous demande de revenir")
+                .doesNotContain("Un mot");
+        send(Cast.MEMBER, "/conversations/" + group + "/departure/removal", "", "");
+        assertThat(page(Cast.MEMBER, "/alerts")).doesNotContain("On vous demande de revenir");
+    }
+
+    @Test
     void a_report_its_decision_and_the_appeal_are_told() throws InterruptedException {
         long author = talk.person("Armelle");
         talk.belongs(author, place, "MEMBER");

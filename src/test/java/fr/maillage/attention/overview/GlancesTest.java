@@ -86,6 +86,21 @@ class GlancesTest {
     }
 
     @Test
+    void a_discussion_they_silenced_is_in_no_figure() {
+        long place = talk.community("Bruyante");
+        talk.follows(me, place, "DIGEST");
+        long loud = talk.post(place, author, "Bonjour");
+        talk.comment(loud, author, "Et encore");
+        talk.post(place, author, "Autre chose");
+        assertThat(glance(place).unread()).isEqualTo(3);
+        jdbc.sql("insert into discussion_follow (account_id, post_id, choice) values (:me, :loud, 'SILENCED')")
+                .param("me", me)
+                .param("loud", loud)
+                .update();
+        assertThat(glance(place).unread()).isEqualTo(1);
+    }
+
+    @Test
     void page_after_page_leads_through_all_of_them_once() {
         for (int i = 0; i < Glances.PAGE + 5; i++) {
             talk.follows(me, talk.community("Numéro " + i), "DIGEST");

@@ -55,6 +55,7 @@ class ConversationTest {
             assertThat(status(other, talk)).as(other).isEqualTo(404);
             assertThat(status(other, talk + "/settings")).as(other).isEqualTo(404);
             assertThat(status(other, talk + "/live")).as(other).isEqualTo(404);
+            assertThat(status(other, talk + "/now")).as(other).isEqualTo(404);
             assertThat(page(other, "/conversations")).as(other).doesNotContain(WORDS);
             assertThat(page(other, "/search?q=mot+entre+nous")).as(other).doesNotContain(WORDS);
             for (String act : new String[] {
@@ -74,6 +75,26 @@ class ConversationTest {
             }
         }
         assertThat(page(alix, "/search?q=entre+nous")).contains(WORDS);
+    }
+
+    @Test
+    void what_was_said_is_found_with_a_mistake_by_who_may_read_it_and_teaches_others_no_word() {
+        begin(alix, "Rendez-vous à la buanderie de Kerlanic", brune);
+        for (String words : new String[] {"buandrie", "kerlanik"}) {
+            assertThat(page(brune, "/search?q=" + words + "&kind=messages"))
+                    .as(words)
+                    .contains("Rendez-vous à la buanderie");
+            assertThat(page(camille, "/search?q=" + words)).as(words).doesNotContain("buanderie de Kerlanic");
+        }
+        begin(alix, "La buandrie, mal écrite", brune);
+        assertThat(page(brune, "/search?q=buandrie&kind=messages"))
+                .as("words as they stand win")
+                .contains("La buandrie, mal écrite")
+                .doesNotContain("Rendez-vous à la buanderie");
+        assertThat(jdbc.sql("select count(*) from written_word where word = 'buanderie'")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
     }
 
     @Test

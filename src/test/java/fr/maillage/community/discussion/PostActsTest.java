@@ -7,7 +7,9 @@ import fr.maillage.community.Readings;
 import fr.maillage.testing.Cast;
 import fr.maillage.testing.MaillageTest;
 import fr.maillage.testing.Statements;
+import fr.maillage.web.Notice;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -99,6 +101,77 @@ class PostActsTest {
                         select count(*) from journal_entry
                         where act = 'decided' and subject = (select 'case/' || id from moderation_case where post_id = :post)
                         """).param("post", post).query(Long.class).single()).isEqualTo(1);
+    }
+
+    @Test
+    void questions_nobody_answered_have_a_list_of_their_own_those_that_wait_longest_first() {
+        long first = scene.post(community, author, PostKind.QUESTION, "Où ranger ?", "La vaisselle.");
+        scene.post(community, author, PostKind.QUESTION, "Et quand ?", "Le forum.");
+        long closed = scene.post(community, author, PostKind.QUESTION, "Trop tard ?", "Sans doute.");
+        scene.post(community, author, PostKind.MESSAGE, "Bonjour", "À tous.");
+        jdbc.sql("update post set closed_at = now() where id = :id")
+                .param("id", closed)
+                .update();
+        assertThat(read(other, "/communities/" + community + "/questions"))
+                .containsSubsequence("Où ranger ?", "Et quand ?")
+                .doesNotContain("Qui sait ?", "Trop tard ?", "Bonjour");
+        assertThat(read(keeper, "/communities/" + community + "/keeping"))
+                .contains("Où ranger ?", "/communities/" + community + "/questions");
+        scene.comment(first, other, "Au premier.");
+        assertThat(read(other, "/communities/" + community + "/questions")).doesNotContain("Où ranger ?");
+        assertThat(read(other, "/overview")).contains("/communities/" + community + "/questions");
+    }
+
+    @Test
+    void who_took_it_away_by_mistake_takes_that_back_by_one_click_and_nothing_of_it_is_left() {
+        scene.person("Deuxieme", community, "FACILITATOR");
+        for (String comment : new String[] {"", "?comment=" + this.comment}) {
+            var said = (Notice) http.post()
+                    .uri("/posts/" + post + "/decision" + comment)
+                    .with(cast.as(keeper))
+                    .with(csrf())
+                    .param("reason", "Déjà demandé hier")
+                    .exchange()
+                    .getMvcResult()
+                    .getFlashMap()
+                    .get("notice");
+            String undo = Objects.requireNonNull(Objects.requireNonNull(said).undo());
+            for (String somebody : new String[] {author, other, "deuxieme@scene.test"}) {
+                assertThat(send(somebody, undo).getStatus()).as(somebody).isEqualTo(404);
+            }
+            assertThat(send(keeper, undo).getStatus()).isEqualTo(302);
+            assertThat(read(other, "/posts/" + post)).contains("Où trouver un interprète ?", "À l’accueil de jour.");
+            assertThat(read(author, "/moderation")).doesNotContain("Déjà demandé hier");
+            assertThat(send(keeper, undo).getStatus()).as("a second click").isEqualTo(404);
+        }
+        assertThat(jdbc.sql("select count(*) from journal_entry where act = 'decision taken back'")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void what_was_contested_or_decided_long_ago_is_not_taken_back_and_what_was_reported_waits_again() {
+        send(other, "/posts/" + post + "/report", "reason", "HURTS");
+        String one = "/moderation/"
+                + jdbc.sql("select id from moderation_case where post_id = :post")
+                        .param("post", post)
+                        .query(Long.class)
+                        .single();
+        send(keeper, one + "/hiding");
+        send(keeper, one + "/decision", "decision", "REMOVED", "reason", "Trop long");
+        assertThat(send(keeper, one + "/decision/removal").getStatus()).isEqualTo(302);
+        assertThat(get(author, "/posts/" + post).getStatus())
+                .as("hidden, as before")
+                .isEqualTo(404);
+        assertThat(read(keeper, "/communities/" + community + "/moderation")).contains(one);
+        send(keeper, one + "/decision", "decision", "REMOVED", "reason", "Trop long");
+        jdbc.sql("update moderation_case set decided_at = now() - interval '2 hours'")
+                .update();
+        assertThat(send(keeper, one + "/decision/removal").getStatus()).isEqualTo(404);
+        jdbc.sql("update moderation_case set decided_at = now()").update();
+        send(author, one + "/appeal", "words", "Je parlais de moi");
+        assertThat(send(keeper, one + "/decision/removal").getStatus()).isEqualTo(404);
     }
 
     @Test

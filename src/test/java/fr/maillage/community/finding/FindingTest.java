@@ -6,6 +6,7 @@ import fr.maillage.community.discussion.PostKind;
 import fr.maillage.community.discussion.Scene;
 import fr.maillage.testing.Cast;
 import fr.maillage.testing.MaillageTest;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -60,7 +61,34 @@ class FindingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"hebergement", "hébergements", "hebergemant", "ébergement", "permanance", "kerlanik"})
+    @ValueSource(strings = {"permanence", "permanance", "kerlanik"})
+    void what_a_comment_says_leads_to_that_comment_and_marks_it(String words) {
+        long said = jdbc.sql("select id from comment where post_id = :post")
+                .param("post", post)
+                .query(Long.class)
+                .single();
+        String address = "/posts/" + post + "/comments/" + said + "?found=yes";
+        assertThat(found(member, words, "&kind=discussions")).contains(address + "\"", "1 résultat");
+        assertThat(leads(member, address)).isEqualTo("/posts/" + post + "?after=0&found=" + said + "#c" + said);
+        assertThat(read(member, "/posts/" + post + "?after=0&found=" + said)).containsOnlyOnce("Ce que vous cherchiez");
+        assertThat(read(member, "/posts/" + post)).doesNotContain("Ce que vous cherchiez");
+    }
+
+    @Test
+    void in_a_long_discussion_it_leads_to_the_page_on_which_the_comment_stands() {
+        for (int i = 0; i < 60; i++) {
+            scene.comment(post, member, "Une réponse de plus.");
+        }
+        long said = scene.comment(post, member, "La vaisselle est au premier.");
+        String address = leads(member, "/posts/" + post + "/comments/" + said + "?found=yes");
+        assertThat(address).matches("/posts/" + post + "\\?after=[1-9]\\d*&found=" + said + "#c" + said);
+        assertThat(read(member, address.replaceFirst("#.*", "")))
+                .contains("La vaisselle est au premier.")
+                .containsOnlyOnce("Ce que vous cherchiez");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"hebergement", "hébergements", "hebergemant", "ébergement"})
     void a_discussion_is_found_without_accents_in_the_plural_and_with_a_mistake(String words) {
         assertThat(found(member, words, "&kind=discussions")).contains("/posts/" + post + "\"", "1 résultat");
     }
@@ -155,9 +183,24 @@ class FindingTest {
         }
     }
 
+    private String leads(String who, String address) {
+        return String.valueOf(http.get()
+                .uri(URI.create(address))
+                .with(cast.as(who))
+                .exchange()
+                .getResponse()
+                .getRedirectedUrl());
+    }
+
+    private String read(String who, String address) {
+        var answer = http.get().uri(URI.create(address)).with(cast.as(who)).exchange();
+        assertThat(answer).hasStatusOk();
+        return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+    }
+
     private String found(String who, String words, String more) {
         var answer = http.get()
-                .uri(java.net.URI.create("/search?q=" + UriUtils.encode(words, StandardCharsets.UTF_8) + more))
+                .uri(URI.create("/search?q=" + UriUtils.encode(words, StandardCharsets.UTF_8) + more))
                 .with(cast.as(who))
                 .exchange();
         assertThat(answer).as(words).hasStatusOk();

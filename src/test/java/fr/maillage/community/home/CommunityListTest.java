@@ -35,6 +35,37 @@ class CommunityListTest {
         assertThat(list.open(viewer, secret)).isEqualTo(list.open(viewer, Long.MAX_VALUE));
     }
 
+    @Test
+    void what_is_unread_leaves_out_what_was_silenced() {
+        long place = community("Bruyante", "OPEN");
+        long me = cast.id(Cast.MEMBER);
+        var viewer = new Viewer.Member(me, "Karim Belkacem", Role.MEMBER, Language.FR, ZoneId.of("Europe/Paris"));
+        jdbc.sql("insert into membership (account_id, community_id, role) values (:me, :place, 'MEMBER')")
+                .param("me", me)
+                .param("place", place)
+                .update();
+        for (String words : new String[] {"Bonjour", "Autre chose"}) {
+            jdbc.sql("""
+                    insert into post (community_id, kind, body, position, last_position)
+                    select :place, 'MESSAGE', :words, n, n from next_position(:place) n
+                    """).param("place", place).param("words", words).update();
+        }
+        assertThat(unread(viewer, place)).isEqualTo(2);
+        jdbc.sql("""
+                insert into discussion_follow (account_id, post_id, choice)
+                select :me, id, 'SILENCED' from post where community_id = :place and body = 'Bonjour'
+                """).param("me", me).param("place", place).update();
+        assertThat(unread(viewer, place)).isEqualTo(1);
+    }
+
+    private long unread(Viewer.Member viewer, long place) {
+        return list.of(viewer).stream()
+                .filter(one -> one.id() == place)
+                .findFirst()
+                .orElseThrow()
+                .unread();
+    }
+
     private long community(String name, String kind) {
         return jdbc.sql("insert into community (name, kind) values (:name, :kind) returning id")
                 .param("name", name)

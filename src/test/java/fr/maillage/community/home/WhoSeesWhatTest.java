@@ -149,6 +149,12 @@ class WhoSeesWhatTest {
         assertThat(status(who, "/posts/" + post + "/live"))
                 .as("its live stream, which is found, and refused without a session")
                 .isEqualTo(cell.reads() ? 503 : 404);
+        assertThat(status(who, "/communities/" + community + "/questions"))
+                .as("the questions nobody answered")
+                .isEqualTo(cell.reads() ? 200 : 404);
+        assertThat(status(who, "/posts/" + post + "/now"))
+                .as("what an open page asks for when something changed")
+                .isEqualTo(cell.reads() ? 200 : 404);
         for (String kept : List.of("/keeping", "/keeping/note", "/moderation")) {
             assertThat(status(who, "/communities/" + community + kept))
                     .as("what its facilitators look after")

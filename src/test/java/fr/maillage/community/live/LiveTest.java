@@ -6,6 +6,11 @@ import fr.maillage.community.discussion.PostKind;
 import fr.maillage.community.discussion.Scene;
 import fr.maillage.testing.Door;
 import fr.maillage.testing.MaillageTest;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.ArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -72,6 +77,59 @@ class LiveTest {
     }
 
     @Test
+    void whatever_changes_in_what_it_shows_is_told() throws Exception {
+        long comment = scene.comment(post, author, "Le mien, si on me le rapporte.");
+        jdbc.sql("insert into poll (post_id, several, at_the_end) values (:post, false, false)")
+                .param("post", post)
+                .update();
+        long option = jdbc.sql(
+                        "insert into poll_option (post_id, position, label) values (:post, 1, 'Oui') returning id")
+                .param("post", post)
+                .query(Long.class)
+                .single();
+        try (var ear = listen(reader)) {
+            ear.next("retry");
+            for (String change : new String[] {
+                "update post set body = 'Pour vendredi.', edited_at = now() where id = :post",
+                "update comment set body = 'Le mien.', edited_at = now() where id = :comment",
+                "update post set answer_id = :comment where id = :post",
+                "update post set closed_at = now() where id = :post",
+                "update post set pinned_at = now() where id = :post",
+                "update post set archived_at = now() where id = :post",
+                "insert into reaction (account_id, post_id, kind) values (:account, :post, 'THANKS')",
+                "delete from reaction where post_id = :post and account_id = :account",
+                "insert into vote (option_id, account_id, answer) values (:option, :account, 'YES')",
+                "delete from vote where option_id = :option and account_id = :account",
+            }) {
+                jdbc.sql(change)
+                        .param("post", post)
+                        .param("comment", comment)
+                        .param("option", option)
+                        .param("account", scene.account(author))
+                        .update();
+                assertThat(ear.next(TOLD)).as(change).isEqualTo("event: changed");
+            }
+        }
+    }
+
+    @Test
+    void looking_again_reads_nothing() throws Exception {
+        try (var browser = HttpClient.newHttpClient()) {
+            scene.comment(post, author, "Un mot de plus.");
+            var again = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/posts/" + post + "/now"))
+                    .header("Cookie", "maillage=" + door.session(reader))
+                    .build();
+            var answer = browser.send(again, BodyHandlers.ofString());
+            assertThat(answer.body()).contains("Un mot de plus.");
+            assertThat(jdbc.sql("select count(*) from reading where post_id = :post")
+                            .param("post", post)
+                            .query(Integer.class)
+                            .single())
+                    .isZero();
+        }
+    }
+
+    @Test
     void who_may_not_read_it_has_nothing_to_listen_to() throws Exception {
         String outsider = scene.person("Dehors", community, null);
         try (var ear = listen(outsider);
@@ -108,10 +166,30 @@ class LiveTest {
     }
 
     @Test
+    void who_is_taken_out_or_suspended_hears_the_end_at_once() throws Exception {
+        String other = scene.person("Lectrice", community, "READER");
+        try (var ear = listen(reader);
+                var another = listen(other)) {
+            ear.next("retry");
+            another.next("retry");
+            long begun = System.nanoTime();
+            jdbc.sql("delete from membership where account_id = :account")
+                    .param("account", scene.account(reader))
+                    .update();
+            jdbc.sql("update account set suspended_at = now() where id = :account")
+                    .param("account", scene.account(other))
+                    .update();
+            assertThat(ear.next(TOLD)).isEqualTo("event: end");
+            assertThat(another.next(TOLD)).isEqualTo("event: end");
+            assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Live.BEAT.dividedBy(2));
+        }
+    }
+
+    @Test
     void the_look_between_two_words_ends_those_who_may_not_read_any_more() throws Exception {
         try (var ear = listen(reader)) {
             ear.next("retry");
-            jdbc.sql("delete from membership where account_id = :account")
+            jdbc.sql("delete from spring_session where principal_name = :account::text")
                     .param("account", scene.account(reader))
                     .update();
             assertThat(ear.next(TOLD)).isEqualTo("event: end");

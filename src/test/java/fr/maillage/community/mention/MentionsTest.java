@@ -143,6 +143,12 @@ class MentionsTest {
         send(author, address, "body", "Merci @Zoé Kerlann Le Goff et @Ewen Tiers", "since", since, "check", "as-is");
         assertThat(events.stream(NamedLater.class))
                 .containsExactly(new NamedLater(post, comment, List.of(scene.account(third))));
+        assertThat(jdbc.sql("select account_id from digest_owed where comment_id = :comment and later")
+                        .param("comment", comment)
+                        .query((row, n) -> row.getLong(1))
+                        .list())
+                .as("who waits for the digest")
+                .containsExactly(scene.account(third));
     }
 
     @Test

@@ -69,6 +69,7 @@ class FindingsTest {
                 "update entry set name = 'VERGER 00' where source = 'verger' and name = 'Verger 00'",
                 "update entry set disappeared_at = now() where source = 'verger' and name = 'Verger 00'",
                 "update entry set latitude = 48.2 where source = 'verger' and name = 'Verger 00'",
+                "update entry set phone = '02 61 91 00 09' where source = 'verger' and name = 'Verger 00'",
                 "update entry set merged_into = (select id from entry where source = 'verger' and name = 'Verger 01') where source = 'verger' and name = 'Verger 00'",
                 "insert into entry (kind, source, source_id, name) values ('place', 'verger', 'x', 'Un verger de plus')",
                 "insert into search_synonym (word, also) values ('verge', '{jardin}') on conflict (word) do update set also = excluded.also",

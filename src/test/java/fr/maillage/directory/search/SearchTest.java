@@ -86,6 +86,7 @@ class SearchTest {
     @CsvSource({
         "aide impots gourin, France services Gourin",
         "aide impôts Gourin, France services Gourin",
+        "aides impots gourin, France services Gourin",
         "MEDIATHEQUES gourin, Médiathèque de Gourin",
         "médiatheqe gourrin, Médiathèque de Gourin",
         "bibliothèque, Médiathèque de Gourin",
