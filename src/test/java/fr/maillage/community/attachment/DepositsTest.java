@@ -70,8 +70,13 @@ class DepositsTest {
         assertThat(found).contains("charte.pdf", "/communities/" + community + "/documents?before=");
         assertThat(read(reader, found.replaceAll("(?s).*href=\"(/communities/\\d+/documents[^\"#]*).*", "$1")))
                 .contains("charte.pdf");
-        for (String told : List.of("post", "alert", "notice")) {
-            assertThat(count("select count(*) from " + told)).as(told).isZero();
+        assertThat(count("select count(*) from post where community_id = " + community))
+                .isZero();
+        for (String told : List.of("alert", "notice")) {
+            assertThat(count("select count(*) from " + told + " t join membership m on m.account_id = t.account_id"
+                            + " where m.community_id = " + community))
+                    .as(told)
+                    .isZero();
         }
     }
 
