@@ -17,8 +17,8 @@ const follow = (() => {
     shown.id || piece.id ? shown.id === piece.id : shown.tagName === piece.tagName && shown.className === piece.className;
   // a form's token is another one each time
   const settle = (piece) =>
-    piece.querySelectorAll("input[type=hidden]").forEach((field) => {
-      const here = document.querySelector(`input[type=hidden][name="${field.name}"]`);
+    piece.querySelectorAll("input[type=hidden][name=_csrf]").forEach((field) => {
+      const here = document.querySelector("input[type=hidden][name=_csrf]");
       if (here) field.setAttribute("value", here.value);
     });
   const alive = (piece) => {

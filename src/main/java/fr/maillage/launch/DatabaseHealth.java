@@ -14,14 +14,18 @@ import org.springframework.stereotype.Component;
 
 /**
  * Whether the database answers, said within moments: one that stands still would hold whoever asks. As long as a question
- * waits for its answer, no other is put.
+ * waits for its answer no other is put, unless it waits so long that the answer must be lost.
  */
 @Component("database")
 class DatabaseHealth implements HealthIndicator {
     private static final Duration PATIENCE = Duration.ofSeconds(3);
+    /** Times the patience. */
+    private static final int LOST_AFTER = 10;
+
     private final Runnable question;
     private final Duration patience;
     private @Nullable CompletableFuture<Void> asked;
+    private long askedAt;
 
     @Autowired
     DatabaseHealth(JdbcClient jdbc) {
@@ -49,7 +53,9 @@ class DatabaseHealth implements HealthIndicator {
     }
 
     private synchronized CompletableFuture<Void> asked() {
-        if (asked == null || asked.isDone()) {
+        boolean lost = System.nanoTime() - askedAt > LOST_AFTER * patience.toNanos();
+        if (asked == null || asked.isDone() || lost) {
+            askedAt = System.nanoTime();
             asked = CompletableFuture.runAsync(question, Thread::startVirtualThread);
         }
         return asked;

@@ -3,6 +3,7 @@ package fr.maillage.launch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,7 +21,8 @@ record LastAddress(Path file) {
 
     void keep(String address) {
         try {
-            Files.writeString(file, address);
+            Path draft = Files.writeString(file.resolveSibling(file.getFileName() + ".new"), address);
+            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             log.warn("The address was not kept for commands: {}", e.getMessage());
         }

@@ -46,7 +46,7 @@ public final class Launch {
                 probe.setReuseAddress(true);
                 probe.bind(new InetSocketAddress(environment.getProperty("server.address", InetAddress.class), port));
             } catch (BindException e) {
-                throw new PortInUseException(port, e);
+                PortInUseException.throwIfPortBindingException(e, () -> port); // else the server says what is wrong
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

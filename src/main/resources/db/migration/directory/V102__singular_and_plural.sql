@@ -21,7 +21,7 @@ create function told_apart(plain text) returns text
 $$
 begin
     return case when plain like '%francais%' or plain like '%aidant%'
-        then regexp_replace(plain, '\m(francaise?|aidant)e?s?\M', '\1x', 'g') else plain end;
+        then regexp_replace(plain, '\m(francais|aidant)e?s?\M', '\1x', 'g') else plain end;
 end
 $$;
 

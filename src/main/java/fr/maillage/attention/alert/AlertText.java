@@ -62,7 +62,7 @@ class AlertText {
         var lines = new ArrayList<String>();
         lines.add(alert.discreet() ? in.text("alert.mail.discreet", alert.name()) : heading(to, alert));
         if (alert.urgent() != null) {
-            lines.add(in.text(alert.urgentKey(), alert.urgent()));
+            lines.add(alert.discreet() ? in.text("alert.urgent.discreet") : in.text(alert.urgentKey(), alert.urgent()));
         }
         if (!alert.discreet()) {
             lines.add(in.text("alert.mail.said", author(to, alert), alert.name(), alert.opening()));

@@ -16,7 +16,9 @@ class TellingNamed {
     // an alert of the text alone did not say it: it leaves once more. Who read the text before it named them has
     // something to learn all the same: how far they read is not asked
     private static final String TELL = """
-            with told as (
+            with box as materialized ( -- before the alerts, as who writes the letters holds them: neither waits for the other
+                select account_id from letterbox where account_id = any (:accounts::bigint[]) order by account_id for update),
+            told as (
                 insert into alert (account_id, post_id, comment_id, reason, at, leaves_at)
                 select a.id, p.id, cast(:comment as bigint), (t.told).reason, :now, leaves_at(a.id, :now)
                 from post p
@@ -30,6 +32,7 @@ class TellingNamed {
                     select told(false, d.choice, true, w.level, null, c.suggested_level) as told) t
                 where p.id = :post and waits(p) and (t.told).level = 'AT_ONCE' and may_read(a.id, c)
                     and not exists (select from comment k where k.id = :comment and k.removed_at is not null)
+                    and (select count(*) from box) >= 0
                 order by a.id
                 on conflict (account_id, post_id, coalesce(comment_id, 0)) do update
                 set reason = excluded.reason, at = excluded.at, leaves_at = excluded.leaves_at, told_at = null, seen_at = null

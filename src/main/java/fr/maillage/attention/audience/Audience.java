@@ -23,7 +23,8 @@ public record Audience(
                 : new Audience(now, outside, digest, next, false);
     }
 
-    private static boolean few(int people) {
+    /** Their hours would be those of one person or another. */
+    public static boolean few(int people) {
         return people > 0 && people < SEVERAL;
     }
 }

@@ -112,9 +112,10 @@ final class Concerned {
                 and not exists (select from moderation_report r where r.case_id = k.id and r.account_id = x.account_id)
             """;
 
-    /** Both sides, but not who decided. */
+    /** Both sides, but not who decided; again where it was taken back and decided anew. */
     private static final String DECISION = """
-            select x.account_id, k.id as thing, case when k.settled_at is null then 1 else 2 end as occurrence
+            select x.account_id, k.id as thing,
+                   floor(extract(epoch from coalesce(k.settled_at, k.decided_at)) * 1000000)::bigint as occurrence
             from moderation_case k
             cross join lateral (
                 select k.author_id as account_id

@@ -1,6 +1,7 @@
 package fr.maillage.attention.notice;
 
 import fr.maillage.attention.letter.Recipient;
+import fr.maillage.community.Matter;
 import fr.maillage.web.Address;
 import fr.maillage.web.Messages;
 import java.util.ArrayList;
@@ -19,7 +20,11 @@ public class NoticeText {
     /** In one line. */
     public static String heading(Messages.In in, PersonalNotice notice) {
         String who = notice.people().isEmpty() ? in.text("notice.someone") : String.join(", ", notice.people());
-        return in.text(notice.matter().key(), notice.isMessage() ? who : notice.subject(), notice.amount());
+        boolean discreet = notice.matter() == Matter.TASK && notice.subject().isEmpty();
+        return in.text(
+                notice.matter().key() + (discreet ? ".discreet" : ""),
+                notice.isMessage() ? who : notice.subject(),
+                notice.amount());
     }
 
     /** Why it comes to them. */

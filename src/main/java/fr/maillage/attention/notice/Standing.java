@@ -98,7 +98,7 @@ final class Standing {
                 from mine n join awaiting w on w.id = n.thing and w.author_id = n.account_id
                 where n.matter = 'DECLINED' and w.declined_at is not null
                 union all
-                select n.id, t.title, c.name, '{}', 0, false
+                select n.id, case when c.pseudonymous then '' else t.title end, c.name, '{}', 0, false
                 from mine n join project_task t on t.id = n.thing and t.assignee_id = n.account_id
                     and t.removed_at is null and t.stage <> 'DONE'
                 join project p on p.id = t.project_id and p.closed_at is null and p.removed_at is null

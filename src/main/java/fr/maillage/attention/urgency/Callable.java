@@ -13,6 +13,6 @@ public record Callable(
         long post, String heading, long community, String name, int people, int outside, boolean called) {
     /** Where they are few, it would be the hours of one person or another. */
     public boolean tellsHours() {
-        return people >= Audience.SEVERAL && outside > 0;
+        return outside > 0 && !Audience.few(outside) && !Audience.few(people - outside);
     }
 }

@@ -85,6 +85,10 @@ class Deposits {
      */
     @Transactional
     List<Long> share(Deposit deposit, Viewer.Member viewer) {
+        jdbc.sql("select id from deposit where id = :deposit for update") // a file that arrives is waited for, and seen
+                .param("deposit", deposit.id())
+                .query(Long.class)
+                .list();
         return jdbc.sql("""
                 with shared as (
                     update deposit d

@@ -61,7 +61,7 @@ class Reversals {
                 .query(Reversal::of)
                 .optional()
                 .orElseThrow(NotFound::new);
-        if (!back.hidden()) {
+        if (!back.hidden() || !back.reported()) { // nobody is left to decide on what stays hidden
             bringBack(back);
         }
         jdbc.sql("update moderation_report set seen = null where case_id = :id")

@@ -59,7 +59,7 @@ sealed interface ImportSource {
         /** Without the password that someone typed into it: it is refused, and not kept. */
         @Override
         public String origin() {
-            return address.replaceFirst("(?<=//)[^/@]*@", "…@");
+            return address.replaceFirst("(?<=//)[^/?#]*@", "…@");
         }
 
         @Override
