@@ -1,3 +1,5 @@
+select similarity('', ''); -- what follows sets a parameter of pg_trgm, which only a session that used it knows
+
 -- Messages of a viewer's own conversations that hold the words, the latest first; where none does, those that nearly do. Each
 -- word is then taken for those it is most like in what they may read there themselves, among the latest two thousand
 -- messages: what people write to each other is in no list of words, and changes nothing that others find.
