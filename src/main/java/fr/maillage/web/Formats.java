@@ -4,6 +4,7 @@ import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 
@@ -16,6 +17,12 @@ public record Formats(Messages.In messages, ZoneId zone) {
         return day + " "
                 + DateTimeFormatter.ofPattern("MMMM yyyy", messages.language().locale())
                         .format(date);
+    }
+
+    /** mars 2027, March 2027. */
+    public String month(YearMonth month) {
+        return DateTimeFormatter.ofPattern("MMMM yyyy", messages.language().locale())
+                .format(month);
     }
 
     /** lundi 12 mars 2027, Monday 12 March 2027. */

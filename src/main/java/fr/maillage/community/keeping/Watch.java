@@ -1,10 +1,13 @@
 package fr.maillage.community.keeping;
 
+import fr.maillage.community.discussion.PostKind;
 import fr.maillage.community.home.Community;
 import fr.maillage.web.NotFound;
 import fr.maillage.web.Viewer;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -20,29 +23,45 @@ class Watch {
     static final Duration LONG = Duration.ofDays(60);
 
     static final int MOST = 20;
+
+    /** Further than anything is planned. */
+    static final Instant FOREVER = Instant.parse("9999-01-01T00:00:00Z");
+
     private final JdbcClient jdbc;
 
     Watch(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    /** What is planned to be published, the next first: by whom and when, not what it says, which its author alone reads. */
+    /** What is planned to be published, the next first. */
     List<Planned> planned(Community community, Viewer.Member viewer) {
+        return planned(community, viewer, Instant.EPOCH, FOREVER, MOST);
+    }
+
+    /**
+     * The same of some time: by whom, when, of what kind and under which title, as its author is told. What it says its
+     * author alone reads.
+     */
+    List<Planned> planned(Community community, Viewer.Member viewer, Instant from, Instant until, int most) {
         return jdbc.sql("""
-                select d.publish_at, coalesce(m.pseudonym, a.name) as author
+                select d.publish_at, d.kind, d.title, coalesce(m.pseudonym, a.name) as author
                 from draft d
                 join account a on a.id = d.author_id
                 join membership m on m.account_id = a.id and m.community_id = d.community_id
                 where d.community_id = :community and keeps(:viewer, d.community_id)
-                    and d.publish_at is not null and d.refused is null and d.deleted_at is null
+                    and d.publish_at >= :from and d.publish_at < :until and d.refused is null and d.deleted_at is null
                 order by d.publish_at, d.id limit :most
                 """)
                 .param("community", community.id())
                 .param("viewer", viewer.id())
-                .param("most", MOST)
+                .param("from", from.atOffset(ZoneOffset.UTC))
+                .param("until", until.atOffset(ZoneOffset.UTC))
+                .param("most", most)
                 .query((row, n) -> new Planned(
                         row.getString("author"),
-                        row.getObject("publish_at", OffsetDateTime.class).toInstant()))
+                        row.getObject("publish_at", OffsetDateTime.class).toInstant(),
+                        PostKind.valueOf(row.getString("kind")),
+                        row.getString("title")))
                 .list();
     }
 

@@ -8,6 +8,8 @@ import fr.maillage.community.discussion.Scene;
 import fr.maillage.testing.Cast;
 import fr.maillage.testing.MaillageTest;
 import java.nio.charset.StandardCharsets;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -87,8 +89,31 @@ class WatchTest {
                 .param("community", community)
                 .update();
         assertThat(page(keeper, here()))
-                .contains(" – Arrivante")
-                .doesNotContain("Prévue pour lundi", "Des mots à venir", "Reprise");
+                .contains("Arrivante", "Prévue pour lundi", "Sans titre")
+                .doesNotContain("Des mots à venir", "Reprise");
+    }
+
+    @Test
+    void month_by_month_it_is_seen_by_those_who_keep_it_with_its_kind() {
+        jdbc.sql("""
+                insert into draft (author_id, key, community_id, kind, title, body, publish_at)
+                values (:author, gen_random_uuid(), :community, 'ANNOUNCEMENT', 'Le prêt reprend', 'Des mots.',
+                        date_trunc('month', now()) + interval '2 months 3 days 12 hours')
+                """)
+                .param("author", scene.account(member))
+                .param("community", community)
+                .update();
+        var then = YearMonth.now(ZoneOffset.UTC).plusMonths(2);
+        assertThat(page(keeper, here() + "/calendar"))
+                .contains("Rien n’est prévu ce mois-ci", "calendar?month=" + then)
+                .doesNotContain("Le prêt reprend");
+        assertThat(page(keeper, here() + "/calendar?month=" + then))
+                .contains("Le prêt reprend", "Une annonce", "calendar?month=" + then.minusMonths(1))
+                .doesNotContain("Des mots.");
+        assertThat(page(keeper, here() + "/calendar?month=2001-99")).contains("ce mois-ci");
+        assertThat(page(keeper, here() + "/calendar?month=" + then.minusYears(1)))
+                .contains("ce mois-ci");
+        assertThat(status(member, here() + "/calendar")).isEqualTo(404);
     }
 
     @Test
