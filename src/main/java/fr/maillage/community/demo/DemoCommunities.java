@@ -3,6 +3,7 @@ package fr.maillage.community.demo;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -23,6 +24,7 @@ import org.springframework.transaction.support.TransactionOperations;
 @Component
 @ConditionalOnProperty("maillage.demo")
 class DemoCommunities {
+    private static final Map<String, String> ROLES = Map.of("F", "FACILITATOR", "M", "MEMBER", "R", "READER");
     private final JdbcClient jdbc;
     private final TransactionOperations transaction;
     private final DemoPages pages;
@@ -69,6 +71,8 @@ class DemoCommunities {
                 bringUpToDate();
                 pages.fill(communities);
                 projects.fill(communities);
+                tellChanges();
+                archive(communities);
             }
         });
     }
@@ -81,8 +85,12 @@ class DemoCommunities {
 
     private long community(NamedCsvRecord row, Map<String, Long> before) {
         long id = jdbc.sql("""
-                insert into community (name, purpose, kind, parent_id, pseudonymous, suggested_level, charter, welcome, created_at)
-                values (:name, :purpose, :kind, :parent, :pseudonymous, :suggested, :charter, :welcome, :at) returning id
+                insert into community (name, purpose, kind, parent_id, pseudonymous, suggested_level, charter, welcome, created_at,
+                    territory_id, neighbours_only, organisation_id)
+                select :name, :purpose, :kind, :parent, :pseudonymous, :suggested, :charter, :welcome, :at,
+                       n.id, :neighbours and n.id is not null, (select o.id from organisation o where o.name = :organisation)
+                from (select min(t.id) as id from territory t join cut_part p on p.territory_id = t.id where t.name = :network) n
+                returning id
                 """)
                 .param("name", row.getField("name"))
                 .param("purpose", row.getField("purpose"))
@@ -93,6 +101,9 @@ class DemoCommunities {
                 .param("charter", row.getField("charter"))
                 .param("welcome", row.getField("welcome"))
                 .param("at", ago(90))
+                .param("network", row.getField("network"))
+                .param("neighbours", !row.getField("neighbours").isEmpty())
+                .param("organisation", row.getField("organisation"))
                 .query(Long.class)
                 .single();
         for (String member : row.getField("members").split("\\|")) {
@@ -107,7 +118,7 @@ class DemoCommunities {
                 select id, :community, :role, :pseudonym, :at from account where email = :email
                 """)
                 .param("community", community)
-                .param("role", member.get(1).equals("F") ? "FACILITATOR" : "MEMBER")
+                .param("role", ROLES.get(member.get(1)))
                 .param("pseudonym", member.size() > 2 ? member.get(2) : null)
                 .param("at", ago(88))
                 .param("email", member.getFirst())
@@ -148,8 +159,8 @@ class DemoCommunities {
                 """)
                 .param("community", community)
                 .param("kind", row.getField("kind"))
-                .param("title", row.getField("title"))
-                .param("body", row.getField("body"))
+                .param("title", sayings().in(row.getField("title")))
+                .param("body", sayings().in(row.getField("body")))
                 .param("at", at)
                 .param("author", row.getField("author"))
                 .query(Long.class)
@@ -168,7 +179,7 @@ class DemoCommunities {
                 from placed where p.id = :post
                 """)
                 .param("post", post)
-                .param("body", row.getField("body"))
+                .param("body", sayings().in(row.getField("body")))
                 .param("at", at)
                 .param("author", row.getField("author"))
                 .update();
@@ -194,6 +205,46 @@ class DemoCommunities {
         jdbc.sql("""
                 update community c set last_at = coalesce((select max(last_at) from post where community_id = c.id), created_at)
                 """).update();
+    }
+
+    /** What was written on pages and decided in projects in the last days waits for who did not see it. */
+    private void tellChanges() {
+        jdbc.sql("""
+                select note_change('PAGE', p.id, w.author_id)
+                from shared_page p join shared_page_version w on w.page_id = p.id and w.number = p.version
+                where p.changed_at > :lately order by p.changed_at
+                """)
+                .param("lately", ago(13))
+                .query((row, n) -> row.getObject(1))
+                .list();
+        jdbc.sql("""
+                select note_change('PROJECT', d.project_id, d.author_id) from project_decision d where d.day > :lately order by d.day
+                """)
+                .param("lately", ago(13).toLocalDate())
+                .query((row, n) -> row.getObject(1))
+                .list();
+        jdbc.sql("""
+                update changed h set at = p.changed_at from shared_page p where h.kind = 'PAGE' and p.id = h.thing
+                """).update();
+        jdbc.sql("""
+                update community c set last_at = greatest(
+                    coalesce((select max(last_at) from post where community_id = c.id), c.created_at),
+                    (select max(h.at) from changed h where h.community_id = c.id and h.kind = 'PAGE'))
+                """).update();
+    }
+
+    /** Those that ended, once all that was said in them is there. */
+    private void archive(Map<String, Long> communities) {
+        DemoTable.COMMUNITIES.rows().stream()
+                .filter(row -> !row.getField("archived").isEmpty())
+                .forEach(row -> jdbc.sql("update community set archived_at = :at where id = :id")
+                        .param("at", ago(Integer.parseInt(row.getField("archived"))))
+                        .param("id", communities.get(row.getField("key")))
+                        .update());
+    }
+
+    private Sayings sayings() {
+        return new Sayings(LocalDate.now(clock.withZone(DemoWriting.ZONE)));
     }
 
     /** In the working hours of that day, one thing after the other. */

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 @Component
 @ConditionalOnProperty("maillage.demo")
 class DemoWriting {
-    private static final ZoneId ZONE = ZoneId.of("Europe/Paris");
+    static final ZoneId ZONE = ZoneId.of("Europe/Paris");
     private final JdbcClient jdbc;
     private final Mentions mentions;
     private final Polls polls;
@@ -88,7 +88,7 @@ class DemoWriting {
         var today = LocalDate.now(clock.withZone(ZONE));
         var days = Arrays.stream(row.getField("dates").split("\\|"))
                 .filter(day -> !day.isEmpty())
-                .map(day -> atWork(today.plusDays(Integer.parseInt(day.split(" ")[0]))))
+                .map(day -> Sayings.atWork(today.plusDays(Integer.parseInt(day.split(" ")[0]))))
                 .toList();
         var form = new PollForm(
                 row.getField("options").replace('|', '\n'),
@@ -103,11 +103,6 @@ class DemoWriting {
                 false);
         polls.open(post, ofDates ? PostKind.DATE_POLL : PostKind.POLL, form, ZONE);
         Arrays.stream(row.getField("votes").split("\\|")).forEach(vote -> vote(post, vote.split(":"), ofDates));
-    }
-
-    /** People meet from Monday to Friday. */
-    private static LocalDate atWork(LocalDate day) {
-        return day.getDayOfWeek().getValue() > 5 ? day.plusDays(2) : day;
     }
 
     private void vote(long post, String[] vote, boolean ofDates) {
@@ -139,6 +134,7 @@ class DemoWriting {
 
     private void begin(NamedCsvRecord row, Map<String, Long> communities, Map<String, Long> posts) {
         String plan = row.getField("plan");
+        var sayings = new Sayings(LocalDate.now(clock.withZone(ZONE)));
         Long under = posts.get(row.getField("under"));
         jdbc.sql("""
                 insert into draft (author_id, key, community_id, post_id, kind, title, body, publish_at)
@@ -149,8 +145,8 @@ class DemoWriting {
                 .param("community", key(communities, row.getField("community")))
                 .param("under", under)
                 .param("kind", row.getField("kind"))
-                .param("title", row.getField("title"))
-                .param("body", row.getField("body"))
+                .param("title", sayings.in(row.getField("title")))
+                .param("body", sayings.in(row.getField("body")))
                 .param("author", row.getField("author"))
                 .param(
                         "at",
