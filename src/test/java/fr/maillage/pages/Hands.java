@@ -21,6 +21,9 @@ abstract class Hands {
     /** In a list of choices, the one so far down from the first. */
     abstract void choose(String label, int down);
 
+    /** Of several things, or of one alone: this one. */
+    abstract void tick(String label);
+
     /** Follows a link or presses a button, to the page it leads to. */
     abstract void press(String name);
 
@@ -40,7 +43,10 @@ abstract class Hands {
     }
 
     Locator field(String label) {
-        return page.locator("main").getByLabel(label).first();
+        return page.locator("main")
+                .getByLabel(label)
+                .and(page.locator("input, textarea, select"))
+                .first();
     }
 
     Locator act(String name) {

@@ -27,6 +27,21 @@ final class Keyboard extends Hands {
         }
     }
 
+    /** Of a group of radio buttons Tab comes to one, and the arrows go on from there. */
+    @Override
+    void tick(String label) {
+        var one = field(label);
+        if (!"radio".equals(one.getAttribute("type"))) {
+            reach(one);
+            page.keyboard().press("Space");
+            return;
+        }
+        reach(page.locator("input[name='" + one.getAttribute("name") + "']:checked"));
+        for (int i = 0; i < FAR && !one.isChecked(); i++) {
+            page.keyboard().press("ArrowDown");
+        }
+    }
+
     @Override
     void press(String name) {
         reach(act(name));

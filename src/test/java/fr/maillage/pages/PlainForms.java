@@ -23,6 +23,11 @@ final class PlainForms extends Hands {
     }
 
     @Override
+    void tick(String label) {
+        field(label).check();
+    }
+
+    @Override
     void press(String name) {
         act(name).click();
     }
