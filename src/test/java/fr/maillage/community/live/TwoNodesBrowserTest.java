@@ -15,6 +15,7 @@ import fr.maillage.testing.MaillageTest;
 import fr.maillage.testing.TestDatabase;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -26,6 +27,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** One database, two nodes: who writes on one is read on the other, in pages that stay as they are. */
 @Tag("browser")
@@ -34,11 +36,16 @@ import org.springframework.context.ConfigurableApplicationContext;
 class TwoNodesBrowserTest {
     private static final String LIVE = "Mis à jour en direct";
 
+    private static final Pattern CODE = Pattern.compile("[A-Z0-9]{4}-[A-Z0-9]{4}");
+
     @Autowired
     Door door;
 
     @Autowired
     Scene scene;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @LocalServerPort
     int here;
@@ -105,6 +112,48 @@ class TwoNodesBrowserTest {
             other.locator("article.comment").last().getByText("Retirer").click();
             assertThat(page.getByText("Et une rallonge.")).isHidden();
         }
+    }
+
+    @Test
+    void who_signs_in_on_one_node_posts_on_the_other_with_that_session_and_the_page_open_on_the_first_follows() {
+        jdbc.sql("delete from sign_in_attempt").update();
+        try (var writing = Chromium.visit(Window.DESKTOP, there);
+                var reading = door.open(Chromium.visit(Window.PHONE, there), there, reader)) {
+            var page = writing.newPage();
+            page.navigate("/posts/" + post);
+            page.getByLabel("Votre adresse e-mail").fill(author);
+            press(page, "Recevoir mon lien");
+            page.getByLabel("Ou recopiez ici le code de l’e-mail").fill(code());
+            press(page, "Se connecter");
+            page.waitForURL("**/posts/" + post);
+
+            var open = reading.newPage();
+            open.navigate("/posts/" + post);
+            assertThat(open.getByText(LIVE)).isVisible();
+
+            page.navigate("http://localhost:" + here + "/posts/" + post);
+            write(page, "Signé ailleurs, écrit ici.");
+
+            assertThat(open.getByText("Signé ailleurs, écrit ici.")).isVisible();
+        } finally {
+            jdbc.sql("delete from mail where recipient = :to")
+                    .param("to", author)
+                    .update();
+        }
+    }
+
+    private static void press(Page page, String name) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name))
+                .click();
+    }
+
+    private String code() {
+        var found = CODE.matcher(jdbc.sql("select text from mail where recipient = :to order by id desc limit 1")
+                .param("to", author)
+                .query(String.class)
+                .single());
+        assertThat(found.find()).isTrue();
+        return found.group();
     }
 
     @Test
