@@ -53,15 +53,25 @@ public interface SearchSource {
      * @param about a line on it; may be empty
      * @param where it stands: a community, a town; may be empty
      * @param mark the key of what else is to be known of it at a glance, or null
+     * @param act what may be done with it from the list, or null
      */
     record Hit(
             String title,
             String address,
             String about,
             String where,
-            @Nullable String mark) {
+            @Nullable String mark,
+            @Nullable Act act) {
         public Hit(String title, String address, String about, String where) {
-            this(title, address, about, where, null);
+            this(title, address, about, where, null, null);
         }
     }
+
+    /**
+     * Posted from the list of what was found, which is then shown again.
+     *
+     * @param address to which it is posted, with the address of the list as {@code back}
+     * @param key of its button's text
+     */
+    record Act(String address, String key) {}
 }

@@ -29,7 +29,7 @@ class EasyFrenchTest {
             "community post comment membership level why find edit answer reaction discretion when live moderation conversation",
             "attention alert notice pause unsubscribe audience digest load feed kept overview",
             "draft mention poll file link format folder",
-            "page project task decision charter",
+            "page project task decision charter changes",
             "members.title members.discussions members.pseudonymous members.you members.end members.back members.name",
             "members.welcome members.request.was-declined members.invite.decline members.invite.declined",
             "members.invite.reconsidered");
@@ -89,6 +89,7 @@ class EasyFrenchTest {
             "community/card",
             "community/attachment",
             "community/page",
+            "community/change",
             "community/project",
             "attention/feed",
             "attention/kept",

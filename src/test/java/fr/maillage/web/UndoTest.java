@@ -67,6 +67,7 @@ class UndoTest {
             "/communities/{id}/approval",
             "/communities/{id}/approval/removal",
             "/feed/reading/removal",
+            "/communities/{id}/changes/seen/removal",
             "/feed/posts/{id}/keeping",
             "/feed/posts/{id}/keeping/removal",
             "/posts/{id}/following",

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param belongs the person is of the community; else they were named there
  * @param arrived it is no more waiting
  * @param fresh neither read nor put away
+ * @param kept the discussion, for later
  * @param discreet a mail, which others may see open, shows no word of it: there, people go by a chosen name
  */
 public record Alert(
@@ -38,6 +39,7 @@ public record Alert(
         boolean belongs,
         boolean arrived,
         boolean fresh,
+        boolean kept,
         boolean discreet) {
     /** Where it stands in the list: what waits, then what is fresh, then what was read. */
     int turn() {

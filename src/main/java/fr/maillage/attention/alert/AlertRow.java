@@ -23,6 +23,7 @@ final class AlertRow {
             c.pseudonymous as discreet,
             left(coalesce(k.body, p.body), 400) as said,
             coalesce(case when k.id is null then p.signed else k.signed end, w.name, '') as author,
+            z.post_id is not null as kept,
             """ + AlertRow.FRESH + " as fresh ";
     static final String READABLE = """
             from alert l
@@ -33,6 +34,7 @@ final class AlertRow {
             left join urgency u on u.id = l.urgency_id
             left join membership m on m.community_id = c.id and m.account_id = l.account_id
             left join reading r on r.post_id = p.id and r.account_id = l.account_id
+            left join kept_post z on z.post_id = p.id and z.account_id = l.account_id
             where (l.comment_id is null or k.removed_at is null)
                 and (m.account_id is not null or l.reason = 'NAMED' and may_read(l.account_id, c))
             """;
@@ -59,6 +61,7 @@ final class AlertRow {
                 row.getBoolean("belongs"),
                 row.getBoolean("arrived"),
                 row.getBoolean("fresh"),
+                row.getBoolean("kept"),
                 row.getBoolean("discreet"));
     }
 

@@ -68,8 +68,9 @@ class AlertText {
             lines.add(in.text("alert.mail.said", author(to, alert), alert.name(), alert.opening()));
         }
         lines.add(in.text("alert.mail.read", address.of(alert.address())));
-        lines.add(in.text("alert.mail.answer", address.of("/posts/" + alert.post() + "#reply")));
+        lines.add(in.text("alert.mail.answer", address.of("/posts/" + alert.post() + "/reply")));
         lines.add(why(to, alert));
+        lines.add(in.text("alert.mail.change", address.of("/posts/" + alert.post() + "/following")));
         return String.join("\n", lines);
     }
 
@@ -84,7 +85,11 @@ class AlertText {
         return alert.author().isEmpty() ? to.in().text("post.author.gone") : alert.author();
     }
 
+    /** That one is named is a word of the discussion, which a discreet mail does not show. */
     private static String why(Recipient to, Alert alert) {
+        if (alert.discreet() && alert.urgent() == null) {
+            return to.in().text("why.title");
+        }
         if (alert.urgent() != null) {
             return to.in().text("alert.urgent.why");
         }

@@ -27,6 +27,7 @@ class DigestLetters {
     static final int BATCH = 1_000;
     private final Digests digests;
     private final Owed owed;
+    private final ChangedLines changes;
     private final Recipients recipients;
     private final DigestText text;
     private final Outbox outbox;
@@ -35,14 +36,29 @@ class DigestLetters {
     private final int batch;
 
     @Autowired
-    DigestLetters(Digests digests, Owed owed, Recipients recipients, DigestText text, Outbox outbox, Clock clock) {
-        this(digests, owed, recipients, text, outbox, clock, BATCH);
+    DigestLetters(
+            Digests digests,
+            Owed owed,
+            ChangedLines changes,
+            Recipients recipients,
+            DigestText text,
+            Outbox outbox,
+            Clock clock) {
+        this(digests, owed, changes, recipients, text, outbox, clock, BATCH);
     }
 
     DigestLetters(
-            Digests digests, Owed owed, Recipients recipients, DigestText text, Outbox outbox, Clock clock, int batch) {
+            Digests digests,
+            Owed owed,
+            ChangedLines changes,
+            Recipients recipients,
+            DigestText text,
+            Outbox outbox,
+            Clock clock,
+            int batch) {
         this.digests = digests;
         this.owed = owed;
+        this.changes = changes;
         this.recipients = recipients;
         this.text = text;
         this.outbox = outbox;
@@ -65,15 +81,19 @@ class DigestLetters {
         var standing = owed.standing(people);
         var lines = lines(List.copyOf(reached.keySet()), standing, now);
         owed.settle(standing);
+        var changed = changes.of(reached.keySet());
         var addressed = digests.notices().forDigest(reached.keySet(), now);
         var written = reached.values().stream()
-                .filter(to -> lines.containsKey(to.account()) || addressed.containsKey(to.account()))
+                .filter(to -> lines.containsKey(to.account())
+                        || addressed.containsKey(to.account())
+                        || changed.containsKey(to.account()))
                 .toList();
         outbox.post(written.stream()
                 .map(to -> text.write(
                         to,
                         addressed.getOrDefault(to.account(), List.of()),
-                        lines.getOrDefault(to.account(), List.of())))
+                        lines.getOrDefault(to.account(), List.of()),
+                        changed.getOrDefault(to.account(), List.of())))
                 .toList());
         digests.notices().told(addressed.values().stream().flatMap(List::stream).toList(), now);
         digests.end(people, written.stream().map(Recipient::account).toList(), now);

@@ -3,11 +3,14 @@ package fr.maillage.attention.digest;
 import fr.maillage.attention.letter.LetterKind;
 import fr.maillage.attention.letter.Recipient;
 import fr.maillage.attention.letter.Unsubscriptions;
+import fr.maillage.attention.level.Reason;
 import fr.maillage.attention.notice.NoticeText;
 import fr.maillage.attention.notice.PersonalNotice;
+import fr.maillage.community.Level;
 import fr.maillage.mail.Mail;
 import fr.maillage.web.Address;
 import fr.maillage.web.Instance;
+import fr.maillage.web.Messages;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -35,11 +38,11 @@ class DigestText {
     }
 
     /** What is addressed to them alone comes first. */
-    Mail write(Recipient to, List<PersonalNotice> addressed, List<Line> lines) {
+    Mail write(Recipient to, List<PersonalNotice> addressed, List<Line> lines, List<ChangedLine> changed) {
         var in = to.in();
         String unsubscribe = unsubscriptions.address(to.account(), LetterKind.DIGEST);
         var parts = new ArrayList<String>();
-        parts.add(in.text(lines.isEmpty() ? "alert.mail.hello" : "digest.hello", to.name()));
+        parts.add(in.text(lines.isEmpty() && changed.isEmpty() ? "alert.mail.hello" : "digest.hello", to.name()));
         if (!addressed.isEmpty()) {
             parts.addAll(notices.section(to, addressed));
         }
@@ -52,20 +55,67 @@ class DigestText {
                     community.forEach(line -> parts.add(part(to, line)));
                 });
         if (!lines.isEmpty()) {
+            long others = others(lines);
+            boolean cut = lines.stream().anyMatch(Line::cut);
             parts.add(in.text(
-                    lines.size() > MOST ? "digest.more" : "digest.all", address.of("/feed"), lines.size() - MOST));
+                    others == 0 ? "digest.all" : cut ? "digest.more.at-least" : "digest.more",
+                    address.of("/feed"),
+                    others));
+        }
+        if (!changed.isEmpty()) {
+            parts.addAll(section(to, changed));
         }
         parts.add("-- \n" + in.text("digest.settle", address.of("/attention")) + "\n"
                 + in.text("digest.unsubscribe", unsubscribe));
         return new Mail(
                 LetterKind.DIGEST.key(),
                 to.email(),
-                lines.isEmpty()
-                        ? in.text("notice.digest.subject", instance.current().name(), addressed.size())
-                        : in.text("digest.subject", instance.current().name(), Math.min(lines.size(), MOST)),
+                subject(in, addressed, lines),
                 String.join("\n\n", parts) + "\n",
                 Mail.LONGEST,
                 unsubscribe);
+    }
+
+    private String subject(Messages.In in, List<PersonalNotice> addressed, List<Line> lines) {
+        String place = instance.current().name();
+        if (!lines.isEmpty()) {
+            return in.text("digest.subject", place, Math.min(lines.size(), MOST));
+        }
+        return addressed.isEmpty()
+                ? in.text("digest.changes.subject", place)
+                : in.text("notice.digest.subject", place, addressed.size());
+    }
+
+    /** One line a community, after everything that somebody said. */
+    private List<String> section(Recipient to, List<ChangedLine> changed) {
+        var in = to.in();
+        String title = in.text("changes.title");
+        var parts = new ArrayList<String>();
+        parts.add(title + "\n" + "-".repeat(title.length()));
+        changed.forEach(line -> parts.add(String.join(
+                "\n  ",
+                "* " + line.changed().name(),
+                line.changed().what(in),
+                in.text("digest.read", address.of(line.changed().address())),
+                why(in, line.reason(), line.changed().name(), line.level(), levelOf(line)))));
+        return parts;
+    }
+
+    private String levelOf(ChangedLine line) {
+        return address.of("/communities/" + line.changed().community() + "/level");
+    }
+
+    private static String why(Messages.In in, Reason reason, String community, Level level, String change) {
+        return in.text("digest.why", in.text(reason.key(), community, in.text(level.key())), change);
+    }
+
+    /** How many discussions more are new. */
+    private static long others(List<Line> lines) {
+        var all = lines.stream()
+                .flatMap(line -> Stream.concat(Stream.of(line.post()), line.rest().stream()))
+                .distinct()
+                .count();
+        return all - Math.min(lines.size(), MOST);
     }
 
     /** Where they are named or answered first, and then by community. */
@@ -81,21 +131,25 @@ class DigestText {
         var in = to.in();
         if (line.discreet()) {
             return "* " + in.text("digest.discreet") + "\n  "
-                    + in.text("digest.read", address.of("/posts/" + line.post()));
+                    + in.text("digest.read", address.of("/posts/" + line.post())) + "\n  "
+                    + in.text("digest.why.there", following(line));
         }
         String author = line.author().isEmpty() ? in.text("post.author.gone") : line.author();
         var told = new ArrayList<String>();
         told.add("* " + line.heading());
-        if (line.named()) {
-            told.add("  " + in.text("digest.named"));
-        }
         told.add("  " + in.text("digest.said", author, line.opening()));
         int others = line.isNew() ? line.comments() : line.comments() - 1;
         if (others > 0) {
             told.add("  " + in.text("digest.others", others));
         }
         told.add("  " + in.text("digest.read", address.of("/posts/" + line.post())));
-        told.add("  " + in.text("digest.answer", address.of("/posts/" + line.post() + "#reply")));
+        told.add("  " + in.text("digest.answer", address.of("/posts/" + line.post() + "/reply")));
+        told.add("  " + why(in, line.reason(), line.name(), line.level(), following(line)));
         return String.join("\n", told);
+    }
+
+    /** Where one click changes how it comes. */
+    private String following(Line line) {
+        return address.of("/posts/" + line.post() + "/following");
     }
 }

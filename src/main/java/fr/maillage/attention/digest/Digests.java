@@ -1,6 +1,8 @@
 package fr.maillage.attention.digest;
 
+import fr.maillage.attention.level.Reason;
 import fr.maillage.attention.notice.NoticeLetters;
+import fr.maillage.community.Level;
 import fr.maillage.community.Opening;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -27,7 +29,8 @@ class Digests {
                 select d.account_id, c.id as community, c.name, c.pseudonymous as discreet, d.told_to, m.account_id is not null as belongs,
                        greatest(m.read_to, d.began_after, c.position - :deepest) as after, n.level as when_named,
                        f.level as chosen, case when m.account_id is null then 'WHEN_I_COME' else c.suggested_level end as suggested,
-                       m.account_id is not null and coalesce(f.level, c.suggested_level) in ('DIGEST', 'AT_ONCE') as listens
+                       m.account_id is not null and coalesce(f.level, c.suggested_level) in ('DIGEST', 'AT_ONCE') as listens,
+                       c.position - :deepest > greatest(m.read_to, d.began_after) as cut
                 from digest_place d
                 join community c on c.id = d.community_id and c.archived_at is null
                 left join membership m on m.account_id = d.account_id and m.community_id = d.community_id
@@ -39,12 +42,15 @@ class Digests {
                             select from mention t join post p on p.id = t.post_id
                             where t.account_id = d.account_id and p.community_id = c.id and p.last_position > d.began_after)
                             and may_read(d.account_id, c) end)
-            select w.account_id, w.community, w.name, w.discreet, x.*, 0 as again, k.body as said,
+            select w.account_id, w.community, w.name, w.discreet, w.cut, x.*, (x.why).level, (x.why).reason, 0 as again, k.body as said,
                    coalesce(case when x.is_new then x.signed else k.signed end, a.name, '') as author
             from waiting w
-            cross join lateral (
+            cross join lateral (select * from (select z.*, case when z.turn = 1 then
+                    array_agg(z.post) filter (where z.turn > :most) over () end as rest from (
                 select p.id as post, p.title, left(p.body, 400) as body, p.signed, p.author_id, p.last_position, o.is_new,
-                       y.comments, y.latest, o.named or y.named as named
+                       y.comments, y.latest, o.named or y.named as named,
+                       told(false, d.choice, o.named or y.named, w.when_named, w.chosen, w.suggested) as why,
+                       row_number() over (order by (o.named or y.named) desc, p.last_position desc) as turn
                 from post p
                 left join reading r on r.post_id = p.id and r.account_id = w.account_id
                 left join discussion_follow d on d.post_id = p.id and d.account_id = w.account_id
@@ -76,10 +82,10 @@ class Digests {
                     and p.last_position > seen.to and (o.is_new or y.comments > 0)
                     and (w.listens or w.belongs and p.author_id = w.account_id or d.choice = 'FOLLOWED' or exists (
                         select from mention t where t.account_id = w.account_id and t.post_id = p.id))
-                order by (o.named or y.named) desc, p.last_position desc limit :most) x
+                ) z) there where turn <= :most) x
             left join comment k on not x.is_new and k.post_id = x.post and k.position = x.latest
             left join account a on a.id = case when x.is_new then x.author_id else k.author_id end
-            order by w.account_id, plain(w.name), w.community, x.named desc, x.last_position desc
+            order by w.account_id, plain(w.name), w.community, x.turn
             """;
     private final JdbcClient jdbc;
     private final NoticeLetters notices;
@@ -124,8 +130,8 @@ class Digests {
     /** The digest begins where the last one ended, and goes up to what is there now; where they are not of it, they were named. */
     void begin(List<Long> people) {
         jdbc.sql("""
-                insert into digest_place (account_id, community_id, began_after, told_to)
-                select w.account_id, c.id, 0, c.position
+                insert into digest_place (account_id, community_id, began_after, told_to, changes_after, changes_to)
+                select w.account_id, c.id, 0, c.position, 0, c.changes
                 from (select account_id, community_id from membership where account_id = any(:people)
                       union
                       select account_id, community_id from digest_place where account_id = any(:people)
@@ -137,7 +143,8 @@ class Digests {
                 join community c on c.id = w.community_id
                 order by w.account_id, c.id
                 on conflict (account_id, community_id) do update
-                set began_after = digest_place.told_to, told_to = excluded.told_to
+                set began_after = digest_place.told_to, told_to = excluded.told_to,
+                    changes_after = digest_place.changes_to, changes_to = excluded.changes_to
                 """).param("people", people.toArray(Long[]::new)).update();
     }
 
@@ -183,6 +190,7 @@ class Digests {
         boolean isNew = row.getBoolean("is_new");
         String title = row.getString("title");
         String said = row.getString("said");
+        var rest = row.getArray("rest");
         return new Line(
                 row.getLong("account_id"),
                 row.getLong("community"),
@@ -195,6 +203,10 @@ class Digests {
                 row.getInt("comments"),
                 row.getInt("again"),
                 row.getBoolean("named"),
+                Level.valueOf(row.getString("level")),
+                Reason.valueOf(row.getString("reason")),
+                rest == null ? List.of() : List.of((Long[]) rest.getArray()),
+                row.getBoolean("cut"),
                 row.getBoolean("discreet"));
     }
 }

@@ -1,5 +1,10 @@
 package fr.maillage.attention.digest;
 
+import fr.maillage.attention.level.Reason;
+import fr.maillage.community.Level;
+import java.util.List;
+import java.util.stream.Stream;
+
 /**
  * A discussion in someone's digest.
  *
@@ -10,6 +15,10 @@ package fr.maillage.attention.digest;
  * @param comments how many comments are new
  * @param again how many of these stand in the line of what is new, too
  * @param named they are named or answered in it
+ * @param level how it comes to them
+ * @param reason the rule that says so
+ * @param rest other discussions of its community that would be lines too, were there room; named by the first of its lines
+ * @param cut of its community, not everything was looked at
  * @param discreet a mail, which others may see open, shows no word of it: there, people go by a chosen name
  */
 record Line(
@@ -24,10 +33,15 @@ record Line(
         int comments,
         int again,
         boolean named,
+        Level level,
+        Reason reason,
+        List<Long> rest,
+        boolean cut,
         boolean discreet) {
     /** With what else is new in the same discussion. */
     Line and(Line other) {
         var first = isNew || !other.isNew ? this : other;
+        var why = named || !other.named ? this : other;
         return new Line(
                 account,
                 community,
@@ -40,6 +54,10 @@ record Line(
                 comments + other.comments - again - other.again,
                 0,
                 named || other.named,
+                why.level,
+                why.reason,
+                Stream.concat(rest.stream(), other.rest.stream()).toList(),
+                cut || other.cut,
                 discreet);
     }
 }

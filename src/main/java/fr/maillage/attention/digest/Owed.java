@@ -15,6 +15,7 @@ class Owed {
             with owed as (
                 select o.account_id, p.community_id, p.id as post, bool_or(o.comment_id is null) as is_new,
                        count(k.id)::int as comments, max(k.position) as latest, bool_or(z.named) as named,
+                       told(false, min(d.choice), bool_or(z.named), min(n.level), min(f.level), min(c.suggested_level)) as why,
                        count(k.id) filter (where o.later and m.account_id is not null and s.position <= g.told_to
                            and s.position > greatest(g.began_after, s.read_to)
                            and for_digest(told(s.own, d.choice, z.answered, n.level, f.level, c.suggested_level),
@@ -49,7 +50,7 @@ class Owed {
                         and for_digest(y.told, o.account_id, p.id, o.comment_id, s.at, k.id is null and p.quiet, :now) end
                 group by o.account_id, p.community_id, p.id)
             select w.account_id, w.community_id as community, c.name, c.pseudonymous as discreet, w.post, p.title, left(p.body, 400) as body, w.is_new,
-                   w.comments, w.again, w.named, k.body as said,
+                   w.comments, w.again, w.named, (w.why).level, (w.why).reason, null::bigint[] as rest, false as cut, k.body as said,
                    coalesce(case when w.is_new then p.signed else k.signed end, a.name, '') as author
             from owed w
             join post p on p.id = w.post

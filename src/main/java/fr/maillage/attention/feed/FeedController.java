@@ -2,9 +2,11 @@ package fr.maillage.attention.feed;
 
 import fr.maillage.attention.alert.Alerts;
 import fr.maillage.attention.notice.PersonalNotices;
+import fr.maillage.community.Changed;
 import fr.maillage.web.Page;
 import fr.maillage.web.View;
 import fr.maillage.web.Viewer;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,12 +18,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 class FeedController {
     private final Feed feed;
     private final Bookmarks bookmarks;
+    private final QuietChanges changes;
     private final Alerts alerts;
     private final PersonalNotices notices;
 
-    FeedController(Feed feed, Bookmarks bookmarks, Alerts alerts, PersonalNotices notices) {
+    FeedController(Feed feed, Bookmarks bookmarks, QuietChanges changes, Alerts alerts, PersonalNotices notices) {
         this.feed = feed;
         this.bookmarks = bookmarks;
+        this.changes = changes;
         this.alerts = alerts;
         this.notices = notices;
     }
@@ -36,11 +40,13 @@ class FeedController {
             items = feed.of(viewer.id(), place);
         }
         var waiting = feed.waitingFor(viewer.id());
+        var changed = place.equals(Place.START) ? changes.of(viewer.id()) : List.<Changed>of();
         var shown = items.stream().limit(Feed.PAGE).toList();
         boolean more = items.size() > Feed.PAGE;
         return page.view("attention/feed/show")
                 .with("sections", Section.of(shown, waiting))
                 .with("waiting", waiting)
+                .with("changed", changed)
                 .with("alerts", alerts.fresh(viewer.id()) + notices.fresh(viewer.id()))
                 .with(
                         "stopped",

@@ -24,28 +24,33 @@ class MarkController {
     /**
      * @param community whole communities, each up to where it stood when the page was drawn: {@code number-position}
      * @param post discussions, each up to what was shown of it
+     * @param changes pages, files and projects of whole communities, each up to the last change that was shown
      * @param after the page of the feed
      */
     @PostMapping(READING)
     String read(
             @RequestParam(required = false) @Nullable List<String> community,
             @RequestParam(required = false) @Nullable List<String> post,
+            @RequestParam(required = false) @Nullable List<String> changes,
             @RequestParam(required = false) @Nullable String after,
             Viewer.Member viewer,
             HttpServletRequest request) {
         var communities = Mark.all(community);
         var before = marks.read(viewer.id(), communities, Mark.all(post));
+        var unseen = marks.see(viewer.id(), Mark.all(changes));
         var place = Place.of(after);
-        var notice = Notice.of("feed.read", communities.size() + before.size());
+        int marked = communities.size() + before.size() + unseen.size();
+        var notice = Notice.of("feed.read", marked);
         String undo = Stream.of(
                         Mark.query(
                                 "community",
                                 communities.stream().map(Mark::thing).toList()),
                         Mark.query("post", before),
+                        Mark.query("changes", unseen),
                         "after=" + place)
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining("&"));
-        return (communities.isEmpty() && before.isEmpty() ? notice : notice.undoneBy(READING + "/removal?" + undo))
+        return (marked == 0 ? notice : notice.undoneBy(READING + "/removal?" + undo))
                 .redirect(request, place.address());
     }
 
@@ -54,9 +59,11 @@ class MarkController {
     String unread(
             @RequestParam(required = false) @Nullable List<Long> community,
             @RequestParam(required = false) @Nullable List<String> post,
+            @RequestParam(required = false) @Nullable List<String> changes,
             @RequestParam(required = false) @Nullable String after,
             Viewer.Member viewer,
             HttpServletRequest request) {
+        marks.unsee(viewer.id(), Mark.all(changes));
         marks.unread(viewer.id(), community == null ? List.of() : community, Mark.all(post));
         return Notice.of("feed.unread.again").redirect(request, Place.of(after).address());
     }

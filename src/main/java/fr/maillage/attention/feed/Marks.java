@@ -1,5 +1,6 @@
 package fr.maillage.attention.feed;
 
+import fr.maillage.community.Changes;
 import fr.maillage.community.Readings;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -11,10 +12,12 @@ import org.springframework.transaction.annotation.Transactional;
 class Marks {
     private final JdbcClient jdbc;
     private final Readings readings;
+    private final Changes changes;
 
-    Marks(JdbcClient jdbc, Readings readings) {
+    Marks(JdbcClient jdbc, Readings readings, Changes changes) {
         this.jdbc = jdbc;
         this.readings = readings;
+        this.changes = changes;
     }
 
     /** @return the discussions, each up to where it was read before; what the viewer may not read stays as it is */
@@ -39,6 +42,23 @@ class Marks {
                 .param("position", one.position())
                 .query((row, n) -> row.getObject(1))
                 .list());
+    }
+
+    /** @return the communities, each up to the change it was seen before */
+    List<Mark> see(long viewer, List<Mark> communities) {
+        return changes.seeAll(viewer, seen(communities)).stream()
+                .map(one -> new Mark(one.community(), one.to()))
+                .toList();
+    }
+
+    void unsee(long viewer, List<Mark> before) {
+        changes.unsee(viewer, seen(before));
+    }
+
+    private static List<Changes.Seen> seen(List<Mark> marks) {
+        return marks.stream()
+                .map(mark -> new Changes.Seen(mark.thing(), mark.position()))
+                .toList();
     }
 
     private List<Mark> readTo(long viewer, List<Long> discussions) {

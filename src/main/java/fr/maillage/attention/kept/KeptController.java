@@ -1,6 +1,5 @@
 package fr.maillage.attention.kept;
 
-import fr.maillage.attention.feed.Place;
 import fr.maillage.web.NotFound;
 import fr.maillage.web.Notice;
 import fr.maillage.web.Page;
@@ -37,7 +36,7 @@ class KeptController {
         if (!kept.keep(viewer.id(), id)) {
             throw new NotFound();
         }
-        var from = From.of(back, after);
+        var from = From.of(id, back, after);
         return Notice.of("kept.done")
                 .undoneBy("/feed/posts/" + id + "/keeping/removal?" + from.query())
                 .redirect(request, from.address());
@@ -51,24 +50,9 @@ class KeptController {
             Viewer.Member viewer,
             HttpServletRequest request) {
         kept.remove(viewer.id(), id);
-        var from = From.of(back, after);
+        var from = From.of(id, back, after);
         return Notice.of("kept.removed")
                 .undoneBy("/feed/posts/" + id + "/keeping?" + from.query())
                 .redirect(request, from.address());
-    }
-
-    /** Where it was done, of ours alone: the list of what is kept, or a page of the feed. */
-    private record From(boolean list, Place place) {
-        static From of(String back, @Nullable String after) {
-            return new From(back.equals("kept"), Place.of(after));
-        }
-
-        String address() {
-            return list ? "/feed/kept" : place.address();
-        }
-
-        String query() {
-            return list ? "back=kept" : "after=" + place;
-        }
     }
 }

@@ -1,7 +1,7 @@
 package fr.maillage.attention.level;
 
 /** What someone chose for one discussion, against what its community says. */
-enum Choice {
+public enum Choice {
     FOLLOWED,
     SILENCED
 }

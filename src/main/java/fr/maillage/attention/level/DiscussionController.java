@@ -47,11 +47,7 @@ class DiscussionController {
     /** The address that makes it as it was. */
     private static String back(Told before) {
         return "/posts/" + before.post() + "/following"
-                + switch (before.reason()) {
-                    case DISCUSSION_FOLLOWED -> "?choice=FOLLOWED";
-                    case DISCUSSION_SILENCED -> "?choice=SILENCED";
-                    default -> "/removal";
-                };
+                + (before.choice() == null ? "/removal" : "?choice=" + before.choice());
     }
 
     private Told told(long post, Viewer.Member viewer) {

@@ -2,6 +2,9 @@ package fr.maillage.attention.level;
 
 import fr.maillage.community.Level;
 import fr.maillage.community.Opening;
+import fr.maillage.web.NotFound;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -10,48 +13,78 @@ import org.springframework.transaction.annotation.Transactional;
 /** The discussions that someone follows, or silenced, on their own. */
 @Component
 class Discussions {
+    /** A discussion, whether they are of its community, and whether they began it or are named in it. */
+    private static final String CONCERNED = """
+             from post p
+             join community c on c.id = p.community_id
+             left join membership m on m.community_id = c.id and m.account_id = :account
+             cross join lateral (
+                select p.author_id is not distinct from :account and m.account_id is not null as began, exists (
+                    select from mention n left join comment k on k.id = n.comment_id
+                    where n.account_id = :account and n.post_id = p.id and k.removed_at is null) as named) y
+            """;
+
     private final JdbcClient jdbc;
 
     Discussions(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    /** How an answer of somebody else comes to them, where they are of the community. */
+    /** How what somebody else writes there comes to them, where they are of the community or named in it. */
     Optional<Told> of(long account, long post) {
         return jdbc.sql("""
-                select p.id, p.title, left(p.body, 200) as body, c.id as community, c.name, (t.told).level, (t.told).reason
-                from post p
-                join community c on c.id = p.community_id
-                join membership m on m.community_id = c.id and m.account_id = :account
-                left join follow f on f.community_id = c.id and f.account_id = :account
+                select p.id, p.title, left(p.body, 200) as body, c.id as community, c.name, m.account_id is not null as belongs,
+                       d.choice, y.began, y.named, (told(false, null, true, w.level, null, null)).level as called,
+                       (t.told).level, (t.told).reason, coalesce(f.level, c.suggested_level) as everywhere
+                """ + CONCERNED + """
+                left join follow f on f.community_id = c.id and f.account_id = :account and m.account_id is not null
                 left join discussion_follow d on d.post_id = p.id and d.account_id = :account
-                cross join lateral (select told(false, d.choice, false, null, f.level, c.suggested_level) as told) t
-                where p.id = :post and p.removed_at is null
+                left join named_choice w on w.account_id = :account
+                cross join lateral (
+                    select told(false, d.choice, y.began or m.account_id is null, w.level, f.level, c.suggested_level) as told) t
+                where p.id = :post and p.removed_at is null and (m.account_id is not null or y.named and may_read(:account, c))
                 """)
                 .param("account", account)
                 .param("post", post)
-                .query((row, n) -> new Told(
-                        row.getLong("id"),
-                        row.getString("title").isEmpty()
-                                ? Opening.of(row.getString("body"), 90)
-                                : row.getString("title"),
-                        row.getLong("community"),
-                        row.getString("name"),
-                        Level.valueOf(row.getString("level")),
-                        Reason.valueOf(row.getString("reason"))))
+                .query(Discussions::told)
                 .optional();
     }
 
+    private static Told told(ResultSet row, int n) throws SQLException {
+        String choice = row.getString("choice");
+        return new Told(
+                row.getLong("id"),
+                row.getString("title").isEmpty() ? Opening.of(row.getString("body"), 90) : row.getString("title"),
+                row.getLong("community"),
+                row.getString("name"),
+                row.getBoolean("belongs"),
+                choice == null ? null : Choice.valueOf(choice),
+                row.getBoolean("began"),
+                row.getBoolean("named"),
+                Level.valueOf(row.getString("called")),
+                Level.valueOf(row.getString("level")),
+                Reason.valueOf(row.getString("reason")),
+                Level.valueOf(row.getString("everywhere")));
+    }
+
+    /**
+     * Who was named where they are not of it lets all of the discussion come no more, or that; nothing else of it comes to
+     * them, so they follow nothing.
+     */
     @Transactional
     void choose(long account, long post, Choice choice) {
-        jdbc.sql("""
-                insert into discussion_follow (account_id, post_id, choice) values (:account, :post, :choice)
+        NotFound.ifNone(jdbc.sql("""
+                insert into discussion_follow (account_id, post_id, choice)
+                select :account, p.id, :choice
+                """ + CONCERNED + """
+                where p.id = :post and p.removed_at is null
+                    and (m.account_id is not null or y.named and :choice = 'SILENCED' and may_read(:account, c))
                 on conflict (account_id, post_id) do update set choice = excluded.choice, at = now()
                 """)
                 .param("account", account)
                 .param("post", post)
                 .param("choice", choice.name())
-                .update();
+                .update());
     }
 
     /** From then on it comes as the community does. */

@@ -16,6 +16,34 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Loads {
     private static final Duration WEEK = Duration.ofDays(7);
+    private static final Aside NOTHING = new Aside(0, 0);
+
+    /** Without the muted ones, and without who is blocked. */
+    private static final String CONVERSATIONS = """
+            select count(*) as messages, coalesce(sum(length(m.body)), 0) as characters
+            from participant t
+            join conversation c on c.id = t.conversation_id
+            join message m on m.conversation_id = c.id
+            where t.account_id = :viewer and t.left_at is null and t.muted_at is null and c.last_at > :since
+                and m.position > t.since and m.at > :since and m.removed_at is null and m.author_id is distinct from :viewer
+                and not exists (select from account_block b
+                    where b.account_id = :viewer and b.blocked_id = m.author_id
+                        or c.direct and b.account_id = m.author_id and b.blocked_id = :viewer)
+            """;
+
+    private static final String ELSEWHERE = """
+            select count(*) as messages, coalesce(sum(length(coalesce(k.body, p.title || p.body))), 0) as characters
+            from mention q
+            join post p on p.id = q.post_id and p.removed_at is null
+            join community c on c.id = p.community_id and c.archived_at is null
+            left join comment k on k.id = q.comment_id
+            left join discussion_follow d on d.post_id = p.id and d.account_id = :viewer
+            where q.account_id = :viewer and q.at > :since and k.removed_at is null
+                and d.choice is distinct from 'SILENCED'
+                and not exists (select from membership m where m.account_id = :viewer and m.community_id = c.id)
+                and may_read(:viewer, c)
+            """;
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -27,9 +55,34 @@ class Loads {
     /** What was written in the last seven days, without what they wrote themselves: what came, and what waited for them. */
     Load of(long viewer) {
         var shares = shares(viewer);
+        var named = named(viewer);
+        var conversations = aside(CONVERSATIONS, viewer);
+        var elsewhere = aside(ELSEWHERE, viewer);
+        boolean comes = named != Level.WHEN_I_COME;
         return new Load(
                 shares.stream().filter(share -> share.messages() > 0).toList(),
-                shares.stream().mapToInt(Share::stayed).sum());
+                comes ? conversations : NOTHING,
+                comes ? elsewhere : NOTHING,
+                named,
+                shares.stream().mapToInt(Share::stayed).sum()
+                        + (comes ? 0 : conversations.messages() + elsewhere.messages()));
+    }
+
+    /** Without a choice, the digest: as the database's function told() says. */
+    private Level named(long viewer) {
+        return jdbc.sql(
+                        "select (told(false, null, true, (select level from named_choice where account_id = :viewer), null, null)).level")
+                .param("viewer", viewer)
+                .query((row, n) -> Level.valueOf(row.getString(1)))
+                .single();
+    }
+
+    private Aside aside(String what, long viewer) {
+        return jdbc.sql(what)
+                .param("viewer", viewer)
+                .param("since", clock.instant().minus(WEEK).atOffset(ZoneOffset.UTC))
+                .query((row, n) -> new Aside(row.getInt("messages"), row.getLong("characters")))
+                .single();
     }
 
     private List<Share> shares(long viewer) {

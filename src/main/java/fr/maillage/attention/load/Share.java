@@ -20,6 +20,10 @@ public record Share(
 
     /** Minutes of reading, rounded up. */
     public long minutes() {
+        return minutes(characters);
+    }
+
+    static long minutes(long characters) {
         return (characters + CHARACTERS_A_MINUTE - 1) / CHARACTERS_A_MINUTE;
     }
 

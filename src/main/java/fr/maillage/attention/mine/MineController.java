@@ -13,6 +13,7 @@ import fr.maillage.web.Viewer;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -22,6 +23,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class MineController {
     static final String HERE = "/attention";
+
+    private static final Pattern BACK = Pattern.compile("alerts|load|post-(?<post>\\d{1,18})");
     /** Those among which one chooses when named: there is no silence for it. */
     private static final List<Level> WHEN_NAMED = List.of(Level.AT_ONCE, Level.DIGEST, Level.WHEN_I_COME);
 
@@ -83,7 +86,21 @@ class MineController {
         var before = named.of(viewer.id());
         named.choose(viewer.id(), level);
         return Notice.of("attention.named.chosen", page.t(level.key()))
-                .undoneBy(HERE + "/named?level=" + before + "&back=" + back)
-                .redirect(request, back.equals("alerts") ? "/alerts" : HERE);
+                .undoneBy(HERE + "/named?level=" + before + "&back="
+                        + (BACK.matcher(back).matches() ? back : ""))
+                .redirect(request, where(back));
+    }
+
+    /** The page of ours where it was changed: alerts, the load, or why a discussion comes. */
+    private static String where(String back) {
+        var named = BACK.matcher(back);
+        if (!named.matches()) {
+            return HERE;
+        }
+        return switch (back) {
+            case "alerts" -> "/alerts";
+            case "load" -> HERE + "/load";
+            default -> "/posts/" + named.group("post") + "/following";
+        };
     }
 }

@@ -39,7 +39,13 @@ public class NoticeText {
                 "\n",
                 heading(in, notice),
                 in.text("notice.read", address.of(notice.address())),
-                in.text("alert.mail.why", why(in, notice)));
+                in.text("alert.mail.why", why(in, notice)),
+                in.text("alert.mail.change", change(notice)));
+    }
+
+    /** Where one click changes it. */
+    private String change(PersonalNotice notice) {
+        return address.of(notice.isMessage() ? notice.address() + "/settings" : "/attention#named");
     }
 
     /** The section of a digest. */
@@ -49,7 +55,8 @@ public class NoticeText {
         String title = in.text("notice.title");
         parts.add(title + "\n" + "-".repeat(title.length()));
         notices.forEach(notice ->
-                parts.add("* " + heading(in, notice) + "\n  " + in.text("notice.read", address.of(notice.address()))));
+                parts.add("* " + heading(in, notice) + "\n  " + in.text("notice.read", address.of(notice.address()))
+                        + "\n  " + in.text("digest.why", why(in, notice), change(notice))));
         return parts;
     }
 }

@@ -11,8 +11,18 @@ import org.jspecify.annotations.Nullable;
  * @param weeks how many posts and comments in each of the last twelve weeks, the oldest first; empty for someone who may not
  *     read it
  * @param unanswered questions nobody answered yet, at most 100
+ * @param changed pages, files and projects that changed and the viewer did not see
+ * @param coming its next days, at most two; none for someone who may not read it
  */
-public record Glance(long id, String name, @Nullable Level level, long unread, List<Integer> weeks, int unanswered) {
+public record Glance(
+        long id,
+        String name,
+        @Nullable Level level,
+        long unread,
+        List<Integer> weeks,
+        int unanswered,
+        int changed,
+        List<Coming> coming) {
     public int busiest() {
         return weeks.stream().mapToInt(Integer::intValue).max().orElse(0);
     }

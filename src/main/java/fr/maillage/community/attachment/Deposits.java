@@ -1,5 +1,7 @@
 package fr.maillage.community.attachment;
 
+import fr.maillage.community.ChangeKind;
+import fr.maillage.community.Changes;
 import fr.maillage.community.discussion.Rights;
 import fr.maillage.community.home.Community;
 import fr.maillage.web.NotFound;
@@ -18,9 +20,11 @@ class Deposits {
     private static final int LONGEST_KEY = 36;
     private static final String MAY = Rights.WRITES + " and (not c.approves_first or " + Rights.KEEPS + ")";
     private final JdbcClient jdbc;
+    private final Changes changes;
 
-    Deposits(JdbcClient jdbc) {
+    Deposits(JdbcClient jdbc, Changes changes) {
         this.jdbc = jdbc;
+        this.changes = changes;
     }
 
     /**
@@ -89,7 +93,7 @@ class Deposits {
                 .param("deposit", deposit.id())
                 .query(Long.class)
                 .list();
-        return jdbc.sql("""
+        var files = jdbc.sql("""
                 with shared as (
                     update deposit d
                     set shared_at = clock_timestamp(), begun_by = null, author_id = m.account_id, signed = m.pseudonym
@@ -106,5 +110,7 @@ class Deposits {
                 .param("viewer", viewer.id())
                 .query((row, n) -> row.getLong("id"))
                 .list();
+        files.forEach(file -> changes.note(ChangeKind.FILE, file, viewer.id()));
+        return files;
     }
 }

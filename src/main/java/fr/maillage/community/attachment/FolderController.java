@@ -1,5 +1,7 @@
 package fr.maillage.community.attachment;
 
+import fr.maillage.community.ChangeKind;
+import fr.maillage.community.Changes;
 import fr.maillage.community.home.Communities;
 import fr.maillage.web.Page;
 import fr.maillage.web.View;
@@ -14,15 +16,20 @@ import org.springframework.web.bind.annotation.RequestParam;
 class FolderController {
     private final Communities communities;
     private final SharedFiles files;
+    private final Changes changes;
 
-    FolderController(Communities communities, SharedFiles files) {
+    FolderController(Communities communities, SharedFiles files, Changes changes) {
         this.communities = communities;
         this.files = files;
+        this.changes = changes;
     }
 
     @GetMapping("/communities/{id}/documents")
     View index(@PathVariable long id, @RequestParam(defaultValue = "0") long before, Page page, Viewer.Member viewer) {
         var community = communities.readable(id, viewer);
+        if (before == 0) {
+            changes.seeAll(ChangeKind.FILE, id, viewer.id());
+        }
         var listed = files.of(community, viewer, before);
         return page.view("community/attachment/folder")
                 .with("community", community)

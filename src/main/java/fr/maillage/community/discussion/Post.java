@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param readTo the position up to which the viewer read it
  * @param answer the comment that was accepted as the answer, or null
  * @param attached files stand under it
+ * @param comes something of it may come to the viewer, who is of the community or named there
+ * @param kept by the viewer, for later
  */
 public record Post(
         long id,
@@ -32,7 +34,9 @@ public record Post(
         long lastPosition,
         long readTo,
         @Nullable Long answer,
-        boolean attached) {
+        boolean attached,
+        boolean comes,
+        boolean kept) {
     private static final int OPENING = 220;
 
     /** One answers there, now. */

@@ -1,5 +1,6 @@
 package fr.maillage.community.discussion;
 
+import fr.maillage.community.Changes;
 import fr.maillage.community.discretion.Check;
 import fr.maillage.community.home.Communities;
 import fr.maillage.identity.Once;
@@ -28,6 +29,7 @@ class PostController {
     private final Permalinks permalinks;
     private final Begun begun;
     private final Sheets sheets;
+    private final Changes changes;
     private final Once once;
 
     PostController(
@@ -37,6 +39,7 @@ class PostController {
             Permalinks permalinks,
             Begun begun,
             Sheets sheets,
+            Changes changes,
             Once once) {
         this.communities = communities;
         this.posts = posts;
@@ -44,6 +47,7 @@ class PostController {
         this.permalinks = permalinks;
         this.begun = begun;
         this.sheets = sheets;
+        this.changes = changes;
         this.once = once;
     }
 
@@ -62,6 +66,9 @@ class PostController {
         return page.view("community/discussion/index")
                 .with("community", community)
                 .with("members", communities.members(community))
+                .with(
+                        "changed",
+                        before == null ? changes.unseen(id, viewer.id()).orElse(null) : null)
                 .with("pinned", before == null ? posts.pinned(community, viewer) : List.of())
                 .with("posts", listed.stream().limit(Posts.PAGE).toList())
                 .with("more", listed.size() > Posts.PAGE)
@@ -117,6 +124,18 @@ class PostController {
             Viewer.Member viewer) {
         long post = posts.readable(id, viewer).id();
         return "redirect:" + (found == null ? permalinks.of(post, comment) : permalinks.found(post, comment));
+    }
+
+    /**
+     * Where one answers, on the page of the discussion on which the viewer stopped: an address of its own, for what follows
+     * a # in one is lost by signing in, and on the way to that page.
+     */
+    @GetMapping("/posts/{id}/reply")
+    String answer(@PathVariable long id, Viewer.Member viewer) {
+        var post = posts.readable(id, viewer);
+        String page = permalinks.onward(post).orElse(post.address());
+        int place = page.indexOf('#');
+        return "redirect:" + (place < 0 ? page : page.substring(0, place)) + "#reply";
     }
 
     @PostMapping("/posts/{id}/comments")

@@ -24,12 +24,15 @@ public class Posts {
     static final int PAGE = 20;
     private static final String SHOWN = """
             select w.*, greatest(coalesce(m.read_to, c.position), coalesce(r.read_to, 0)) as read_to,
-                exists (select from attachment t where t.post_id = w.id) as attached,
+                exists (select from attachment t where t.post_id = w.id) as attached, k.post_id is not null as kept,
+                m.account_id is not null or exists (
+                    select from mention n where n.account_id = :viewer and n.post_id = w.id) as comes,
             """ + Author.COLUMNS + """
             from post w
             join community c on c.id = w.community_id
             left join membership m on m.community_id = c.id and m.account_id = :viewer
             left join reading r on r.post_id = w.id and r.account_id = :viewer
+            left join kept_by(:viewer) k on k.post_id = w.id
             """ + Author.JOINS + """
             where w.removed_at is null and may_read(:viewer, c)
             """;
@@ -194,7 +197,9 @@ public class Posts {
                 row.getLong("last_position"),
                 row.getLong("read_to"),
                 row.getObject("answer_id", Long.class),
-                row.getBoolean("attached"));
+                row.getBoolean("attached"),
+                row.getBoolean("comes"),
+                row.getBoolean("kept"));
     }
 
     static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -46,9 +46,10 @@ class DiscussionSource implements SearchSource {
                     select *, count(*) over () as found, bool_or(bounded) over () as more
                     from find_discussions(:viewer, :words, :place, :since, :ranked))
                 select p.id, b.comment_id, p.title, left(p.body, 200) as opening, left(b.said, 400) as said, c.name, b.found, b.more,
-                       p.archived_at is not null as archived
+                       p.archived_at is not null as archived, k.post_id is not null as kept
                 from (select * from best order by rank desc, latest desc offset :from limit :most) b
                 join post p on p.id = b.post_id join community c on c.id = p.community_id
+                left join kept_by(:viewer) k on k.post_id = p.id
                 order by b.rank desc, b.latest desc
                 """), asked, viewer)
                 .param("ranked", RANKED)
@@ -64,9 +65,16 @@ class DiscussionSource implements SearchSource {
                             address(row.getLong("id"), row.getObject("comment_id", Long.class)),
                             Opening.of(row.getString("said"), 200),
                             row.getString("name"),
-                            row.getBoolean("archived") ? "post.is-archived" : null));
+                            row.getBoolean("archived") ? "post.is-archived" : null,
+                            keeping(row.getLong("id"), row.getBoolean("kept"))));
                 });
         return new Found(hits, count[0], bounded[0]);
+    }
+
+    /** For later, or no more. */
+    private static Act keeping(long post, boolean kept) {
+        return new Act(
+                "/feed/posts/" + post + "/keeping" + (kept ? "/removal" : ""), kept ? "kept.remove" : "kept.keep");
     }
 
     private static String address(long post, @Nullable Long comment) {

@@ -75,10 +75,10 @@ class Departures {
                             select from membership m where m.community_id = :community and m.account_id = :viewer
                                 and m.role = 'FACILITATOR') end
                     returning *)
-                insert into membership (id, account_id, community_id, role, pseudonym, joined_at, read_to, read_beyond)
+                insert into membership (id, account_id, community_id, role, pseudonym, joined_at, read_to, read_beyond, seen_to)
                 overriding system value
                 select membership_id, account_id, community_id, role, pseudonym, joined_at, read_to,
-                       read_beyond_of(account_id, community_id, read_to)
+                       read_beyond_of(account_id, community_id, read_to), seen_to
                 from back on conflict (account_id, community_id) do nothing returning id, account_id, role
                 """)
                 .param("departure", departure)
@@ -116,11 +116,11 @@ class Departures {
                 uninvited as (
                     delete from community_invitation i using gone
                     where i.account_id = gone.account_id and i.community_id = gone.community_id)
-                insert into departure (membership_id, account_id, community_id, role, pseudonym, joined_at, read_to, gone_by)
-                select id, account_id, community_id, role, pseudonym, joined_at, read_to, :by from gone
+                insert into departure (membership_id, account_id, community_id, role, pseudonym, joined_at, read_to, seen_to, gone_by)
+                select id, account_id, community_id, role, pseudonym, joined_at, read_to, seen_to, :by from gone
                 on conflict (account_id, community_id) do update
                     set membership_id = excluded.membership_id, role = excluded.role, pseudonym = excluded.pseudonym,
-                        joined_at = excluded.joined_at, read_to = excluded.read_to, at = now(), gone_by = excluded.gone_by
+                        joined_at = excluded.joined_at, read_to = excluded.read_to, seen_to = excluded.seen_to, at = now(), gone_by = excluded.gone_by
                 returning id, account_id
                 """)
                 .param("membership", membership)

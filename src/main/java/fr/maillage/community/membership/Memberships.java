@@ -95,8 +95,8 @@ class Memberships {
     private void insert(
             Community community, long account, MemberRole role, @Nullable String pseudonym, @Nullable Level level) {
         int joined = jdbc.sql("""
-                insert into membership (account_id, community_id, role, pseudonym, read_to)
-                select :account, id, :role, :pseudonym, position from community where id = :community
+                insert into membership (account_id, community_id, role, pseudonym, read_to, seen_to)
+                select :account, id, :role, :pseudonym, position, changes from community where id = :community
                 on conflict (account_id, community_id) do nothing
                 """)
                 .param("account", account)

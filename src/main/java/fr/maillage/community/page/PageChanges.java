@@ -1,5 +1,7 @@
 package fr.maillage.community.page;
 
+import fr.maillage.community.ChangeKind;
+import fr.maillage.community.Changes;
 import fr.maillage.community.discussion.Rights;
 import fr.maillage.community.home.Community;
 import fr.maillage.web.NotFound;
@@ -10,7 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What members write on pages. A change is written on the version it was made from, or not at all: of two at once the
- * second is told. Nobody has anything new to read.
+ * second is told. Nobody is disturbed: who did not see it finds one line in their feed and digest.
  */
 @Component
 class PageChanges {
@@ -20,9 +22,11 @@ class PageChanges {
             from standing s join membership m on m.community_id = s.community_id and m.account_id = :viewer
             """;
     private final JdbcClient jdbc;
+    private final Changes changes;
 
-    PageChanges(JdbcClient jdbc) {
+    PageChanges(JdbcClient jdbc, Changes changes) {
         this.jdbc = jdbc;
+        this.changes = changes;
     }
 
     /**
@@ -31,7 +35,7 @@ class PageChanges {
      */
     @Transactional
     long begin(Community community, Viewer.Member viewer, String title, String body) {
-        return jdbc.sql("""
+        long page = jdbc.sql("""
                 with standing as (
                     insert into shared_page (community_id, begun_by, title, body)
                     select c.id, :viewer, :title, :body from community c where c.id = :community and
@@ -44,6 +48,15 @@ class PageChanges {
                 .query(Long.class)
                 .optional()
                 .orElseThrow(NotFound::new);
+        changes.note(ChangeKind.PAGE, page, viewer.id());
+        return page;
+    }
+
+    private boolean noted(int written, long page, Viewer.Member viewer) {
+        if (written == 1) {
+            changes.note(ChangeKind.PAGE, page, viewer.id());
+        }
+        return written == 1;
     }
 
     /**
@@ -52,7 +65,8 @@ class PageChanges {
      */
     @Transactional
     boolean write(long page, int seen, String title, String body, Viewer.Member viewer) {
-        return jdbc.sql("""
+        return noted(
+                jdbc.sql("""
                 with standing as (
                     update shared_page p
                     set title = :title, body = :body, version = p.version + 1, changed_at = clock_timestamp()
@@ -65,8 +79,9 @@ class PageChanges {
                         .param("title", title)
                         .param("body", body)
                         .param("restored", null)
-                        .update()
-                == 1;
+                        .update(),
+                page,
+                viewer);
     }
 
     /**
@@ -77,7 +92,8 @@ class PageChanges {
      */
     @Transactional
     boolean restore(long page, int version, int seen, Viewer.Member viewer) {
-        return jdbc.sql("""
+        return noted(
+                jdbc.sql("""
                 with standing as (
                     update shared_page p
                     set title = f.title, body = f.body, version = p.version + 1, changed_at = clock_timestamp()
@@ -89,7 +105,8 @@ class PageChanges {
                         .param("seen", seen)
                         .param("viewer", viewer.id())
                         .param("restored", version)
-                        .update()
-                == 1;
+                        .update(),
+                page,
+                viewer);
     }
 }

@@ -1,5 +1,7 @@
 package fr.maillage.community.page;
 
+import fr.maillage.community.ChangeKind;
+import fr.maillage.community.Changes;
 import fr.maillage.community.discretion.Check;
 import fr.maillage.community.home.Communities;
 import fr.maillage.identity.Once;
@@ -25,14 +27,21 @@ class SharedPageController {
     private final SharedPages pages;
     private final PageChanges changes;
     private final PageVersions versions;
+    private final Changes seen;
     private final Once once;
 
     SharedPageController(
-            Communities communities, SharedPages pages, PageChanges changes, PageVersions versions, Once once) {
+            Communities communities,
+            SharedPages pages,
+            PageChanges changes,
+            PageVersions versions,
+            Changes seen,
+            Once once) {
         this.communities = communities;
         this.pages = pages;
         this.changes = changes;
         this.versions = versions;
+        this.seen = seen;
         this.once = once;
     }
 
@@ -48,6 +57,7 @@ class SharedPageController {
 
     @GetMapping("/pages/{id}")
     View show(@PathVariable long id, Page page, Viewer.Member viewer) {
+        seen.see(ChangeKind.PAGE, id, viewer.id());
         var shared = pages.readable(id, viewer);
         return page.view("community/page/show")
                 .with("community", communities.readable(shared.community(), viewer))

@@ -1,5 +1,7 @@
 package fr.maillage.community.project;
 
+import fr.maillage.community.ChangeKind;
+import fr.maillage.community.Changes;
 import fr.maillage.web.NotFound;
 import fr.maillage.web.Viewer;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -10,9 +12,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Conclusions {
     private final JdbcClient jdbc;
+    private final Changes changes;
 
-    Conclusions(JdbcClient jdbc) {
+    Conclusions(JdbcClient jdbc, Changes changes) {
         this.jdbc = jdbc;
+        this.changes = changes;
     }
 
     @Transactional
@@ -25,6 +29,7 @@ class Conclusions {
                 .param("summary", summary)
                 .param("viewer", viewer.id())
                 .update());
+        changes.note(ChangeKind.PROJECT, project, viewer.id());
     }
 
     /** The summary stays, for when it is closed again. */
@@ -37,5 +42,6 @@ class Conclusions {
                 .param("project", project)
                 .param("viewer", viewer.id())
                 .update());
+        changes.note(ChangeKind.PROJECT, project, viewer.id());
     }
 }

@@ -1,5 +1,7 @@
 package fr.maillage.community.project;
 
+import fr.maillage.community.ChangeKind;
+import fr.maillage.community.Changes;
 import fr.maillage.community.Trail;
 import fr.maillage.community.discussion.Rights;
 import fr.maillage.web.NotFound;
@@ -20,11 +22,13 @@ class DecisionLog {
              where d.id = :decision and d.project_id = :project and p.id = d.project_id and c.id = p.community_id and
             """ + ProjectRights.WORKS;
     private final JdbcClient jdbc;
+    private final Changes changes;
     private final Room room;
     private final Trail trail;
 
-    DecisionLog(JdbcClient jdbc, Room room, Trail trail) {
+    DecisionLog(JdbcClient jdbc, Room room, Trail trail, Changes changes) {
         this.jdbc = jdbc;
+        this.changes = changes;
         this.room = room;
         this.trail = trail;
     }
@@ -56,7 +60,7 @@ class DecisionLog {
     /** @return its number */
     @Transactional
     long write(long project, DecisionForm form, Viewer.Member viewer) {
-        return jdbc.sql("""
+        long decision = jdbc.sql("""
                 insert into project_decision (project_id, author_id, signed, day, title, why)
                 select p.id, m.account_id, m.pseudonym, :on, :title, :why from
                 """ + ProjectRights.OF + """
@@ -73,6 +77,8 @@ class DecisionLog {
                 .query(Long.class)
                 .optional()
                 .orElseThrow(() -> room.refusal(project, viewer, MOST, form.decidedTyped() + "\n\n" + form.whyTyped()));
+        changes.note(ChangeKind.PROJECT, project, viewer.id());
+        return decision;
     }
 
     @Transactional

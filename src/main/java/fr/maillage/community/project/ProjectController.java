@@ -1,5 +1,7 @@
 package fr.maillage.community.project;
 
+import fr.maillage.community.ChangeKind;
+import fr.maillage.community.Changes;
 import fr.maillage.community.discretion.Check;
 import fr.maillage.community.home.Communities;
 import fr.maillage.identity.Once;
@@ -24,12 +26,14 @@ class ProjectController {
     private final Communities communities;
     private final Projects projects;
     private final ProjectPage shown;
+    private final Changes changes;
     private final Once once;
 
-    ProjectController(Communities communities, Projects projects, ProjectPage shown, Once once) {
+    ProjectController(Communities communities, Projects projects, ProjectPage shown, Changes changes, Once once) {
         this.communities = communities;
         this.projects = projects;
         this.shown = shown;
+        this.changes = changes;
         this.once = once;
     }
 
@@ -45,6 +49,7 @@ class ProjectController {
 
     @GetMapping("/projects/{id}")
     View show(@PathVariable long id, Page page, Viewer.Member viewer) {
+        changes.see(ChangeKind.PROJECT, id, viewer.id());
         return shown.show(id, page, viewer);
     }
 

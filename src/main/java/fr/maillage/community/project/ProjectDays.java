@@ -1,5 +1,7 @@
 package fr.maillage.community.project;
 
+import fr.maillage.community.ChangeKind;
+import fr.maillage.community.Changes;
 import fr.maillage.web.NotFound;
 import fr.maillage.web.Viewer;
 import java.time.LocalDate;
@@ -17,10 +19,12 @@ class ProjectDays {
              where d.id = :day and d.project_id = :project and p.id = d.project_id and c.id = p.community_id and
             """ + ProjectRights.WORKS;
     private final JdbcClient jdbc;
+    private final Changes changes;
     private final Room room;
 
-    ProjectDays(JdbcClient jdbc, Room room) {
+    ProjectDays(JdbcClient jdbc, Room room, Changes changes) {
         this.jdbc = jdbc;
+        this.changes = changes;
         this.room = room;
     }
 
@@ -48,7 +52,7 @@ class ProjectDays {
     /** @return its number */
     @Transactional
     long add(long project, DayForm form, Viewer.Member viewer) {
-        return jdbc.sql("""
+        long day = jdbc.sql("""
                 insert into project_day (project_id, kind, title, day, link)
                 select p.id, :kind, :title, :on, :link from
                 """ + ProjectRights.OF + """
@@ -65,6 +69,8 @@ class ProjectDays {
                 .query(Long.class)
                 .optional()
                 .orElseThrow(() -> room.refusal(project, viewer, MOST, form.titleTyped()));
+        changes.note(ChangeKind.PROJECT, project, viewer.id());
+        return day;
     }
 
     @Transactional

@@ -1,5 +1,7 @@
 package fr.maillage.community.project;
 
+import fr.maillage.community.ChangeKind;
+import fr.maillage.community.Changes;
 import fr.maillage.community.discussion.Rights;
 import fr.maillage.community.home.Community;
 import fr.maillage.web.NotFound;
@@ -16,9 +18,11 @@ class Projects {
     private static final String SHOWN =
             "select " + Project.COLUMNS + " from " + ProjectRights.OF + " where " + ProjectRights.READS;
     private final JdbcClient jdbc;
+    private final Changes changes;
 
-    Projects(JdbcClient jdbc) {
+    Projects(JdbcClient jdbc, Changes changes) {
         this.jdbc = jdbc;
+        this.changes = changes;
     }
 
     /**
@@ -64,7 +68,7 @@ class Projects {
     /** Whoever begins it takes part. */
     @Transactional
     long begin(Community community, Viewer.Member viewer, String name, String objective, ProjectForm form) {
-        return jdbc.sql("""
+        long project = jdbc.sql("""
                 with begun as (
                     insert into project (community_id, begun_by, name, objective, due_on)
                     select c.id, :viewer, :name, :objective, cast(:due as date) from community c where c.id = :community and
@@ -80,12 +84,14 @@ class Projects {
                 .query(Long.class)
                 .optional()
                 .orElseThrow(NotFound::new);
+        changes.note(ChangeKind.PROJECT, project, viewer.id());
+        return project;
     }
 
     /** @return false where something else is said of it by now, or the viewer does not lead it: then nothing was written */
     @Transactional
     boolean settle(long project, Viewer.Member viewer, String name, String objective, ProjectForm form) {
-        return jdbc.sql("""
+        boolean settled = jdbc.sql("""
                 update project p
                 set name = :name, objective = :objective, due_on = cast(:due as date), version = p.version + 1
                 from community c
@@ -99,5 +105,9 @@ class Projects {
                         .param("seen", form.seen())
                         .update()
                 == 1;
+        if (settled) {
+            changes.note(ChangeKind.PROJECT, project, viewer.id());
+        }
+        return settled;
     }
 }

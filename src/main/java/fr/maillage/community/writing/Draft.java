@@ -61,7 +61,7 @@ public record Draft(
     /** Where it is written on, or null where its author cannot. */
     public @Nullable String address() {
         if (post != null) {
-            return heading == null || !writes ? null : "/posts/" + post + "#reply";
+            return heading == null || !writes ? null : "/posts/" + post + "/reply";
         }
         return writes ? "/communities/" + community + "/posts/new?draft=" + id : null;
     }

@@ -66,7 +66,7 @@ class AlertsTest {
         assertThat(mails())
                 .singleElement()
                 .asString()
-                .contains("Une place se libère", "premier étage", "Armelle", "#reply");
+                .contains("Une place se libère", "premier étage", "Armelle", "/reply", "Changer : ", "/following");
         send(TUESDAY.plusSeconds(600));
         assertThat(mails()).hasSize(1);
     }

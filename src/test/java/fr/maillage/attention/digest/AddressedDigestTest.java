@@ -36,6 +36,9 @@ class AddressedDigestTest {
     Owed owed;
 
     @Autowired
+    ChangedLines changes;
+
+    @Autowired
     Recipients recipients;
 
     @Autowired
@@ -109,7 +112,7 @@ class AddressedDigestTest {
     }
 
     private void send(Instant at) {
-        new DigestLetters(digests, owed, recipients, text, outbox, Clock.fixed(at, ZoneOffset.UTC)).write();
+        new DigestLetters(digests, owed, changes, recipients, text, outbox, Clock.fixed(at, ZoneOffset.UTC)).write();
     }
 
     private List<String> mails() {

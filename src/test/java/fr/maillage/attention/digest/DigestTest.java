@@ -26,7 +26,7 @@ class DigestTest {
     private static final Instant TUESDAY = Instant.parse("2026-11-24T07:30:00Z");
     private static final Instant WEDNESDAY = Instant.parse("2026-11-25T07:30:00Z");
     private static final Instant THURSDAY = Instant.parse("2026-11-26T07:30:00Z");
-    private static final String NAMED = "On vous y nomme";
+    private static final String NAMED = "Pourquoi ? On vous nomme ou on vous répond : Résumé";
 
     @Autowired
     JdbcClient jdbc;
@@ -39,6 +39,9 @@ class DigestTest {
 
     @Autowired
     Owed owed;
+
+    @Autowired
+    ChangedLines changes;
 
     @Autowired
     Recipients recipients;
@@ -78,7 +81,9 @@ class DigestTest {
                         "Parole Logement\n-----",
                         "Armelle : Une place se libère",
                         "Et 1 autre réponse",
-                        "/posts/" + post + "#reply",
+                        "/posts/" + post + "/reply",
+                        "Pourquoi ? Vous avez choisi « Résumé » pour « Parole Logement ». Changer : ",
+                        "/posts/" + post + "/following",
                         "/unsubscribe/" + reader + "-d-");
     }
 
@@ -92,8 +97,88 @@ class DigestTest {
         assertThat(mails())
                 .singleElement()
                 .asString()
-                .contains("Par discrétion", "/posts/" + post)
-                .doesNotContain("Mon père", "Armelle");
+                .contains("Par discrétion", "/posts/" + post, "Pourquoi je reçois ceci, et changer : ")
+                .doesNotContain("Mon père", "Armelle", NAMED);
+    }
+
+    @Test
+    void what_there_is_besides_its_lines_is_counted() {
+        for (int i = 0; i < Digests.DISCUSSIONS + 3; i++) {
+            talk.post(place, author, "Numéro " + i);
+        }
+        for (int c = 0; c < 5; c++) {
+            long other = talk.community("Autre " + c);
+            talk.follows(reader, other, "DIGEST");
+            for (int i = 0; i < Digests.DISCUSSIONS; i++) {
+                talk.post(other, author, "Ailleurs " + i);
+            }
+        }
+        send(TUESDAY);
+        assertThat(mails())
+                .singleElement()
+                .asString()
+                .as("33 are new, 20 are lines")
+                .contains("Et 13 autres discussions dans votre fil");
+    }
+
+    @Test
+    void where_not_everything_was_looked_at_it_says_at_least() {
+        for (int i = 0; i < Digests.DEEPEST + 2; i++) {
+            talk.post(place, author, "Numéro " + i);
+        }
+        send(TUESDAY);
+        assertThat(mails())
+                .singleElement()
+                .asString()
+                .contains("Et au moins " + (Digests.DEEPEST - Digests.DISCUSSIONS) + " autres discussions");
+    }
+
+    @Test
+    void what_changed_besides_discussions_is_one_line_and_told_once_to_who_did_not_see_it() {
+        long page = page("Qui appeler");
+        page("Horaires");
+        jdbc.sql("select note_change('PAGE', :page, :author)")
+                .param("page", page)
+                .param("author", author)
+                .query((row, n) -> row.getObject(1))
+                .list();
+        long denez = talk.person("Denez");
+        talk.follows(denez, place, "WHEN_I_COME");
+        digests.hang(at(MONDAY_EVENING), 10_000);
+        send(TUESDAY);
+        assertThat(mails())
+                .singleElement()
+                .asString()
+                .contains(
+                        "Pages, fichiers et projets",
+                        "Parole Logement",
+                        "Nouveau ou modifié : 2 pages",
+                        "/communities/" + place + "/changes",
+                        "/communities/" + place + "/level");
+        assertThat(mails("denez")).isEmpty();
+        send(WEDNESDAY);
+        assertThat(mails()).as("told once").hasSize(1);
+        page("Encore une");
+        jdbc.sql("update membership set seen_to = 99 where account_id = :reader")
+                .param("reader", reader)
+                .update();
+        send(Instant.parse("2026-11-26T07:30:00Z"));
+        assertThat(mails()).as("seen meanwhile").hasSize(1);
+    }
+
+    private long page(String title) {
+        long page = jdbc.sql(
+                        "insert into shared_page (community_id, title, body) values (:place, :title, 'x') returning id")
+                .param("place", place)
+                .param("title", title)
+                .query(Long.class)
+                .single();
+        jdbc.sql("select note_change('PAGE', :page, :author)")
+                .param("page", page)
+                .param("author", author)
+                .query((row, n) -> row.getObject(1))
+                .list();
+        return page;
     }
 
     @Test
@@ -145,7 +230,7 @@ class DigestTest {
         assertThat(mails())
                 .singleElement()
                 .asString()
-                .contains("Armelle : Moi", "On vous y nomme ou on vous y répond")
+                .contains("Armelle : Moi", NAMED)
                 .doesNotContain("Ne vient pas", "Vient en alerte");
     }
 
@@ -436,7 +521,7 @@ class DigestTest {
     }
 
     private void send(Instant at) {
-        new DigestLetters(digests, owed, recipients, text, outbox, Clock.fixed(at, ZoneOffset.UTC)).write();
+        new DigestLetters(digests, owed, changes, recipients, text, outbox, Clock.fixed(at, ZoneOffset.UTC)).write();
     }
 
     private @Nullable Instant next(Instant after) {

@@ -41,6 +41,9 @@ class TwoNodesTest {
     Owed owed;
 
     @Autowired
+    ChangedLines changes;
+
+    @Autowired
     Recipients recipients;
 
     @Autowired
@@ -77,8 +80,8 @@ class TwoNodesTest {
 
     @Test
     void no_digest_is_lost_and_none_leaves_twice() throws Exception {
-        var letters =
-                new DigestLetters(digests, owed, recipients, text, outbox, Clock.fixed(TUESDAY, ZoneOffset.UTC), BATCH);
+        var letters = new DigestLetters(
+                digests, owed, changes, recipients, text, outbox, Clock.fixed(TUESDAY, ZoneOffset.UTC), BATCH);
         List<Callable<Integer>> nodes = new ArrayList<>();
         for (int node = 0; node < 3; node++) {
             int every = node + 2;

@@ -7,6 +7,7 @@ import fr.maillage.attention.testing.Talk;
 import fr.maillage.testing.Cast;
 import fr.maillage.testing.MaillageTest;
 import fr.maillage.web.Notice;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -24,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class FeedPageTest {
     private static final Pattern FIELD =
-            Pattern.compile("<input type=\"hidden\" name=\"(community|post)\" value=\"([^\"]+)\">");
+            Pattern.compile("<input type=\"hidden\" name=\"(community|post|changes)\" value=\"([^\"]+)\">");
 
     @Autowired
     MockMvcTester http;
@@ -69,6 +70,62 @@ class FeedPageTest {
         post(undo(marked));
         assertThat(page("/feed")).contains("Suivie", "Et ceci", "2 nouveautés dans 2 communautés");
         assertThat(post("/feed/reading")).as("nothing to mark").hasRedirectedUrl("/feed");
+    }
+
+    @Test
+    void what_changed_besides_discussions_is_a_line_for_who_lets_it_come_until_it_is_seen_and_that_is_undone() {
+        long silent = talk.community("Silence");
+        talk.follows(me, silent, "WHEN_I_COME");
+        changed(silent);
+        assertThat(page("/feed")).contains("Vous êtes à jour");
+        changed(place);
+        assertThat(page("/feed"))
+                .contains("Parole Logement", "Nouveau ou modifié : 1 page", "/communities/" + place + "/changes")
+                .doesNotContain("Vous êtes à jour", "Parole Silence");
+        assertThat(page("/overview")).contains("1 page, fichier ou projet modifié");
+        var marked = post("/feed/reading?" + everything());
+        assertThat(page("/feed")).contains("Vous êtes à jour");
+        post(undo(marked));
+        assertThat(page("/feed")).contains("Nouveau ou modifié : 1 page");
+        var alone = post("/feed/reading?changes=" + place + "-1");
+        changed(place);
+        assertThat(page("/feed")).as("what came later").contains("Nouveau ou modifié : 1 page");
+        post(undo(alone));
+        assertThat(page("/feed")).contains("Nouveau ou modifié : 2 pages");
+    }
+
+    private void changed(long community) {
+        jdbc.sql("""
+                with begun as (
+                    insert into shared_page (community_id, title, body) values (:community, 'Qui appeler', 'x') returning id)
+                select id from begun
+                """)
+                .param("community", community)
+                .query(Long.class)
+                .list()
+                .forEach(page -> jdbc.sql("select note_change('PAGE', :page, :author)")
+                        .param("page", page)
+                        .param("author", author)
+                        .query((row, n) -> row.getObject(1))
+                        .list());
+    }
+
+    @Test
+    void a_discussion_is_kept_from_its_page_the_alerts_and_a_search_and_one_goes_on_there() {
+        long post = talk.post(place, author, "Garder cela");
+        String here = "/feed/posts/" + post + "/keeping";
+        assertThat(page("/posts/" + post)).contains("action=\"" + here + "\"");
+        var kept = post(here + "?back=post");
+        assertThat(kept).hasRedirectedUrl("/posts/" + post);
+        assertThat(page("/posts/" + post)).contains("action=\"" + here + "/removal\"");
+        assertThat(post(undo(kept))).hasRedirectedUrl("/posts/" + post);
+        assertThat(post(here + "?back=alerts")).hasRedirectedUrl("/alerts");
+        assertThat(page("/search?q=garder&kind=discussions"))
+                .contains("action=\"" + here + "/removal\"", "value=\"/search?q=garder&amp;kind=discussions\"");
+        var removed = encoded(here + "/removal?back=%2Fsearch%3Fq%3Dgarder%26kind%3Ddiscussions");
+        assertThat(removed).hasRedirectedUrl("/search?q=garder&kind=discussions");
+        assertThat(encoded(undo(removed))).hasRedirectedUrl("/search?q=garder&kind=discussions");
+        assertThat(post(here + "?back=//ailleurs.example/search?")).hasRedirectedUrl("/feed");
     }
 
     @Test
@@ -177,6 +234,14 @@ class FeedPageTest {
 
     private MvcTestResult post(String address) {
         return http.post().uri(address).with(cast.as(Cast.MEMBER)).with(csrf()).exchange();
+    }
+
+    private MvcTestResult encoded(String address) {
+        return http.post()
+                .uri(URI.create(address))
+                .with(cast.as(Cast.MEMBER))
+                .with(csrf())
+                .exchange();
     }
 
     private static String undo(MvcTestResult done) {

@@ -8,6 +8,7 @@ import fr.maillage.community.Level;
 import fr.maillage.testing.Cast;
 import fr.maillage.testing.MaillageTest;
 import fr.maillage.web.Notice;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
@@ -122,6 +123,78 @@ class LevelTest {
                         .with(cast.as(Cast.GUEST))
                         .with(csrf()))
                 .hasStatus(404);
+    }
+
+    @Test
+    void why_it_comes_counts_that_they_began_it_or_are_named_and_one_click_changes_that() {
+        talk.follows(me, place, "SILENCE");
+        long began = talk.post(place, me, "Qui vient ?");
+        assertThat(page("/posts/" + began + "/following"))
+                .contains("Vous avez commencé cette discussion", ": Résumé", "name=\"level\" value=\"AT_ONCE\"")
+                .doesNotContain("Pour le reste");
+        long named = talk.post(place, talk.person("Armelle"), "Et @Karim ?");
+        mention(named);
+        assertThat(page("/posts/" + named + "/following"))
+                .contains("On vous nomme dans cette discussion", "Pour le reste de la discussion", "Silence");
+        var changed = post("/attention/named?level=AT_ONCE&back=post-" + named);
+        assertThat(changed).hasRedirectedUrl("/posts/" + named + "/following");
+        assertThat(page("/posts/" + named + "/following")).contains(": Tout de suite");
+        assertThat(post(undo(changed))).hasRedirectedUrl("/posts/" + named + "/following");
+        post("/posts/" + named + "/following?choice=SILENCED");
+        assertThat(page("/posts/" + named + "/following"))
+                .contains("Vous avez mis cette discussion en silence")
+                .doesNotContain("On vous nomme dans");
+    }
+
+    @Test
+    void who_began_a_discussion_they_follow_has_that_back_by_an_undo() {
+        talk.belongs(me, place, "MEMBER");
+        String here = "/posts/" + talk.post(place, me, "Qui vient ?") + "/following";
+        post(here + "?choice=FOLLOWED");
+        var silenced = post(here + "?choice=SILENCED");
+        post(undo(silenced));
+        assertThat(choices()).containsExactly("FOLLOWED");
+    }
+
+    @Test
+    void who_is_named_where_they_are_not_of_it_silences_that_discussion_alone_while_they_may_read_it() {
+        long discussion = talk.post(place, talk.person("Armelle"), "Et @Karim ?");
+        String here = "/posts/" + discussion + "/following";
+        assertThat(post(here + "?choice=SILENCED")).as("not named").hasStatus(404);
+        mention(discussion);
+        assertThat(page("/posts/" + discussion)).contains("href=\"" + here + "\"");
+        assertThat(page(here)).contains("On vous nomme").doesNotContain("Suivre cette discussion");
+        assertThat(post(here + "?choice=FOLLOWED"))
+                .as("nothing else of it comes")
+                .hasStatus(404);
+        var silenced = post(here + "?choice=SILENCED");
+        assertThat(choices()).containsExactly("SILENCED");
+        post(undo(silenced));
+        assertThat(choices()).isEmpty();
+        jdbc.sql("update community set kind = 'INVITATION' where id = :place")
+                .param("place", place)
+                .update();
+        assertThat(post(here + "?choice=SILENCED")).as("what may not be read").hasStatus(404);
+    }
+
+    private void mention(long discussion) {
+        jdbc.sql("insert into mention (post_id, account_id, name) values (:post, :me, 'Karim')")
+                .param("post", discussion)
+                .param("me", me)
+                .update();
+    }
+
+    private String page(String address) {
+        return new String(
+                        http.get()
+                                .uri(address)
+                                .with(cast.as(Cast.MEMBER))
+                                .exchange()
+                                .getResponse()
+                                .getContentAsByteArray(),
+                        StandardCharsets.UTF_8)
+                .replace('\u00a0', ' ')
+                .replace('\u202f', ' ');
     }
 
     private Following following() {

@@ -85,6 +85,51 @@ class LoadTest {
     }
 
     @Test
+    void what_others_wrote_in_conversations_and_what_names_one_elsewhere_came_too() {
+        long author = talk.person("Denez");
+        talk.whenNamed(me, "AT_ONCE");
+        long away = talk.community("Ailleurs");
+        long post = talk.post(away, author, "v".repeat(1_300));
+        long conversation = conversation(author);
+        assertThat(loads.of(me).elsewhere()).isEqualTo(new Aside(0, 0));
+        jdbc.sql("insert into mention (post_id, account_id, name) values (:post, :me, 'Karim')")
+                .param("post", post)
+                .param("me", me)
+                .update();
+        assertThat(loads.of(me).elsewhere()).isEqualTo(new Aside(1, 1_300));
+        assertThat(loads.of(me).conversations()).isEqualTo(new Aside(1, 2_600));
+        assertThat(page(Cast.MEMBER, "")).contains("Vos conversations", "Là où on vous nomme");
+        int stayed = loads.of(me).stayed();
+        jdbc.sql("update named_choice set level = 'WHEN_I_COME' where account_id = :me")
+                .param("me", me)
+                .update();
+        assertThat(loads.of(me).conversations()).isEqualTo(new Aside(0, 0));
+        assertThat(loads.of(me).stayed()).isEqualTo(stayed + 2);
+        jdbc.sql("update participant set muted_at = now() where conversation_id = :id and account_id = :me")
+                .param("id", conversation)
+                .param("me", me)
+                .update();
+        assertThat(loads.of(me).stayed()).as("muted").isEqualTo(stayed + 1);
+    }
+
+    /** The other wrote 2,600 characters, the viewer 500. */
+    private long conversation(long other) {
+        long id = jdbc.sql("insert into conversation (direct, position) values (false, 2) returning id")
+                .query(Long.class)
+                .single();
+        jdbc.sql("insert into participant (conversation_id, account_id) values (:id, :me), (:id, :other)")
+                .param("id", id)
+                .param("me", me)
+                .param("other", other)
+                .update();
+        jdbc.sql("""
+                insert into message (conversation_id, author_id, body, position)
+                values (:id, :other, repeat('u', 2600), 1), (:id, :me, repeat('t', 500), 2)
+                """).param("id", id).param("me", me).param("other", other).update();
+        return id;
+    }
+
+    @Test
     void moving_back_where_nothing_had_been_chosen_leaves_nothing_chosen() {
         jdbc.sql("delete from follow where account_id = :me and community_id = :loud")
                 .param("me", me)

@@ -72,6 +72,12 @@ class DepositsTest {
                 .contains("charte.pdf");
         assertThat(count("select count(*) from post where community_id = " + community))
                 .isZero();
+        assertThat(count("select count(*) from changes_unseen(" + scene.account(keeper) + ") where kind = 'FILE'"))
+                .as("one line waits for who did not see it")
+                .isEqualTo(1);
+        assertThat(count("select count(*) from changes_unseen(" + scene.account(reader) + ")"))
+                .as("who opened the folder did")
+                .isZero();
         for (String told : List.of("alert", "notice")) {
             assertThat(count("select count(*) from " + told + " t join membership m on m.account_id = t.account_id"
                             + " where m.community_id = " + community))

@@ -219,6 +219,11 @@ public class Inhabited {
                 select id, 1, 'Qui prête quoi ?', 'Trois tablettes.' from begun
                 union all select id, 2, 'Qui prête quoi ?', 'Quatre tablettes.' from begun
                 """).param("community", community).update();
+        jdbc.sql("select note_change('PAGE', max(id), :by) from shared_page where community_id = :community")
+                .param("by", cast.id(Cast.ADMINISTRATOR))
+                .param("community", community)
+                .query((row, n) -> row.getObject(1))
+                .list();
     }
 
     /** In which the member of the cast takes part, with something of everything. */

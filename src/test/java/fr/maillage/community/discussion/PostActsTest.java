@@ -344,6 +344,9 @@ class PostActsTest {
         assertThat(unread(author)).as("the page of the first unread").isEqualTo(Comments.PAGE + 13);
         String onward = String.valueOf(get(author, "/posts/" + post).getHeader("Location"));
         assertThat(onward).contains("?after=");
+        assertThat(get(author, "/posts/" + post + "/reply").getHeader("Location"))
+                .as("where one answers is on the same page")
+                .isEqualTo(onward.replaceFirst("#.*", "#reply"));
         read(author, onward.replaceFirst("#.*", ""));
         onward = String.valueOf(get(author, "/posts/" + post).getHeader("Location"));
         read(author, onward.replaceFirst("#.*", ""));

@@ -122,6 +122,7 @@ class WhoSeesWhatTest {
                 "/pages/" + shared + "/history",
                 "/pages/" + shared + "/versions/1",
                 "/communities/" + community + "/projects",
+                "/communities/" + community + "/changes",
                 "/projects/" + project,
                 "/projects/" + project + "/board",
                 "/tasks/" + task)) {
@@ -155,7 +156,7 @@ class WhoSeesWhatTest {
         assertThat(status(who, "/posts/" + post + "/now"))
                 .as("what an open page asks for when something changed")
                 .isEqualTo(cell.reads() ? 200 : 404);
-        for (String kept : List.of("/keeping", "/keeping/note", "/moderation")) {
+        for (String kept : List.of("/keeping", "/keeping/note", "/keeping/calendar", "/moderation")) {
             assertThat(status(who, "/communities/" + community + kept))
                     .as("what its facilitators look after")
                     .isEqualTo(cell.keeps() ? 200 : 404);

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.maillage.community.change;
+
+import org.jspecify.annotations.NullMarked;
