@@ -5,6 +5,7 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import javax.sql.DataSource;
@@ -13,7 +14,8 @@ import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 
 /**
- * Brings the rows of one run to their tables, one lot at a time: while the database takes it, the next is read. A failure
+ * Brings the rows of one run to their tables, one lot at a time: while it is written out and the database takes it, the next is
+ * read. A failure
  * shows when the following lot comes, or at {@link #finish}.
  */
 final class Copying implements AutoCloseable {
@@ -24,8 +26,7 @@ final class Copying implements AutoCloseable {
         this.database = database;
     }
 
-    /** @param rows in the text format of {@code copy} */
-    void bring(String statement, String rows) {
+    void bring(String statement, List<CopyRow> rows) {
         finish();
         underWay = CompletableFuture.runAsync(() -> copy(statement, rows), Thread::startVirtualThread);
     }
@@ -45,10 +46,11 @@ final class Copying implements AutoCloseable {
         underWay.handle((done, failure) -> null).join();
     }
 
-    private void copy(String statement, String rows) {
+    private void copy(String statement, List<CopyRow> rows) {
+        String text = CopyText.of(rows);
         Connection connection = DataSourceUtils.getConnection(database);
         try {
-            connection.unwrap(PGConnection.class).getCopyAPI().copyIn(statement, new StringReader(rows));
+            connection.unwrap(PGConnection.class).getCopyAPI().copyIn(statement, new StringReader(text));
         } catch (SQLException e) {
             throw new UncategorizedSQLException("copy", statement, e);
         } catch (IOException e) {
