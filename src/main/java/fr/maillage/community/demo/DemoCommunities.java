@@ -32,6 +32,7 @@ class DemoCommunities {
     private final Clock clock;
     private final DemoWriting writing;
     private final DemoFolder folder;
+    private final DemoLately lately;
 
     DemoCommunities(
             JdbcClient jdbc,
@@ -40,6 +41,7 @@ class DemoCommunities {
             DemoProjects projects,
             DemoWriting writing,
             DemoFolder folder,
+            DemoLately lately,
             Clock clock) {
         this.jdbc = jdbc;
         this.transaction = transaction;
@@ -48,6 +50,7 @@ class DemoCommunities {
         this.clock = clock;
         this.writing = writing;
         this.folder = folder;
+        this.lately = lately;
     }
 
     /** After the people and the places. */
@@ -71,8 +74,7 @@ class DemoCommunities {
                 bringUpToDate();
                 pages.fill(communities);
                 projects.fill(communities);
-                tellChanges();
-                archive(communities);
+                lately.fill(communities);
             }
         });
     }
@@ -205,42 +207,6 @@ class DemoCommunities {
         jdbc.sql("""
                 update community c set last_at = coalesce((select max(last_at) from post where community_id = c.id), created_at)
                 """).update();
-    }
-
-    /** What was written on pages and decided in projects in the last days waits for who did not see it. */
-    private void tellChanges() {
-        jdbc.sql("""
-                select note_change('PAGE', p.id, w.author_id)
-                from shared_page p join shared_page_version w on w.page_id = p.id and w.number = p.version
-                where p.changed_at > :lately order by p.changed_at
-                """)
-                .param("lately", ago(13))
-                .query((row, n) -> row.getObject(1))
-                .list();
-        jdbc.sql("""
-                select note_change('PROJECT', d.project_id, d.author_id) from project_decision d where d.day > :lately order by d.day
-                """)
-                .param("lately", ago(13).toLocalDate())
-                .query((row, n) -> row.getObject(1))
-                .list();
-        jdbc.sql("""
-                update changed h set at = p.changed_at from shared_page p where h.kind = 'PAGE' and p.id = h.thing
-                """).update();
-        jdbc.sql("""
-                update community c set last_at = greatest(
-                    coalesce((select max(last_at) from post where community_id = c.id), c.created_at),
-                    (select max(h.at) from changed h where h.community_id = c.id and h.kind = 'PAGE'))
-                """).update();
-    }
-
-    /** Those that ended, once all that was said in them is there. */
-    private void archive(Map<String, Long> communities) {
-        DemoTable.COMMUNITIES.rows().stream()
-                .filter(row -> !row.getField("archived").isEmpty())
-                .forEach(row -> jdbc.sql("update community set archived_at = :at where id = :id")
-                        .param("at", ago(Integer.parseInt(row.getField("archived"))))
-                        .param("id", communities.get(row.getField("key")))
-                        .update());
     }
 
     private Sayings sayings() {

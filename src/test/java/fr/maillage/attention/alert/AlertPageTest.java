@@ -73,15 +73,16 @@ class AlertPageTest {
     }
 
     @Test
-    void who_is_named_and_not_of_it_is_led_to_their_one_choice_and_to_no_page_they_do_not_have() {
+    void who_is_named_and_not_of_it_is_led_to_their_one_choice_and_silences_that_discussion_alone() {
         jdbc.sql("insert into mention (post_id, account_id, name) values (:post, :me, 'Karim Belkacem')")
                 .param("post", post)
                 .param("me", me)
                 .update();
         alert(me, "NAMED", null);
         assertThat(page("/alerts"))
-                .contains("Recevoir cela dans mon résumé")
-                .doesNotContain("/posts/" + post + "/following");
+                .contains(
+                        "Recevoir cela dans mon résumé", "/posts/" + post + "/following", "name=\"choice\" value=\"SILENCED\"")
+                .doesNotContain("/communities/" + place + "/level");
         page("/posts/" + post);
         assertThat(page("/feed")).as("read").doesNotContain("Alertes (");
     }

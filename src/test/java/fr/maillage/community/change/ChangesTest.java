@@ -57,7 +57,7 @@ class ChangesTest {
         read(other, page);
         assertThat(here(other)).doesNotContain("Nouveau ou modifié");
         assertThat(here(reader)).contains("Nouveau ou modifié : 1 page");
-        send(writer, page + "/edit?seen=1", "title", "Qui appeler", "body", "Le centre, le matin.");
+        send(writer, page + "/edit?version=1", "title", "Qui appeler", "body", "Le centre, le matin.");
         assertThat(here(other)).contains("Nouveau ou modifié : 1 page");
     }
 

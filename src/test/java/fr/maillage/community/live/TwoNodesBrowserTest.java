@@ -120,12 +120,12 @@ class TwoNodesBrowserTest {
         try (var writing = Chromium.visit(Window.DESKTOP, there);
                 var reading = door.open(Chromium.visit(Window.PHONE, there), there, reader)) {
             var page = writing.newPage();
-            page.navigate("/posts/" + post);
+            page.navigate("/posts/" + post + "/reply"); // as a mail leads there
             page.getByLabel("Votre adresse e-mail").fill(author);
             press(page, "Recevoir mon lien");
             page.getByLabel("Ou recopiez ici le code de l’e-mail").fill(code());
             press(page, "Se connecter");
-            page.waitForURL("**/posts/" + post);
+            page.waitForURL("**/posts/" + post + "#reply");
 
             var open = reading.newPage();
             open.navigate("/posts/" + post);
