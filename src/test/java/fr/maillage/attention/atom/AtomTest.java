@@ -99,7 +99,9 @@ class AtomTest {
         post(talk.community("Ouverte"), "De dehors.", TUESDAY);
         assertThat(said(read(addresses.make(reader, null)), "title"))
                 .containsExactlyInAnyOrder(
-                        "Mon fil – Réseau du Morbihan", "Parole Logement\u00a0: De Logement.", "Parole AT_ONCE\u00a0: De là.");
+                        "Mon fil – Réseau du Morbihan",
+                        "Parole Logement\u00a0: De Logement.",
+                        "Parole AT_ONCE\u00a0: De là.");
     }
 
     @Test
