@@ -1,6 +1,7 @@
 package fr.maillage.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
 import java.util.UUID;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
@@ -14,6 +15,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
@@ -87,11 +89,20 @@ class WhatWentWrong {
                 "Unexpected, told to the person as {}: {} {}",
                 reference,
                 request.getMethod(),
-                request.getRequestURI(),
+                withoutSecret(request),
                 exception);
         return pages.of(request)
                 .view("error/unexpected")
                 .with("reference", reference)
                 .status(HttpStatus.INTERNAL_SERVER_ERROR);
+    }
+
+    /** Addresses that let someone in by themselves call that part of them a token. */
+    private static String withoutSecret(HttpServletRequest request) {
+        var read = request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
+        String path = request.getRequestURI();
+        return read instanceof Map<?, ?> variables && variables.get("token") instanceof String token && !token.isEmpty()
+                ? path.replace(token, "{token}")
+                : path;
     }
 }

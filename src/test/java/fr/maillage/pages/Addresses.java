@@ -1,5 +1,7 @@
 package fr.maillage.pages;
 
+import static java.util.Map.entry;
+
 import fr.maillage.web.View;
 import jakarta.servlet.http.HttpServletRequest;
 import java.lang.reflect.Method;
@@ -21,17 +23,18 @@ import org.springframework.web.util.ServletRequestPathUtils;
 @Profile("test")
 class Addresses {
     /** Pages that no link leads to, and the test that opens them. */
-    static final Map<String, String> ELSEWHERE = Map.of(
-            "/invitations/{token}", "led to by a mail: InvitationJourneyTest",
-            "/sign-in/link/{token}", "led to by a mail: LinkBrowserTest",
-            "/sign-in/code", "after the form that asks for a mail: LinkBrowserTest",
-            "/directory/entries/organisations", "part of the form of an entry: ParentBrowserTest",
-            "/sign-in/oidc/{outcome}", "led to by a provider that refused: OidcBrowserTest",
-            "/posts/{id}/now", "asked for by a discussion that is open: LiveChangesBrowserTest",
-            "/conversations/{id}/now", "asked for by a conversation that is open: LiveConversationBrowserTest",
-            "/unsubscribe/{token}", "led to by a mail: UnsubscribeTest",
-            "/setup", "before the instance exists: SetupBrowserTest",
-            "/setup/{token}", "before the instance exists: SetupBrowserTest");
+    static final Map<String, String> ELSEWHERE = Map.ofEntries(
+            entry("/invitations/{token}", "led to by a mail: InvitationJourneyTest"),
+            entry("/sign-in/link/{token}", "led to by a mail: LinkBrowserTest"),
+            entry("/sign-in/code", "after the form that asks for a mail: LinkBrowserTest"),
+            entry("/directory/entries/organisations", "part of the form of an entry: ParentBrowserTest"),
+            entry("/sign-in/oidc/{outcome}", "led to by a provider that refused: OidcBrowserTest"),
+            entry("/posts/{id}/now", "asked for by a discussion that is open: LiveChangesBrowserTest"),
+            entry("/atom/{token}", "fetched by feed readers: AtomTest"),
+            entry("/conversations/{id}/now", "asked for by a conversation that is open: LiveConversationBrowserTest"),
+            entry("/unsubscribe/{token}", "led to by a mail: UnsubscribeTest"),
+            entry("/setup", "before the instance exists: SetupBrowserTest"),
+            entry("/setup/{token}", "before the instance exists: SetupBrowserTest"));
 
     private final RequestMappingHandlerMapping mapping;
     private final Set<Method> met = new HashSet<>();

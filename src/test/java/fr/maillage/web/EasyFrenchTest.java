@@ -44,7 +44,7 @@ class EasyFrenchTest {
             "entry.field.name entry.field.summary entry.field.description entry.field.address entry.field.postcode",
             "entry.field.city entry.field.phone entry.field.website entry.field.opening_hours entry.field.emails",
             "entry.field.latitude entry.field.longitude entry.field.parent_id entry.field.whole",
-            "urgency community.new community.create community.created community.settings community.save community.settled",
+            "urgency reader community.new community.create community.created community.settings community.save community.settled",
             "community.name community.names community.purpose community.kind.unknown community.pseudonymous.help",
             "community.pseudonym community.territory community.neighbours community.organisation community.binding",
             "community.charter.help community.welcome community.suggested community.parts.new community.keeping",

@@ -76,6 +76,7 @@ class UndoTest {
             "/communities/{id}/level/removal",
             "/attention/named",
             "/attention/mail",
+            "/attention/addresses/{id}/return",
             "/attention/pause",
             "/attention/pause/removal",
             "/attention/load/moves/removal",

@@ -55,6 +55,7 @@ class SecurityRules {
                         .requestMatchers(
                                 HttpMethod.GET,
                                 "/",
+                                "/atom/*", // the address itself is the proof
                                 "/directory",
                                 "/directory/around",
                                 "/directory/outline",

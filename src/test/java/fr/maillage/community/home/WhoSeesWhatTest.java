@@ -16,7 +16,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Each kind of community, for each person: on its page, in the list, in a discussion and where one writes. */
+/**
+ * Each kind of community, for each person: its page, the list, its folder, pages and projects, and where one writes. What is
+ * said in it, on every surface and by every act, is the table of {@code WhoMeetsWhatTest}.
+ */
 @MaillageTest
 @Transactional
 class WhoSeesWhatTest {
@@ -37,8 +40,6 @@ class WhoSeesWhatTest {
             SECRET in-open       k w r s - - -
             OPEN archived        k r r r r r -
             SECRET archived      k r r s - - -
-            OPEN post-archived   k w r r r r -
-            SECRET post-archived k w r s - - -
             """;
 
     @Autowired
@@ -73,11 +74,6 @@ class WhoSeesWhatTest {
             return (may.equals("w") || may.equals("k")) && !state.equals("archived");
         }
 
-        /** Its discussion takes something more. */
-        boolean answers() {
-            return writes() && !state.equals("post-archived");
-        }
-
         boolean keeps() {
             return may.equals("k");
         }
@@ -88,11 +84,6 @@ class WhoSeesWhatTest {
     void each_person_meets_what_they_may_and_nothing_else(Cell cell) {
         long community = furnished(cell);
         long post = post(community);
-        if (cell.state().equals("post-archived")) {
-            jdbc.sql("update post set archived_at = now() where id = :id")
-                    .param("id", post)
-                    .update();
-        }
         long shared = shared(community);
         long project = project(community);
         long task = task(project);
@@ -106,14 +97,6 @@ class WhoSeesWhatTest {
         assertThat(text(who, "/communities").contains("Lieu de la table"))
                 .as("the list")
                 .isEqualTo(cell.sees() && !(cell.state().equals("archived") && !ofIt(cell.who())));
-        for (String list : List.of("", "/archive")) {
-            if (cell.reads()) {
-                assertThat(text(who, "/communities/" + community + list).contains("Bonjour à tous"))
-                        .as("the discussion in its list " + list)
-                        .isEqualTo(cell.state().equals("post-archived") == list.equals("/archive"));
-            }
-        }
-        assertThat(status(who, "/posts/" + post)).as("a discussion").isEqualTo(cell.reads() ? 200 : 404);
         for (String address : List.of(
                 "/communities/" + community + "/archive",
                 "/communities/" + community + "/documents",
@@ -147,9 +130,6 @@ class WhoSeesWhatTest {
         assertThat(status(who, "/communities/" + community + "/settings"))
                 .as("the settings")
                 .isEqualTo(cell.keeps() ? 200 : 404);
-        assertThat(status(who, "/posts/" + post + "/live"))
-                .as("its live stream, which is found, and refused without a session")
-                .isEqualTo(cell.reads() ? 503 : 404);
         assertThat(status(who, "/communities/" + community + "/questions"))
                 .as("the questions nobody answered")
                 .isEqualTo(cell.reads() ? 200 : 404);
@@ -161,13 +141,12 @@ class WhoSeesWhatTest {
                     .as("what its facilitators look after")
                     .isEqualTo(cell.keeps() ? 200 : 404);
         }
-        assertThat(status(who, "/posts/" + post + "/report")).as("a report").isEqualTo(cell.reads() ? 200 : 404);
         assertThat(status(who, "/communities/" + community + "/audience"))
                 .as("whom a post would be told to")
                 .isEqualTo(cell.writes() ? 200 : 404);
         assertThat(status(who, "/posts/" + post + "/urgency"))
                 .as("calling it urgent")
-                .isEqualTo(cell.keeps() && !cell.state().endsWith("archived") ? 200 : 404);
+                .isEqualTo(cell.keeps() && !cell.state().equals("archived") ? 200 : 404);
         assertThat(status(who, "/posts/" + post + "/following"))
                 .as("why it comes")
                 .isEqualTo(ofIt(cell.who()) ? 200 : 404);
@@ -178,7 +157,6 @@ class WhoSeesWhatTest {
                 .as("a draft sent anyway")
                 .isEqualTo(cell.writes() ? 302 : 404);
         send(who, "/communities/" + community + "/posts", "Un message de plus");
-        send(who, "/posts/" + post + "/comments", "Une réponse de plus");
         send(who, "/communities/" + community + "/pages", "Une page de plus");
         send(who, "/pages/" + shared + "/edit?version=1", "Une page changée");
         assertThat(written("shared_page", "Une page de plus"))
@@ -192,9 +170,6 @@ class WhoSeesWhatTest {
         assertThat(written("post", "Un message de plus"))
                 .as("a post sent anyway")
                 .isEqualTo(cell.writes());
-        assertThat(written("comment", "Une réponse de plus"))
-                .as("a comment sent anyway")
-                .isEqualTo(cell.answers());
         assertThat(status(who, "/communities/" + community + "/archiving", ""))
                 .as("keeping it")
                 .isEqualTo(cell.keeps() ? 302 : 404);

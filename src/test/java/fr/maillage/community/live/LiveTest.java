@@ -130,16 +130,6 @@ class LiveTest {
     }
 
     @Test
-    void who_may_not_read_it_has_nothing_to_listen_to() throws Exception {
-        String outsider = scene.person("Dehors", community, null);
-        try (var ear = listen(outsider);
-                var visitor = Ear.at(port, address(0), "")) {
-            assertThat(ear.status()).isEqualTo(404);
-            assertThat(visitor.status()).isEqualTo(302);
-        }
-    }
-
-    @Test
     void nobody_is_told_anything_once_they_were_taken_out_of_the_community() throws Exception {
         nothing_is_told_after("delete from membership where account_id = :account");
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.maillage.attention.atom;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,131 @@
+package fr.maillage.rights;
+
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import fr.maillage.testing.Cast;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.springframework.context.annotation.Profile;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.stereotype.Component;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What a person finds in a community, and what they can do there, over HTTP. */
+@Component
+@Profile("test")
+class Visit {
+    private static final String VISITOR = "visitor";
+    private static final int FOUND_WITHOUT_SESSION = 503;
+    private static final Pattern POST = Pattern.compile("/posts/(\\d{1,18})");
+    private final MockMvcTester http;
+    private final JdbcClient jdbc;
+    private final Cast cast;
+    private final TransactionTemplate apart;
+
+    Visit(MockMvcTester http, JdbcClient jdbc, Cast cast, PlatformTransactionManager transactions) {
+        this.http = http;
+        this.jdbc = jdbc;
+        this.cast = cast;
+        this.apart = new TransactionTemplate(transactions);
+        apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
+    }
+
+    /** The letters of the surfaces on which they meet each text. Lists are asked once, for all states. */
+    Map<State, String> meets(String who, Village.Place place) {
+        Map<String, String> told = new LinkedHashMap<>();
+        told.put("L", text(who, "/communities/" + place.community()));
+        told.put("V", text(who, "/communities/" + place.community() + "/archive"));
+        told.put("S", text(who, "/search?q=zephyrine"));
+        told.put("F", text(who, "/feed"));
+        told.put("D", mail(who));
+        told.put("O", text(VISITOR, "/atom/" + Village.secret(who, "one")));
+        told.put("M", text(VISITOR, "/atom/" + Village.secret(who, "all")));
+        Map<String, Set<Long>> led = new HashMap<>();
+        told.forEach((letter, text) -> led.put(letter, posts(text)));
+        Map<State, String> met = new LinkedHashMap<>();
+        place.texts().forEach((state, written) -> {
+            var letters = new StringBuilder();
+            told.forEach((letter, text) -> letters.append(text.contains(state.title()) ? letter : ""));
+            if (state.isPost()) {
+                led.forEach((letter, ids) -> letters.append(ids.contains(written.id()) ? letter : ""));
+                letters.append(page(who, "/posts/" + written.id() + "?after=0", 200) ? "P" : "");
+                letters.append(page(who, "/posts/" + written.id() + "/live", FOUND_WITHOUT_SESSION) ? "N" : "");
+            }
+            met.put(state, letters.toString());
+        });
+        return met;
+    }
+
+    /** What came of an act. */
+    enum Outcome {
+        DONE,
+        /** They are told why not: they know of what they asked for. */
+        REFUSED,
+        NOT_FOUND,
+        ASKED_TO_SIGN_IN
+    }
+
+    /** Tried, and undone. */
+    Outcome tries(String who, String address) {
+        return Objects.requireNonNull(apart.execute(status -> {
+            var answer = as(who, http.post().uri(address).with(csrf()));
+            status.setRollbackOnly();
+            return switch (answer.getStatus()) {
+                case 302 -> asksToSignIn(answer) ? Outcome.ASKED_TO_SIGN_IN : Outcome.DONE;
+                case 404 -> Outcome.NOT_FOUND;
+                case 409 -> Outcome.REFUSED;
+                default -> throw new IllegalStateException(who + " at " + address + ": " + answer.getStatus());
+            };
+        }));
+    }
+
+    private static boolean asksToSignIn(MockHttpServletResponse answer) {
+        return String.valueOf(answer.getRedirectedUrl()).startsWith("/sign-in");
+    }
+
+    private boolean page(String who, String address, int found) {
+        var answer = as(who, http.get().uri(address));
+        boolean away = answer.getStatus() == 404 || answer.getStatus() == 302 && asksToSignIn(answer);
+        if (!away && answer.getStatus() != found) {
+            throw new IllegalStateException(who + " at " + address + ": " + answer.getStatus());
+        }
+        return !away;
+    }
+
+    /** Those to whose pages it leads. */
+    private static Set<Long> posts(String text) {
+        return POST.matcher(text)
+                .results()
+                .map(found -> Long.valueOf(found.group(1)))
+                .collect(Collectors.toSet());
+    }
+
+    private String text(String who, String address) {
+        var answer = as(who, http.get().uri(address));
+        return answer.getStatus() == 200 ? new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8) : "";
+    }
+
+    private String mail(String who) {
+        return jdbc.sql("select coalesce(string_agg(text, ' '), '') from mail where recipient = :to")
+                .param("to", Village.email(who))
+                .query(String.class)
+                .single();
+    }
+
+    private MockHttpServletResponse as(String who, MockMvcRequestBuilder request) {
+        return (who.equals(VISITOR) ? request : request.with(cast.as(Village.email(who))))
+                .exchange()
+                .getResponse();
+    }
+}
