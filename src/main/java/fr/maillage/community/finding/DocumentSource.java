@@ -34,22 +34,15 @@ class DocumentSource implements SearchSource {
     public Found find(Asked asked, Viewer.Member viewer, int from, int most) {
         var sql = jdbc.sql("""
                 select coalesce('posts/' || p.id, 'communities/' || c.id || '/documents?before=' || t.id + 1 || '#f' || t.id) as id,
-                       d.name as title, coalesce(p.title || ' ' || left(p.body, 400), t.description) as about, c.name,
-                       least(count(*) over (), :ranked) as found
-                from standings(:viewer) g
-                join attachment t on t.community_id = g.community_id
+                       d.name as title, coalesce(p.title || ' ' || left(p.body, 400), t.description) as about, c.name, f.found
+                from (select *, count(*) over () as found from find_documents(:viewer, :words, :place, :since, :ranked)
+                      order by rank desc, attachment_id desc offset :from limit :most) f
+                join attachment t on t.id = f.attachment_id
                 join file d on d.id = t.file_id
                 left join post p on p.id = t.post_id
-                left join deposit s on s.id = t.deposit_id
                 join community c on c.id = t.community_id
-                where g.reads and p.removed_at is null and t.removed_at is null and cardinality(cast(:parts as text[])) > 0
-                    and (cast(:place as bigint) is null or g.community_id = :place)
-                    and (cast(:since as timestamptz) is null or coalesce(p.at, s.shared_at) >= :since)
-                    and not exists (
-                        select from unnest(cast(:parts as text[])) w
-                        where not (plain(d.name) like '%' || like_literal(plain(w)) || '%' or plain(w) <% plain(d.name)))
-                order by word_similarity(plain(:words), plain(d.name)) desc, t.id desc offset :from limit :most
-                """).param("parts", Written.parts(asked.words()));
+                order by f.rank desc, t.id desc
+                """);
         return Written.found(Written.asked(sql, asked, viewer), "/", from, most, DiscussionSource.RANKED);
     }
 }

@@ -113,6 +113,39 @@ class FindingTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"trames", "Trame d’entretien.pdf", "entret", "entretien de la trame", "entretient tramme"})
+    void a_file_is_found_by_the_words_of_its_name_by_how_they_begin_and_nearly(String words) {
+        assertThat(found(member, words, "&kind=documents")).contains("Trame d’entretien.pdf", "1 résultat");
+    }
+
+    @Test
+    void of_a_file_that_waits_with_a_draft_no_word_is_known_until_it_is_published() {
+        long draft = jdbc.sql("""
+                insert into draft (author_id, key, community_id) select account_id, gen_random_uuid(), community_id
+                from membership where community_id = :c limit 1 returning id
+                """).param("c", community).query(Long.class).single();
+        jdbc.sql("""
+                with kept as (insert into file (name, type, size) values ('Zanzibar.pdf', 'application/pdf', 0) returning id)
+                insert into attachment (file_id, draft_id) select id, :draft from kept
+                """).param("draft", draft).update();
+        assertThat(known("zanzibar")).isFalse();
+        assertThat(found(member, "zanzibar", "")).contains("Rien ne contient");
+        jdbc.sql("update attachment set post_id = :post, draft_id = null where draft_id = :draft")
+                .param("post", post)
+                .param("draft", draft)
+                .update();
+        assertThat(known("zanzibar")).isTrue();
+        assertThat(found(member, "zanzibat", "")).contains("Zanzibar.pdf");
+    }
+
+    private boolean known(String word) {
+        return jdbc.sql("select exists (select from written_word where word = :word)")
+                .param("word", word)
+                .query(Boolean.class)
+                .single();
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"hébergement", "hebergemant", "domiciliation", "valises", "Scène", "entretien"})
     void what_one_may_not_see_is_not_found_however_it_is_typed(String words) {
         assertThat(found(outsider, words, "")).doesNotContain("Rien ne contient");
