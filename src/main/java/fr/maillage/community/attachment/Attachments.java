@@ -147,7 +147,8 @@ public class Attachments {
         return new Attachment(id, kept(row), row.getString("description"), of + id);
     }
 
-    static Kept kept(ResultSet row) throws SQLException {
+    /** Of a row with the columns of a file, its number as {@code file}. */
+    public static Kept kept(ResultSet row) throws SQLException {
         return new Kept(
                 row.getLong("file"),
                 row.getString("name"),
