@@ -34,13 +34,13 @@ public record Project(
         boolean removes,
         boolean own,
         Advance advance) {
-    static final String COLUMNS =
-            """
+    static final String COLUMNS = """
             p.*,
             exists (select from project_participant y where y.project_id = p.id and y.account_id = :viewer) as part,
             (
-            """ + ProjectRights.LEADS + ") as leads, (" + ProjectRights.REMOVES + ") as removes, p.begun_by is not distinct from :viewer as own, "
-                    + Advance.COLUMNS;
+            """ + ProjectRights.LEADS + ") as leads, (" + ProjectRights.REMOVES
+            + ") as removes, p.begun_by is not distinct from :viewer as own, "
+            + Advance.COLUMNS;
 
     static Project of(ResultSet row, int n) throws SQLException {
         var closed = row.getObject("closed_at", OffsetDateTime.class);

@@ -31,14 +31,11 @@ class ProjectRemovals {
 
     @Transactional
     void bringBack(long project, Viewer.Member viewer) {
-        act(
-                """
+        act("""
                 set removed_at = null, removed_by = null from community c
                 where p.id = :project and c.id = p.community_id and p.removed_at is not null and p.begun_by = :viewer
                     and p.removed_by = :viewer and not withheld('PROJECT', p.id) and
-                """ + Rights.WRITES,
-                project,
-                viewer);
+                """ + Rights.WRITES, project, viewer);
     }
 
     private long act(String sql, long project, Viewer.Member viewer) {

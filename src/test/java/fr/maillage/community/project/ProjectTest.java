@@ -5,6 +5,7 @@ import static fr.maillage.community.project.Workshop.ONE;
 import static fr.maillage.community.project.Workshop.OTHER;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.maillage.community.discussion.PostKind;
 import fr.maillage.community.discussion.Scene;
 import fr.maillage.testing.Cast;
 import fr.maillage.testing.MaillageTest;
@@ -338,16 +339,45 @@ class ProjectTest {
         assertThat(workshop.read(http, ONE, here)).contains("Zones blanches");
         var several = workshop.post(http, ONE, here + "/pages", "named", "fiche 12");
         assertThat(several.getStatus()).isEqualTo(422);
-        assertThat(Workshop.text(several)).contains("Laquelle", "Fiche 120", "Fiche 129");
+        assertThat(Workshop.text(several)).contains("Lequel", "Fiche 120", "Fiche 129");
         assertThat(workshop.post(http, ONE, here + "/pages", "named", "Fiche 012")
                         .getStatus())
                 .isEqualTo(302);
         assertThat(Workshop.text(workshop.post(http, ONE, here + "/pages", "named", "Introuvable")))
-                .contains("Aucune page non reliée");
+                .contains("Rien de non relié");
         assertThat(jdbc.sql("select count(*) from project_page")
                         .query(Integer.class)
                         .single())
                 .isEqualTo(2);
+    }
+
+    @Test
+    void files_and_discussions_of_the_community_are_linked_and_those_that_are_away_are_not_shown() {
+        long community = workshop.community(project);
+        long post = scene.post(community, OTHER, PostKind.QUESTION, "Qui prête une salle ?", "Le mardi.");
+        jdbc.sql("""
+                with kept as (insert into file (name, type, size) values ('budget.ods', 'text/plain', 0) returning id)
+                insert into attachment (file_id, post_id) select id, :post from kept
+                """).param("post", post).update();
+        for (String name : new String[] {"Qui prête une salle ?", "budget.ods"}) {
+            assertThat(workshop.post(http, ONE, here + "/pages", "named", name).getStatus())
+                    .isEqualTo(302);
+        }
+        assertThat(workshop.read(http, OTHER, here))
+                .contains("href=\"/posts/" + post + "\"", "/posts/" + post + "/attachments/", "Discussion", "Fichier");
+        String unlink = here + "/pages/removal?kind=DISCUSSION&page=" + post;
+        assertThat(workshop.post(http, ONE, unlink).getStatus()).isEqualTo(302);
+        assertThat(workshop.post(http, ONE, here + "/pages?kind=DISCUSSION&page=" + post)
+                        .getStatus())
+                .isEqualTo(302);
+        jdbc.sql("update post set removed_at = now() where id = :id")
+                .param("id", post)
+                .update();
+        assertThat(workshop.read(http, OTHER, here)).doesNotContain("Qui prête une salle ?", "budget.ods");
+        long elsewhere = scene.post(scene.community(false), OTHER, PostKind.QUESTION, "Ailleurs ?", "Oui.");
+        assertThat(workshop.post(http, ONE, here + "/pages?kind=DISCUSSION&page=" + elsewhere)
+                        .getStatus())
+                .isEqualTo(404);
     }
 
     private void change(String task, int version, String assignee) {
