@@ -54,7 +54,7 @@ final class Concerned {
                     from awaiting w
                     join membership m on m.community_id = w.community_id and m.role = 'FACILITATOR'
                         and m.account_id <> w.author_id
-                    where w.id = :thing and w.declined_at is null
+                    where w.id = :thing and to_read(w)
                     """;
             case DECLINED -> """
                     select w.author_id as account_id, w.id as thing, 0 as occurrence

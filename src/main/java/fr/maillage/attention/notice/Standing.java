@@ -95,12 +95,12 @@ final class Standing {
                     select count(*)::int as amount, max(w.id) as latest
                     from awaiting w join membership m on m.account_id = w.author_id and m.community_id = w.community_id
                         and m.role in ('FACILITATOR', 'MEMBER')
-                    where w.community_id = c.id and w.declined_at is null) x
+                    where w.community_id = c.id and to_read(w)) x
                 where n.matter = 'APPROVAL' and x.amount > 0 and (n.told_at is not null or x.latest >= n.occurrence)
                 union all
                 select n.id, '', '', '{}', 0, w.seen is not null
                 from mine n join awaiting w on w.id = n.thing and w.author_id = n.account_id
-                where n.matter = 'DECLINED' and w.declined_at is not null
+                where n.matter = 'DECLINED' and w.declined_at is not null and w.put_away_at is null
                 union all
                 select n.id, case when c.pseudonymous then '' else t.title end, c.name, '{}', 0, false
                 from mine n join project_task t on t.id = n.thing and t.assignee_id = n.account_id

@@ -42,7 +42,7 @@ class DocumentSource implements SearchSource {
                 left join post p on p.id = t.post_id
                 left join deposit s on s.id = t.deposit_id
                 join community c on c.id = t.community_id
-                where g.reads and p.removed_at is null and t.removed_at is null and cardinality(cast(:parts as text[])) > 0
+                where g.reads and p.removed_at is null and stands(t) and cardinality(cast(:parts as text[])) > 0
                     and (cast(:place as bigint) is null or g.community_id = :place)
                     and (cast(:since as timestamptz) is null or coalesce(p.at, s.shared_at) >= :since)
                     and not exists (

@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param thing its number
  * @param post of a post or a comment: where it stands; else null
  */
-public record About(
-        Kind kind, long thing, @Nullable Long post) {
+public record About(Kind kind, long thing, @Nullable Long post) {
     /** As the database's function reportable() tells them apart. */
     public enum Kind {
         POST("posts", ""),

@@ -1,11 +1,13 @@
 package fr.maillage.community.moderation;
 
+import fr.maillage.community.attachment.Attachments;
 import fr.maillage.community.discussion.Awaiting;
+import fr.maillage.community.discussion.AwaitingText;
 import fr.maillage.community.discussion.Withdrawals;
 import fr.maillage.community.home.Communities;
 import fr.maillage.community.home.Community;
-import fr.maillage.web.NotFound;
 import fr.maillage.files.Files;
+import fr.maillage.web.NotFound;
 import fr.maillage.web.Notice;
 import fr.maillage.web.Page;
 import fr.maillage.web.Problems;
@@ -33,6 +35,7 @@ class CaseController {
     private final Withdrawals withdrawals;
     private final MessageReports messages;
     private final Files files;
+    private final Attachments attachments;
 
     CaseController(
             Communities communities,
@@ -41,7 +44,8 @@ class CaseController {
             Awaiting awaiting,
             Withdrawals withdrawals,
             MessageReports messages,
-            Files files) {
+            Files files,
+            Attachments attachments) {
         this.communities = communities;
         this.cases = cases;
         this.decisions = decisions;
@@ -49,14 +53,19 @@ class CaseController {
         this.withdrawals = withdrawals;
         this.messages = messages;
         this.files = files;
+        this.attachments = attachments;
     }
 
     /** What was decided on what I wrote and on what I reported, and what of mine waits. Opening it is reading it. */
     @GetMapping
     View mine(Page page, Viewer.Member viewer) {
+        var texts = awaiting.by(viewer);
         var view = page.view("community/moderation/mine")
                 .with("cases", cases.concerning(viewer))
-                .with("awaiting", awaiting.by(viewer))
+                .with("awaiting", texts)
+                .with(
+                        "carried",
+                        attachments.carried(texts.stream().map(AwaitingText::id).toList()))
                 .with("messages", messages.concerning(viewer));
         cases.seen(viewer);
         return view;

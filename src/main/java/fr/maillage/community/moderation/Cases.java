@@ -25,7 +25,8 @@ class Cases {
     private static final String FILES = """
             select t.id, t.description, f.id as file, f.name, f.type, f.size, f.width, f.height
             from moderation_case k
-            join attachment t on k.kind = 'POST' and t.post_id = k.post_id or k.kind = 'FILE' and t.id = k.file_id
+            join attachment t on t.id = k.file_id
+                or t.post_id = k.post_id and t.comment_id is not distinct from k.comment_id and t.removed_at is null
             join file f on f.id = t.file_id
             where k.id = :id
             """;

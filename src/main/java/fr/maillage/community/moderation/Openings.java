@@ -85,8 +85,7 @@ class Openings {
                 .query(Long.class)
                 .list()
                 .size());
-        return statement(
-                        """
+        return statement("""
                 with open as (
                     select id from moderation_case k where k.kind = :kind and k.thing = :thing and k.decided_at is null),
                 opened as (
@@ -96,9 +95,7 @@ class Openings {
                 """ + ABOUT + condition + """
                      and not exists (select from open) returning id)
                 select id from open union all select id from opened
-                """,
-                        about,
-                        viewer)
+                """, about, viewer)
                 .query(Long.class)
                 .optional()
                 .orElseThrow(NotFound::new);

@@ -42,9 +42,7 @@ class TakeAwayController {
         var about = About.at(where, id, comment);
         var found = openings.takeable(about, viewer);
         var open = openings.open(about);
-        return open.isPresent()
-                ? "redirect:/moderation/" + open.get()
-                : form(page, about, found, "", Problems.none());
+        return open.isPresent() ? "redirect:/moderation/" + open.get() : form(page, about, found, "", Problems.none());
     }
 
     @PostMapping(WHERE)

@@ -42,9 +42,7 @@ final class Happening {
             case APPEAL ->
                 come(appeal(), "update moderation_case set settled_at = now(), settled_as = 'KEPT' where id = ");
             case HIDDEN ->
-                come(
-                        hidden(),
-                        "update moderation_case set decided_at = now(), decision = 'KEPT' where id = ");
+                come(hidden(), "update moderation_case set decided_at = now(), decision = 'KEPT' where id = ");
             case DECISION -> come(decision(reader, other), "delete from moderation_case where id = ");
             case MESSAGE_REPORT ->
                 come(messageReport(), "update message_report set decided_at = now(), decision = 'KEPT' where id = ");

@@ -53,20 +53,19 @@ class EverythingModeratedTest {
     }
 
     private long make(String what) {
-        String sql =
-                switch (what) {
-                    case "pages" -> """
+        String sql = switch (what) {
+            case "pages" -> """
                             with begun as (
                                 insert into shared_page (community_id, begun_by, title, body)
                                 values (:community, :author, :words, 'Un texte') returning id)
                             insert into shared_page_version (page_id, number, author_id, signed, title, body)
                             select id, 1, :author, :signed, :words, 'Un texte' from begun returning page_id
                             """;
-                    case "projects" -> """
+            case "projects" -> """
                             insert into project (community_id, begun_by, name, objective)
                             values (:community, :author, :words, coalesce(cast(:signed as text), 'Une fin')) returning id
                             """;
-                    default -> """
+            default -> """
                             with put as (
                                 insert into deposit (community_id, key, author_id, signed, shared_at)
                                 values (:community, '', :author, :signed, now()) returning id, community_id),
@@ -74,7 +73,7 @@ class EverythingModeratedTest {
                             insert into attachment (file_id, deposit_id, community_id)
                             select kept.id, put.id, put.community_id from kept, put returning id
                             """;
-                };
+        };
         return jdbc.sql(sql)
                 .param("community", community)
                 .param("author", scene.account(author))
@@ -113,7 +112,8 @@ class EverythingModeratedTest {
         }
         assertThat(page(author, "/moderation")).contains(WORDS);
         assertThat(page(reader, "/moderation")).doesNotContain(WORDS);
-        assertThat(send(author, theCase() + "/appeal", "words", "Personne n’y est nommé")).isEqualTo(302);
+        assertThat(send(author, theCase() + "/appeal", "words", "Personne n’y est nommé"))
+                .isEqualTo(302);
         assertThat(send(Cast.COORDINATION, theCase() + "/decision", "decision", "KEPT", "reason", "En effet"))
                 .isEqualTo(302);
         assertThat(page(reader, list)).contains(WORDS);

@@ -122,11 +122,7 @@ class SharedPageTest {
         assertThat(jdbc.sql("""
                         select act from journal_entry
                         where subject = (select 'case/' || id from moderation_case where page_id = :page)
-                        """)
-                        .param("page", page)
-                        .query(String.class)
-                        .list())
-                .containsExactly("decided");
+                        """).param("page", page).query(String.class).list()).containsExactly("decided");
     }
 
     /** Who reads, writes, takes away, in a community that lives and in one that is archived. */
