@@ -1,5 +1,8 @@
 package fr.maillage.directory.imports;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /** Rows of one table that wait to be sent together, until there are enough of them. */
 final class CopyBatch {
     private static final int MOST_ROWS = 1_000;
@@ -8,7 +11,8 @@ final class CopyBatch {
 
     private final Copying copying;
     private final String statement;
-    private final CopyText text = new CopyText();
+    private List<CopyRow> rows = new ArrayList<>(MOST_ROWS);
+    private int length;
 
     /** @param columns in the order in which rows give them */
     CopyBatch(Copying copying, String table, String columns) {
@@ -16,17 +20,20 @@ final class CopyBatch {
         this.statement = "copy " + table + " (" + columns + ") from stdin";
     }
 
-    CopyText text() {
-        return text;
-    }
-
-    boolean isFull() {
-        return text.rows() >= MOST_ROWS || text.length() >= MOST_TEXT;
+    /** @param length about as long as the row's text, in UTF-16 units */
+    void add(int length, CopyRow row) {
+        rows.add(row);
+        this.length += length;
+        if (rows.size() >= MOST_ROWS || this.length >= MOST_TEXT) {
+            send();
+        }
     }
 
     void send() {
-        if (text.rows() > 0) {
-            copying.bring(statement, text.take());
+        if (!rows.isEmpty()) {
+            copying.bring(statement, rows);
+            rows = new ArrayList<>(MOST_ROWS);
+            length = 0;
         }
     }
 }

@@ -8,7 +8,17 @@ import org.jspecify.annotations.Nullable;
 final class CopyText {
     private final StringBuilder text = new StringBuilder(1 << 16);
     private boolean begun;
-    private int rows;
+
+    private CopyText() {}
+
+    static String of(List<CopyRow> rows) {
+        var all = new CopyText();
+        for (CopyRow row : rows) {
+            row.write(all);
+            all.end();
+        }
+        return all.text.toString();
+    }
 
     CopyText add(@Nullable Object value) {
         if (begun) {
@@ -17,7 +27,7 @@ final class CopyText {
         begun = true;
         switch (value) {
             case null -> text.append("\\N");
-            case byte[] bytes -> escape("\\x" + HexFormat.of().formatHex(bytes));
+            case byte[] bytes -> text.append("\\\\x").append(HexFormat.of().formatHex(bytes));
             case List<?> values -> escape(array(values));
             case Double number -> text.append(number.doubleValue());
             default -> escape(value.toString());
@@ -25,39 +35,31 @@ final class CopyText {
         return this;
     }
 
-    void end() {
+    private void end() {
         text.append('\n');
         begun = false;
-        rows++;
-    }
-
-    int rows() {
-        return rows;
-    }
-
-    /** In UTF-16 units. */
-    int length() {
-        return text.length();
-    }
-
-    String take() {
-        String taken = text.toString();
-        text.setLength(0);
-        rows = 0;
-        return taken;
     }
 
     private void escape(String value) {
+        int copied = 0;
         for (int i = 0; i < value.length(); i++) {
-            char c = value.charAt(i);
-            switch (c) {
-                case '\\' -> text.append("\\\\");
-                case '\t' -> text.append("\\t");
-                case '\n' -> text.append("\\n");
-                case '\r' -> text.append("\\r");
-                default -> text.append(c);
+            String spelt = spelt(value.charAt(i));
+            if (spelt != null) {
+                text.append(value, copied, i).append(spelt);
+                copied = i + 1;
             }
         }
+        text.append(value, copied, value.length());
+    }
+
+    private static @Nullable String spelt(char c) {
+        return switch (c) {
+            case '\\' -> "\\\\";
+            case '\t' -> "\\t";
+            case '\n' -> "\\n";
+            case '\r' -> "\\r";
+            default -> null;
+        };
     }
 
     private static String array(List<?> values) {

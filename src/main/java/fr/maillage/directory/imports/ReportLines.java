@@ -27,13 +27,17 @@ final class ReportLines {
         if (count > Report.MOST) {
             return;
         }
-        CopyText row = batch.text();
-        row.add(run).add(count).add(remark.position()).add(remark.field()).add(Report.code(remark.severity()));
-        row.add(remark.found()).add(remark.key()).add(json.writeValueAsString(remark.args()));
-        row.end();
-        if (batch.isFull()) {
-            batch.send();
-        }
+        int number = count;
+        batch.add(
+                remark.found().length(),
+                row -> row.add(run)
+                        .add(number)
+                        .add(remark.position())
+                        .add(remark.field())
+                        .add(Report.code(remark.severity()))
+                        .add(remark.found())
+                        .add(remark.key())
+                        .add(json.writeValueAsString(remark.args())));
     }
 
     void send() {

@@ -33,16 +33,18 @@ final class StagedRows {
         add(position, draft, List.of(), kept);
     }
 
-    /** Values in the order of {@link EntryColumns}. */
     private void add(long position, EntryDraft draft, List<String> spoilt, List<String> kept) {
         String record = RecordJson.write(format, draft.record());
-        CopyText row = batch.text();
-        row.add(run)
-                .add(position)
-                .add(spoilt)
-                .add(kept)
-                .add(draft.source())
-                .add(draft.record().id());
+        batch.add(2 * record.length(), row -> {
+            row.add(run).add(position).add(spoilt).add(kept);
+            write(row, draft, record);
+        });
+        count++;
+    }
+
+    /** Values in the order of {@link EntryColumns}. */
+    private static void write(CopyText row, EntryDraft draft, String record) {
+        row.add(draft.source()).add(draft.record().id());
         row.add(draft.parentSourceId()).add(draft.updatedOn()).add(record).add(fingerprint(record));
         row.add(draft.name()).add(draft.summary()).add(draft.description());
         var location = draft.location();
@@ -55,19 +57,11 @@ final class StagedRows {
         var codes = draft.codes();
         row.add(codes.themes()).add(codes.publics()).add(codes.fees());
         row.add(codes.access()).add(codes.reception());
-        row.end();
-        count++;
-        if (batch.isFull()) {
-            batch.send();
-        }
     }
 
     /** A record that cannot be taken is still at its source: it has not disappeared. */
     void addRefused(String id) {
-        refused.text().add(run).add(id).end();
-        if (refused.isFull()) {
-            refused.send();
-        }
+        refused.add(id.length(), row -> row.add(run).add(id));
     }
 
     void send() {
