@@ -137,9 +137,12 @@ class Edits {
             TypedFiles typed,
             @Nullable Long text,
             Viewer.Member viewer) {
+        Long on = written.comment() == null && text != null
+                ? proposed(written, text, viewer).map(Proposal::text).orElse(null) // theirs, of this post
+                : null;
         if (edit(written.comment() == null ? EDIT_POST : EDIT_COMMENT, written, since, title, body, viewer)) {
             mentions.keep(written.community(), written.post(), written.comment(), viewer.id(), body);
-            files.stand(written, typed, text, viewer);
+            files.stand(written, typed, on, viewer);
             return Outcome.SAVED;
         }
         if (written.comment() == null) {
@@ -147,7 +150,7 @@ class Edits {
                     .query(Long.class)
                     .optional();
             if (waiting.isPresent()) {
-                files.ask(written, typed, waiting.get(), text, viewer);
+                files.ask(written, typed, waiting.get(), on, viewer);
                 events.publishEvent(new Addressed(Matter.APPROVAL, waiting.get()));
                 return Outcome.WAITS;
             }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param about what was reported
  * @param communityName empty where the viewer does not know of the community any more
  * @param quoted as it stood when the case was opened, whatever became of it since; or null where the viewer may read it no more
+ * @param there the viewer may read it where it stands
  * @param own the viewer wrote it
  * @param reported the viewer said that it should not stand
  * @param reports how many said so; none where who keeps the community took it away unasked
@@ -26,6 +27,7 @@ public record Case(
         String communityName,
         About about,
         @Nullable Quoted quoted,
+        boolean there,
         boolean own,
         boolean reported,
         int reports,
@@ -43,7 +45,7 @@ public record Case(
     static final String SHOWN = """
             select k.*, case when :decides or may_see(:viewer, c) then c.name else '' end as community_name,
                    :decides or k.author_id is not distinct from :viewer or not w.away and may_read(:viewer, c) as read,
-                   k.author_id = :viewer as own,
+                   not w.away and may_read(:viewer, c) as there, k.author_id = :viewer as own,
                    exists (select from moderation_report r where r.case_id = k.id and r.account_id = :viewer) as reported,
                    (select count(*) from moderation_report r where r.case_id = k.id) as reports,
                    coalesce(w.signed, a.name, '') as author_name, w.title, w.body, w.at as written_at, w.away as removed
@@ -72,6 +74,7 @@ public record Case(
                                 row.getString("body"),
                                 row.getBoolean("removed"))
                         : null,
+                row.getBoolean("there"),
                 row.getBoolean("own"),
                 row.getBoolean("reported"),
                 row.getInt("reports"),

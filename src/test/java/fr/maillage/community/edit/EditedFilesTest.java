@@ -151,6 +151,24 @@ class EditedFilesTest {
     }
 
     @Test
+    void what_another_proposes_stays_with_them() {
+        long other = scene.post(community, reader, PostKind.MESSAGE, "", "Bonjour");
+        long text = number("""
+                insert into awaiting (community_id, author_id, kind, title, body, post_id)
+                values (%d, %d, 'MESSAGE', '', 'Bonsoir', %d) returning id
+                """.formatted(community, scene.account(reader), other));
+        jdbc.sql("""
+                with kept as (insert into file (name, type, size) values ('secret.txt', 'text/plain', 0) returning id)
+                insert into attachment (file_id, awaiting_id) select id, :text from kept
+                """).param("text", text).update();
+        assertThat(read(author, here() + "?text=" + text)).doesNotContain("secret.txt");
+        assertThat(save(pdf(), "text", "" + text, "body", "Regardez")).hasStatus3xxRedirection();
+        assertThat(number("select count(*) from attachment where awaiting_id = " + text))
+                .isOne();
+        assertThat(read(reader, "/posts/" + post)).contains("charte.pdf").doesNotContain("secret.txt");
+    }
+
+    @Test
     void it_carries_no_more_than_a_new_message() {
         for (int i = 0; i < 9; i++) {
             jdbc.sql("""
