@@ -23,6 +23,8 @@ public enum Matter {
     REPORT,
     /** A decision they may look at again was contested. */
     APPEAL,
+    /** What they wrote or shared is hidden until it is decided. */
+    HIDDEN,
     /** It was decided on what they wrote or reported. */
     DECISION,
     /** A message of a conversation was reported to the coordination. */

@@ -22,6 +22,9 @@ public class Files {
     /** In bytes. */
     private static final int PART = 256 * 1024;
 
+    /** The key of what is said of a file that may tell who made it. */
+    static final String TELLS = "file.tells";
+
     private static final int LONGEST_NAME = 120;
     private final JdbcClient jdbc;
     private final FileLimits limits;
@@ -33,19 +36,21 @@ public class Files {
 
     /**
      * What would be kept of a file. A picture is drawn anew, which takes time: this is done before a transaction begins, so
-     * that nobody waits for a connection meanwhile. What else there is stays as it was sent.
+     * that nobody waits for a connection meanwhile. What else there is stays as it was sent, unless nobody is to know who made it.
      *
      * @param name as it was sent; its ending follows what it is
+     * @param authorless what tells who made a document is taken out of it, or it is not kept
      * @throws Unacceptable where it is too large, of no sort that is kept, a picture that cannot be read, or too many others
      *     are being drawn
      */
-    public Ready ready(@Nullable String name, byte[] content) {
+    public Ready ready(@Nullable String name, byte[] content, boolean authorless) {
         if (content.length > limits.largest()) {
             throw new Unacceptable("file.too-large");
         }
         var sort = Sort.of(content).orElseThrow(() -> new Unacceptable("file.unknown"));
         if (!sort.picture()) {
-            return new Ready(sort.named(plain(name)), sort.type(), content, null, null);
+            byte[] kept = authorless ? sort.authorless(content) : content;
+            return new Ready(sort.named(plain(name)), sort.type(), kept, null, null);
         }
         var picture = Picture.from(content).orElseThrow(() -> new Unacceptable("file.picture"));
         String bare = plain(name).replaceFirst("\\.[A-Za-z]{3,4}$", "");

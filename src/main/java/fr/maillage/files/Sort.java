@@ -40,6 +40,15 @@ enum Sort {
         return this == JPEG || this == PNG || this == GIF;
     }
 
+    /** Without who made it; pictures are drawn anew, and a text says nothing but its words. */
+    byte[] authorless(byte[] file) {
+        return switch (this) {
+            case PDF -> PdfTraces.removed(file);
+            case WORD, SHEET, SLIDES, ODT, ODS, ODP -> OfficeTraces.removed(file);
+            case JPEG, PNG, GIF, TEXT -> file;
+        };
+    }
+
     /** The name, ending as what it is. */
     String named(String name) {
         String lower = name.toLowerCase(java.util.Locale.ROOT);

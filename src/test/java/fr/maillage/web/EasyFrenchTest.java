@@ -46,6 +46,7 @@ class EasyFrenchTest {
             "entry.field.latitude entry.field.longitude entry.field.parent_id entry.field.whole",
             "urgency reader community.new community.create community.created community.settings community.save community.settled",
             "community.name community.names community.purpose community.kind.unknown community.pseudonymous.help",
+            "community.kind.open-pseudonymous",
             "community.pseudonym community.territory community.neighbours community.organisation community.binding",
             "community.charter.help community.welcome community.suggested community.parts.new community.keeping",
             "community.archive community.archived.done community.unarchive community.unarchived community.others.none",

@@ -28,7 +28,7 @@ class Telling {
                 select p.id as post, k.id as comment, c.id as community, c.suggested_level as suggested,
                        case when k.id is null then p.author_id else k.author_id end as author,
                        case when k.id is not null then p.author_id end as answered,
-                       coalesce(k.position, p.position) as position, k.id is null and is_quiet(p) as quiet
+                       coalesce(k.position, p.position) as position, is_quiet(p, k) as quiet
                 from post p join community c on c.id = p.community_id
                 left join comment k on k.id = :comment and k.post_id = p.id and k.removed_at is null
                 where p.id = :post and waits(p) and c.archived_at is null

@@ -29,10 +29,21 @@ class AudienceController {
     /** @param field of the form in which a later moment is sent, 2026-11-23T08:30 on the author's clock; empty: none */
     @GetMapping("/communities/{id}/audience")
     View before(@PathVariable long id, @RequestParam(defaultValue = "") String field, Page page, Viewer.Member viewer) {
+        return before(page, viewer, audiences.before(id, viewer.id()), field, "/communities/" + id + "/posts/new");
+    }
+
+    /** The same for an answer under a post. */
+    @GetMapping("/posts/{id}/audience/before")
+    View answering(
+            @PathVariable long id, @RequestParam(defaultValue = "") String field, Page page, Viewer.Member viewer) {
+        return before(page, viewer, audiences.answering(id, viewer.id()), field, "/posts/" + id + "#reply");
+    }
+
+    private View before(Page page, Viewer.Member viewer, Audience audience, String field, String write) {
         var now = clock.instant();
         return page.view(page.part() ? "attention/audience/before" : "attention/audience/show")
-                .with("community", id)
-                .with("audience", audiences.before(id, viewer.id()))
+                .with("write", write)
+                .with("audience", audience)
                 .with("leaving", openings.leaving(viewer.id(), now))
                 .with("field", FIELD.matcher(field).matches() ? field : null)
                 .with("when", new When(page.messages(), viewer.zone(), now));

@@ -62,6 +62,44 @@ class Audiences {
     }
 
     /**
+     * To whom an answer under a post would come now: to its author as to who is answered.
+     *
+     * @throws NotFound where the viewer does not answer there
+     */
+    Audience answering(long post, long viewer) {
+        return jdbc.sql("""
+                select p.id, r.* from post p join community c on c.id = p.community_id
+                join membership w on w.community_id = c.id and w.account_id = :viewer and w.role in ('FACILITATOR', 'MEMBER')
+                cross join lateral (
+                    select""" + " " + COUNTS + """
+                    from (
+                        with people as materialized (
+                            select m.account_id, t.level,
+                                   case when t.level = 'AT_ONCE' then hours_key(m.account_id) end as hours
+                            from membership m
+                            join account a on a.id = m.account_id and a.suspended_at is null
+                            left join follow f on f.community_id = c.id and f.account_id = m.account_id
+                            left join discussion_follow d on d.post_id = p.id and d.account_id = m.account_id
+                            left join named_choice n on n.account_id = m.account_id
+                            cross join lateral told(
+                                m.account_id = :viewer, d.choice, coalesce(m.account_id = p.author_id, false), n.level, f.level,
+                                c.suggested_level) t
+                            where m.community_id = c.id),
+                        opens as materialized (
+                            select hours, leaves_at(min(account_id), :now) as leaves
+                            from people where hours is not null group by hours)
+                        select e.level, o.leaves from people e left join opens o on o.hours = e.hours) x) r
+                where p.id = :post and takes_words(p) and c.archived_at is null
+                """)
+                .param("post", post)
+                .param("viewer", viewer)
+                .param("now", now())
+                .query((row, n) -> audience(row))
+                .optional()
+                .orElseThrow(NotFound::new);
+    }
+
+    /**
      * What a post reached.
      *
      * @throws NotFound where it is none of the viewer's

@@ -77,7 +77,7 @@ class Digests {
                     where q.post_id = p.id and q.position > seen.to and q.position <= w.told_to and q.removed_at is null
                         and for_digest(told(coalesce(q.author_id = w.account_id, false), d.choice, z.named,
                                             w.when_named, w.chosen, w.suggested),
-                                       w.account_id, p.id, q.id, q.at, false, :now)) y
+                                       w.account_id, p.id, q.id, q.at, q.quiet, :now)) y
                 where p.community_id = w.community and waits(p) and p.last_position > w.after
                     and p.last_position > seen.to and (o.is_new or y.comments > 0)
                     and (w.listens or w.belongs and p.author_id = w.account_id or d.choice = 'FOLLOWED' or exists (

@@ -47,7 +47,7 @@ class Owed {
                         and (m.account_id is not null or may_read(o.account_id, c))
                         and named_for_digest(y.told, o.account_id, p.id, o.comment_id, t.at, :now)
                     else m.account_id is not null and s.position > s.read_to
-                        and for_digest(y.told, o.account_id, p.id, o.comment_id, s.at, k.id is null and p.quiet, :now) end
+                        and for_digest(y.told, o.account_id, p.id, o.comment_id, s.at, is_quiet(p, k), :now) end
                 group by o.account_id, p.community_id, p.id)
             select w.account_id, w.community_id as community, c.name, c.pseudonymous as discreet, w.post, p.title, left(p.body, 400) as body, w.is_new,
                    w.comments, w.again, w.named, (w.why).level, (w.why).reason, null::bigint[] as rest, false as cut, k.body as said,

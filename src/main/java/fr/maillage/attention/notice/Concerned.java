@@ -29,6 +29,12 @@ final class Concerned {
                     from membership_refusal f where f.id = :thing
                     """;
             case REPORT, APPEAL -> DECIDES;
+            case HIDDEN -> """
+                    select k.author_id as account_id, k.id as thing,
+                           floor(extract(epoch from k.hidden_at) * 1000000)::bigint as occurrence
+                    from moderation_case k
+                    where k.id = :thing and k.hidden_at is not null and k.decided_at is null and k.author_id is not null
+                    """;
             case DECISION -> DECISION;
             case MESSAGE_REPORT -> """
                     select a.id as account_id, r.id as thing, 0 as occurrence
@@ -48,7 +54,7 @@ final class Concerned {
                     from awaiting w
                     join membership m on m.community_id = w.community_id and m.role = 'FACILITATOR'
                         and m.account_id <> w.author_id
-                    where w.id = :thing and w.declined_at is null
+                    where w.id = :thing and to_read(w)
                     """;
             case DECLINED -> """
                     select w.author_id as account_id, w.id as thing, 0 as occurrence

@@ -43,7 +43,7 @@ public record PersonalNotice(
             case ADMISSION -> "/communities/" + thing;
             case REPORT, APPEAL -> "/moderation/" + thing;
             case APPROVAL -> "/communities/" + thing + "/moderation";
-            case DECISION, MESSAGE_DECISION, DECLINED -> "/moderation";
+            case HIDDEN, DECISION, MESSAGE_DECISION, DECLINED -> "/moderation";
             case MESSAGE_REPORT -> "/coordination/moderation/messages/" + thing;
             case TASK -> "/tasks/" + thing;
         };

@@ -68,6 +68,10 @@ final class Standing {
                 where n.matter in ('REPORT', 'APPEAL') and (n.matter = 'APPEAL') = (k.decided_at is not null)
                     and may_decide(n.account_id, k)
                 union all
+                select n.id, '', '', '{}', 0, k.author_seen is not null
+                from mine n join moderation_case k on k.id = n.thing and k.author_id = n.account_id
+                where n.matter = 'HIDDEN' and k.hidden_at is not null and k.decided_at is null
+                union all
                 select n.id, '', '', '{}', 0,
                        case when k.author_id = n.account_id then k.author_seen is not null else r.seen is not null end
                 from mine n join moderation_case k on k.id = n.thing
@@ -91,12 +95,12 @@ final class Standing {
                     select count(*)::int as amount, max(w.id) as latest
                     from awaiting w join membership m on m.account_id = w.author_id and m.community_id = w.community_id
                         and m.role in ('FACILITATOR', 'MEMBER')
-                    where w.community_id = c.id and w.declined_at is null) x
+                    where w.community_id = c.id and to_read(w)) x
                 where n.matter = 'APPROVAL' and x.amount > 0 and (n.told_at is not null or x.latest >= n.occurrence)
                 union all
                 select n.id, '', '', '{}', 0, w.seen is not null
                 from mine n join awaiting w on w.id = n.thing and w.author_id = n.account_id
-                where n.matter = 'DECLINED' and w.declined_at is not null
+                where n.matter = 'DECLINED' and w.declined_at is not null and w.put_away_at is null
                 union all
                 select n.id, case when c.pseudonymous then '' else t.title end, c.name, '{}', 0, false
                 from mine n join project_task t on t.id = n.thing and t.assignee_id = n.account_id

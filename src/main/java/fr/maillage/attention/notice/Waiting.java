@@ -20,7 +20,7 @@ final class Waiting {
                 and not exists (select from moderation_report r where r.case_id = k.id and r.account_id = m.account_id)
             """, Matter.APPROVAL, """
             select m.account_id, w.community_id as thing, max(w.id) as occurrence
-            from membership m join awaiting w on w.community_id = m.community_id and w.declined_at is null
+            from membership m join awaiting w on w.community_id = m.community_id and to_read(w)
                 and w.author_id <> m.account_id
             where m.community_id = :thing and m.account_id = :account and m.role = 'FACILITATOR'
             group by m.account_id, w.community_id

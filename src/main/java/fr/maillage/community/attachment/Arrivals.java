@@ -69,7 +69,7 @@ public class Arrivals {
             return problem(holder.key("too-many"), name, FileLimits.MOST); // it is not even looked at
         }
         try {
-            var ready = files.ready(name, file.getBytes());
+            var ready = files.ready(name, file.getBytes(), namesAreChosen(holder, id));
             return transaction.execute(status -> attach(holder, id, name, ready));
         } catch (Unacceptable e) {
             return problem(e.key(), name, megabytes(limits.largest()));
@@ -102,9 +102,10 @@ public class Arrivals {
 
     /** Whether exactly these are in a deposit. */
     boolean stand(long deposit, List<MultipartFile> sent) {
+        boolean authorless = namesAreChosen(Holder.DEPOSIT, deposit);
         try {
             for (var file : sent) {
-                if (!stands(deposit, files.ready(file.getOriginalFilename(), file.getBytes()))) {
+                if (!stands(deposit, files.ready(file.getOriginalFilename(), file.getBytes(), authorless))) {
                     return false;
                 }
             }
@@ -114,6 +115,17 @@ public class Arrivals {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** There, nobody is told by a document who made it. */
+    private boolean namesAreChosen(Holder holder, long id) {
+        return jdbc.sql(
+                        holder.in(
+                                "select c.pseudonymous from TABLE h join community c on c.id = h.community_id where h.id = :id"))
+                .param("id", id)
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
     }
 
     private boolean stands(long deposit, Ready ready) {
@@ -155,7 +167,9 @@ public class Arrivals {
                     (select coalesce(sum(f.size), 0) from draft o join attachment t on t.draft_id = o.id
                      join file f on f.id = t.file_id where o.author_id = h.OWNER)
                     + (select coalesce(sum(f.size), 0) from deposit o join attachment t on t.deposit_id = o.id
-                       join file f on f.id = t.file_id where o.begun_by = h.OWNER) as waiting
+                       join file f on f.id = t.file_id where o.begun_by = h.OWNER)
+                    + (select coalesce(sum(f.size), 0) from awaiting o join attachment t on t.awaiting_id = o.id
+                       join file f on f.id = t.file_id where o.author_id = h.OWNER) as waiting
                 from TABLE h where h.id = :id and h.OWNER is not null
                 """))
                 .param("id", id)

@@ -14,6 +14,10 @@ public record Attachment(long id, Kept file, String description, String address)
         return "description-" + id;
     }
 
+    Attachment saying(String words) {
+        return new Attachment(id, file, words, address);
+    }
+
     /** A picture must be told to whoever does not see it. */
     public boolean untold() {
         return file.picture() && description.isEmpty();

@@ -42,6 +42,17 @@ class AttachmentController {
         files.send(attachments.shared(id, attachment, viewer), request, response);
     }
 
+    @GetMapping("/moderation/awaiting/{id}/attachments/{attachment}")
+    void waiting(
+            @PathVariable long id,
+            @PathVariable long attachment,
+            Viewer.Member viewer,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        files.send(attachments.waiting(id, attachment, viewer), request, response);
+    }
+
     @GetMapping("/drafts/{id}/attachments/{attachment}")
     void ofDraft(
             @PathVariable long id,

@@ -5,7 +5,10 @@ import fr.maillage.web.NotFound;
 import fr.maillage.web.Viewer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,9 +19,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Attachments {
     private static final int LONGEST_DESCRIPTION = 500;
-    private static final String SHOWN = """
-            select t.id, t.post_id, t.draft_id, t.deposit_id, t.description, f.id as file, f.name, f.type, f.size, f.width, f.height,
-                   (select d.community_id from deposit d where d.id = t.deposit_id) as folder
+    private static final String COLUMNS = """
+            t.id, t.comment_id, f.id as file, f.name, f.type, f.size, f.width, f.height,
+                   case when t.post_id is not null then '/posts/' || t.post_id || '/attachments/'
+                       when t.draft_id is not null then '/drafts/' || t.draft_id || '/attachments/'
+                       when t.awaiting_id is not null then '/moderation/awaiting/' || t.awaiting_id || '/attachments/'
+                       else '/communities/' || (select d.community_id from deposit d where d.id = t.deposit_id) || '/documents/'
+                       end || t.id as address
+            """;
+    private static final String SHOWN = "select t.description, " + COLUMNS + """
             from attachment t join file f on f.id = t.file_id
             """;
     private final JdbcClient jdbc;
@@ -27,12 +36,69 @@ public class Attachments {
         this.jdbc = jdbc;
     }
 
-    /** @param post one the viewer may read */
-    public List<Attachment> of(long post) {
-        return jdbc.sql(SHOWN + " where t.post_id = :post order by t.id")
+    /**
+     * @param post one the viewer may read
+     * @param comment of it, or null for the post itself
+     */
+    public List<Attachment> of(long post, @Nullable Long comment) {
+        return jdbc.sql(SHOWN + """
+                 where t.post_id = :post and t.comment_id is not distinct from cast(:comment as bigint) and t.removed_at is null
+                 order by t.id
+                """)
                 .param("post", post)
+                .param("comment", comment)
                 .query(Attachments::attachment)
                 .list();
+    }
+
+    /**
+     * What stands under comments, by their numbers.
+     *
+     * @param post one the viewer may read
+     */
+    public Map<Long, List<Attachment>> under(long post, List<Long> comments) {
+        var found = new HashMap<Long, List<Attachment>>();
+        if (comments.isEmpty()) {
+            return found;
+        }
+        jdbc.sql(SHOWN + " where t.post_id = :post and t.comment_id = any(:comments) and stands(t) order by t.id")
+                .param("post", post)
+                .param("comments", comments.toArray(Long[]::new))
+                .query((row, n) -> found.computeIfAbsent(row.getLong("comment_id"), one -> new ArrayList<>())
+                        .add(attachment(row, n)))
+                .list();
+        return found;
+    }
+
+    /**
+     * What texts that wait to be read carry, by their numbers.
+     *
+     * @param texts of the viewer's own, or for them to decide on
+     */
+    public Map<Long, Carried> carried(List<Long> texts) {
+        var found = new HashMap<Long, Carried>();
+        if (texts.isEmpty()) {
+            return found;
+        }
+        jdbc.sql("select w.id as text, coalesce(k.said, t.description) as description, " + COLUMNS + """
+                    , k.said is null and t.awaiting_id is null as gone
+                from awaiting w
+                join attachment t on t.awaiting_id = w.id
+                    or w.files is not null and t.post_id = w.post_id and t.comment_id is null and t.removed_at is null
+                join file f on f.id = t.file_id
+                left join lateral (
+                    select x ->> 'said' as said from jsonb_array_elements(w.files) x where (x ->> 'id')::bigint = t.id) k on true
+                where w.id = any(:texts) order by t.id
+                """)
+                .param("texts", texts.toArray(Long[]::new))
+                .query((row, n) -> {
+                    var carried = found.computeIfAbsent(row.getLong("text"), one -> Carried.empty());
+                    return row.getBoolean("gone")
+                            ? carried.gone().add(row.getString("name"))
+                            : carried.files().add(attachment(row, n));
+                })
+                .list();
+        return found;
     }
 
     /** @param draft the viewer's own */
@@ -51,11 +117,38 @@ public class Attachments {
                 .list();
     }
 
+    /**
+     * What its author finds in the form in which they change the files of something: what stands there, as a text of theirs
+     * that waits, or was declined, proposes it.
+     *
+     * @param text its number, or null
+     */
+    public List<Proposed> proposed(long post, @Nullable Long comment, @Nullable Long text, Viewer.Member viewer) {
+        return jdbc.sql("select coalesce(k.said, t.description) as description, t.description as stands,"
+                        + " t.awaiting_id is not null as fresh, " + COLUMNS + """
+                    , w.files is not null and t.awaiting_id is null and k.said is null as away
+                from attachment t join file f on f.id = t.file_id
+                left join awaiting w on w.id = cast(:text as bigint) and w.author_id = :viewer and w.post_id = :post
+                left join lateral (
+                    select x ->> 'said' as said from jsonb_array_elements(w.files) x where (x ->> 'id')::bigint = t.id) k on true
+                where t.post_id = :post and t.comment_id is not distinct from cast(:comment as bigint) and t.removed_at is null
+                    or t.awaiting_id = w.id
+                order by t.id
+                """)
+                .param("post", post)
+                .param("comment", comment)
+                .param("text", text)
+                .param("viewer", viewer.id())
+                .query((row, n) -> new Proposed(
+                        attachment(row, n), row.getString("stands"), row.getBoolean("fresh"), row.getBoolean("away")))
+                .list();
+    }
+
     /** @throws NotFound for whoever may not read the post, too */
     Kept readable(long post, long attachment, Viewer.Member viewer) {
         return one(
                 " join post p on p.id = t.post_id join community c on c.id = p.community_id"
-                        + " where p.id = :of and t.id = :id and p.removed_at is null and may_read(:viewer, c)",
+                        + " where p.id = :of and t.id = :id and p.removed_at is null and stands(t) and may_read(:viewer, c)",
                 post,
                 attachment,
                 viewer);
@@ -67,6 +160,20 @@ public class Attachments {
                 " join draft d on d.id = t.draft_id"
                         + " where d.id = :of and t.id = :id and d.author_id = :viewer and d.deleted_at is null",
                 draft,
+                attachment,
+                viewer);
+    }
+
+    /**
+     * With what waits to be read.
+     *
+     * @throws NotFound for whoever neither wrote it nor decides on it, too
+     */
+    Kept waiting(long text, long attachment, Viewer.Member viewer) {
+        return one(
+                " join awaiting w on w.id = t.awaiting_id where w.id = :of and t.id = :id"
+                        + " and (w.author_id = :viewer or keeps(:viewer, w.community_id))",
+                text,
                 attachment,
                 viewer);
     }
@@ -108,13 +215,18 @@ public class Attachments {
         for (var one : waiting) {
             String said = typed.apply(one.field());
             if (said != null && !said.strip().equals(one.description())) {
-                String words = said.strip();
                 jdbc.sql("update attachment set description = :words where id = :id")
-                        .param("words", words.substring(0, Math.min(words.length(), LONGEST_DESCRIPTION)))
+                        .param("words", description(said))
                         .param("id", one.id())
                         .update();
             }
         }
+    }
+
+    /** As it is kept. */
+    static String description(String typed) {
+        String words = typed.strip();
+        return words.substring(0, Math.min(words.length(), LONGEST_DESCRIPTION));
     }
 
     /** @param draft the viewer's own */
@@ -129,25 +241,46 @@ public class Attachments {
     /** From the draft to the post that was made of it, in the same transaction. */
     @Transactional
     public void publish(long draft, long post) {
-        jdbc.sql("update attachment set post_id = :post, draft_id = null where draft_id = :draft")
+        publish(draft, post, null);
+    }
+
+    /** From the draft to a comment, or to what its author changed. */
+    @Transactional
+    public void publish(long draft, long post, @Nullable Long comment) {
+        jdbc.sql("""
+                update attachment set post_id = :post, comment_id = cast(:comment as bigint), draft_id = null
+                where draft_id = :draft
+                """)
                 .param("post", post)
+                .param("comment", comment)
                 .param("draft", draft)
                 .update();
     }
 
-    private static Attachment attachment(ResultSet row, int n) throws SQLException {
-        long id = row.getLong("id");
-        Long post = row.getObject("post_id", Long.class);
-        Long draft = row.getObject("draft_id", Long.class);
-        String of = post != null
-                ? "/posts/" + post + "/attachments/"
-                : draft != null
-                        ? "/drafts/" + draft + "/attachments/"
-                        : "/communities/" + row.getLong("folder") + "/documents/";
-        return new Attachment(id, kept(row), row.getString("description"), of + id);
+    /** From the draft to what waits to be read. */
+    @Transactional
+    public void ask(long draft, long text) {
+        jdbc.sql("update attachment set awaiting_id = :text, draft_id = null where draft_id = :draft")
+                .param("text", text)
+                .param("draft", draft)
+                .update();
     }
 
-    static Kept kept(ResultSet row) throws SQLException {
+    /** From what was read to the post in which it appears. */
+    @Transactional
+    public void appear(long text, long post) {
+        jdbc.sql("update attachment set post_id = :post, awaiting_id = null where awaiting_id = :text")
+                .param("post", post)
+                .param("text", text)
+                .update();
+    }
+
+    private static Attachment attachment(ResultSet row, int n) throws SQLException {
+        return new Attachment(row.getLong("id"), kept(row), row.getString("description"), row.getString("address"));
+    }
+
+    /** Of a row with the columns of a file, its number as {@code file}. */
+    public static Kept kept(ResultSet row) throws SQLException {
         return new Kept(
                 row.getLong("file"),
                 row.getString("name"),

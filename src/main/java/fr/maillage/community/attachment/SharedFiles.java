@@ -33,13 +33,15 @@ class SharedFiles {
                     p.id as post, coalesce(p.title, '') as title, coalesce(left(p.body, 200), '') as body, w.at
                 from attachment t join file d on d.id = t.file_id join community c on c.id = t.community_id
                 left join post p on p.id = t.post_id
+                left join comment o on o.id = t.comment_id
                 left join deposit s on s.id = t.deposit_id
                 cross join lateral (
-                    select coalesce(p.author_id, s.author_id) as author_id, coalesce(p.signed, s.signed) as signed,
-                           coalesce(p.at, s.shared_at) as at) w
+                    select case when o.id is null then coalesce(p.author_id, s.author_id) else o.author_id end as author_id,
+                           case when o.id is null then coalesce(p.signed, s.signed) else o.signed end as signed,
+                           coalesce(o.at, p.at, s.shared_at) as at) w
                 """ + Author.JOINS + """
                 where t.community_id = :community and (:before = 0 or t.id < :before)
-                    and p.removed_at is null and t.removed_at is null and may_read(:viewer, c)
+                    and p.removed_at is null and stands(t) and may_read(:viewer, c)
                 order by t.id desc limit :most
                 """)
                 .param("viewer", viewer.id())

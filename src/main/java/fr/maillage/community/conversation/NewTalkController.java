@@ -1,5 +1,6 @@
 package fr.maillage.community.conversation;
 
+import fr.maillage.community.discretion.Check;
 import fr.maillage.identity.Once;
 import fr.maillage.web.Page;
 import fr.maillage.web.Problems;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -41,7 +43,7 @@ class NewTalkController {
             @RequestParam(defaultValue = "") String q,
             Page page,
             Viewer.Member viewer) {
-        return form(page, viewer, with, q, "", "", Problems.none());
+        return form(page, viewer, with, q, "", "", Problems.none(), Check.none());
     }
 
     /** The first words begin it: none stands there without any. Between two people there is one, and it goes on. */
@@ -50,21 +52,27 @@ class NewTalkController {
             @RequestParam(defaultValue = "") List<Long> with,
             @RequestParam(defaultValue = "") String name,
             @RequestParam(defaultValue = "") String body,
+            @ModelAttribute Check.Choice choice,
             @RequestParam(name = "once", required = false) @Nullable String key,
             Page page,
             Viewer.Member viewer) {
         var problems = Words.name(Words.problems(body), name);
         if (problems.any()) {
-            return form(page, viewer, with, "", name, body, problems).rejected();
+            return form(page, viewer, with, "", name, body, problems, Check.none())
+                    .rejected();
         }
         if (with.isEmpty()
                 || addressees.among(viewer, with).size() < Set.copyOf(with).size()) {
-            return form(page, viewer, with, "", name, body, problems.add("with", "conversation.gone"))
+            return form(page, viewer, with, "", name, body, problems.add("with", "conversation.gone"), Check.none())
                     .rejected();
         }
-        String said = Words.typed(body);
+        var check = Check.of(Words.name(name), Words.typed(body), choice);
+        if (check.asks()) {
+            return form(page, viewer, with, "", name, body, problems, check).rejected();
+        }
+        String said = check.body();
         Long talk = transaction.execute(status -> once.make(viewer.id(), key, with + "\n" + said, () -> {
-            long begun = talks.with(with, Words.name(name), viewer);
+            long begun = talks.with(with, check.title(), viewer);
             messages.write(begun, viewer, said);
             return begun;
         }));
@@ -78,7 +86,8 @@ class NewTalkController {
             String words,
             String name,
             String body,
-            Problems problems) {
+            Problems problems,
+            Check check) {
         var chosen = addressees.among(viewer, with);
         var ids = chosen.stream().map(Person::id).toList();
         return page.view("community/conversation/new")
@@ -92,6 +101,7 @@ class NewTalkController {
                 .with("name", name)
                 .with("body", body)
                 .with("full", chosen.size() >= Talks.MOST_PEOPLE - 1)
-                .with("problems", problems);
+                .with("problems", problems)
+                .with("check", check);
     }
 }

@@ -1,5 +1,6 @@
 package fr.maillage.community.conversation;
 
+import fr.maillage.community.discretion.Check;
 import fr.maillage.community.live.Live;
 import fr.maillage.identity.Once;
 import fr.maillage.web.Page;
@@ -12,6 +13,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -68,6 +70,7 @@ class TalkController {
             Viewer.Member viewer) {
         return show(page, viewer, talks.one(id, viewer), before, after, true)
                 .with("typed", "")
+                .with("check", Check.none())
                 .with("problems", Problems.none());
     }
 
@@ -81,6 +84,7 @@ class TalkController {
             Viewer.Member viewer) {
         return show(page, viewer, talks.one(id, viewer), before, after, false)
                 .with("typed", "")
+                .with("check", Check.none())
                 .with("problems", Problems.none());
     }
 
@@ -88,18 +92,21 @@ class TalkController {
     Object write(
             @PathVariable long id,
             @RequestParam(defaultValue = "") String body,
+            @ModelAttribute Check.Choice choice,
             @RequestParam(name = "once", required = false) @Nullable String key,
             Page page,
             Viewer.Member viewer) {
         var talk = talks.one(id, viewer);
         var problems = Words.problems(body);
-        if (problems.any()) {
+        var check = problems.any() ? Check.none() : Check.of("", Words.typed(body), choice);
+        if (problems.any() || check.asks()) {
             return show(page, viewer, talk, 0, 0, true)
                     .with("typed", body)
+                    .with("check", check)
                     .with("problems", problems)
                     .rejected();
         }
-        String said = Words.typed(body);
+        String said = check.body();
         long message = once.make(viewer.id(), key, id + "\n" + said, () -> messages.write(id, viewer, said));
         return "redirect:" + talk.address() + "#c" + message;
     }

@@ -140,7 +140,12 @@ class Talks {
         return id;
     }
 
+    /** Who begins two at once waits for the first, and it counts. */
     private void refuseTooMany(Viewer.Member viewer) {
+        jdbc.sql("select id from account where id = :viewer for no key update")
+                .param("viewer", viewer.id())
+                .query(Long.class)
+                .list();
         int today =
                 jdbc.sql("""
                 select count(*) from conversation where created_by = :viewer and created_at > now() - interval '1 day'

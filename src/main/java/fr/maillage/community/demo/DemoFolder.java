@@ -57,7 +57,7 @@ class DemoFolder {
                 .param("community", community)
                 .param("author", author)
                 .param("at", clock.instant().minus(Duration.ofDays(days)).atOffset(ZoneOffset.UTC))
-                .param("file", files.keep(files.ready(name, content)).id())
+                .param("file", files.keep(files.ready(name, content, false)).id())
                 .param("description", description)
                 .update();
     }

@@ -100,6 +100,19 @@ class DemoKeeping {
                 .param("community", DOMICILE)
                 .param("author", THOMAS)
                 .update();
+        jdbc.sql("""
+                insert into awaiting (community_id, author_id, kind, title, body, poll_dates, publish_at, at)
+                select c.id, a.id, 'DATE_POLL', 'Quand se retrouver à la pharmacie ?',
+                    'Une heure pour regarder ensemble le circuit des ordonnances de sortie.',
+                    to_char(cast(:at as timestamptz) + interval '12 days', 'YYYY-MM-DD') || E' 14:00\n'
+                        || to_char(cast(:at as timestamptz) + interval '13 days', 'YYYY-MM-DD') || ' 09:30',
+                    cast(:at as timestamptz) + interval '3 days', :at
+                from community c, account a where c.name = :community and a.email = :author
+                """)
+                .param("at", ago(1))
+                .param("community", DOMICILE)
+                .param("author", THOMAS)
+                .update();
     }
 
     private void note(String author, int days, String body) {

@@ -126,7 +126,7 @@ class DemoWriting {
 
     private void attach(long post, String name, byte[] content, String description) {
         jdbc.sql("insert into attachment (file_id, post_id, description) values (:file, :post, :description)")
-                .param("file", files.keep(files.ready(name, content)).id())
+                .param("file", files.keep(files.ready(name, content, false)).id())
                 .param("post", post)
                 .param("description", description)
                 .update();

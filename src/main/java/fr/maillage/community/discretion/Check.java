@@ -9,13 +9,22 @@ import org.jspecify.annotations.Nullable;
  *
  * @param title as it will stand
  * @param body as it will stand
+ * @param more what else is typed, one on a line, as it will stand; empty where there is nothing else
  * @param found what the author is asked about; nothing once they decided
  * @param proposedTitle the title without what was found
  * @param proposedBody the body without it
+ * @param proposedMore what else is typed without it
  * @param seen tells the text about which they are asked from any other
  */
 public record Check(
-        String title, String body, List<Finding> found, String proposedTitle, String proposedBody, String seen) {
+        String title,
+        String body,
+        String more,
+        List<Finding> found,
+        String proposedTitle,
+        String proposedBody,
+        String proposedMore,
+        String seen) {
     /**
      * @param check what its author decided, or null: they were not asked yet
      * @param checked the {@link #seen} of the text about which they decided
@@ -32,23 +41,38 @@ public record Check(
     }
 
     public static Check of(String title, String body, Choice choice) {
+        return of(title, body, "", choice);
+    }
+
+    /** @param more what else is typed, one on a line */
+    public static Check of(String title, String body, String more, Choice choice) {
         var inTitle = Discretion.in(title);
         var inBody = Discretion.in(body);
-        String seen = seen(title, body);
+        var inMore = Discretion.in(more);
+        String seen = seen(title, body, more);
         String proposedTitle = Discretion.without(title, inTitle);
         String proposedBody = Discretion.without(body, inBody);
+        String proposedMore = Discretion.without(more, inMore);
         if (choice.takes(seen)) {
-            return new Check(proposedTitle, proposedBody, List.of(), proposedTitle, proposedBody, seen);
+            return new Check(
+                    proposedTitle,
+                    proposedBody,
+                    proposedMore,
+                    List.of(),
+                    proposedTitle,
+                    proposedBody,
+                    proposedMore,
+                    seen);
         }
         var found = choice.asIs()
                 ? List.<Finding>of()
-                : Stream.concat(inTitle.stream(), inBody.stream()).toList();
-        return new Check(title, body, found, proposedTitle, proposedBody, seen);
+                : Stream.of(inTitle, inBody, inMore).flatMap(List::stream).toList();
+        return new Check(title, body, more, found, proposedTitle, proposedBody, proposedMore, seen);
     }
 
     /** Nothing was asked. */
     public static Check none() {
-        return new Check("", "", List.of(), "", "", "");
+        return new Check("", "", "", List.of(), "", "", "", "");
     }
 
     public boolean asks() {
@@ -56,7 +80,8 @@ public record Check(
     }
 
     /** Line breaks change on their way through a form; this must not. */
-    private static String seen(String title, String body) {
-        return Integer.toHexString((title + '\n' + body).replaceAll("\\R", "\n").hashCode());
+    private static String seen(String title, String body, String more) {
+        String all = title + '\n' + body + (more.isEmpty() ? "" : '\n' + more);
+        return Integer.toHexString(all.replaceAll("\\R", "\n").hashCode());
     }
 }

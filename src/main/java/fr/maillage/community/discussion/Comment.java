@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * Something written under a post.
  *
  * @param body empty where it was taken away
+ * @param attached files stand with it
  */
 public record Comment(
         long id,
@@ -15,4 +16,5 @@ public record Comment(
         Instant at,
         @Nullable Instant edited,
         boolean removed,
-        long position) {}
+        long position,
+        boolean attached) {}

@@ -2,6 +2,7 @@ package fr.maillage.community.discussion;
 
 import fr.maillage.community.Commented;
 import fr.maillage.community.Readings;
+import fr.maillage.community.attachment.Attachments;
 import fr.maillage.community.mention.Mentions;
 import fr.maillage.web.Refused;
 import fr.maillage.web.Viewer;
@@ -10,6 +11,7 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -17,19 +19,31 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** What is written under posts, one level deep, in the order in which it came. */
 @Component
-class Comments {
+public class Comments {
+    private static final String SHOWN = "select w.*, " + Author.COLUMNS + """
+            , exists (select from attachment t where t.comment_id = w.id and t.removed_at is null) as attached
+            from comment w
+            """ + Author.JOINS;
     static final int PAGE = 50;
     private final JdbcClient jdbc;
     private final Posts posts;
     private final Readings readings;
     private final Mentions mentions;
+    private final Attachments attachments;
     private final ApplicationEventPublisher events;
 
-    Comments(JdbcClient jdbc, Posts posts, Readings readings, Mentions mentions, ApplicationEventPublisher events) {
+    Comments(
+            JdbcClient jdbc,
+            Posts posts,
+            Readings readings,
+            Mentions mentions,
+            Attachments attachments,
+            ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.posts = posts;
         this.readings = readings;
         this.mentions = mentions;
+        this.attachments = attachments;
         this.events = events;
     }
 
@@ -40,7 +54,7 @@ class Comments {
      * @param after the position of the last comment of the page before, or 0
      */
     List<Comment> under(Post post, Viewer.Member viewer, long after) {
-        return jdbc.sql("select w.*, " + Author.COLUMNS + " from comment w " + Author.JOINS + """
+        return jdbc.sql(SHOWN + """
                 where w.post_id = :post and w.position > :after order by w.position limit :page
                 """)
                 .param("post", post.id())
@@ -60,7 +74,7 @@ class Comments {
         if (post.answer() == null) {
             return Optional.empty();
         }
-        return jdbc.sql("select w.*, " + Author.COLUMNS + " from comment w " + Author.JOINS + """
+        return jdbc.sql(SHOWN + """
                 where w.id = :answer and w.post_id = :post and w.removed_at is null
                 """)
                 .param("answer", post.answer())
@@ -79,39 +93,47 @@ class Comments {
                 row.getObject("at", OffsetDateTime.class).toInstant(),
                 Posts.instant(row, "edited_at"),
                 removed,
-                row.getLong("position"));
+                row.getLong("position"),
+                !removed && row.getBoolean("attached"));
     }
 
     /**
+     * @param draft with which its files wait, or null
+     * @param quiet nobody whom their level would tell at once is told before their digest
      * @return its number
-     * @throws Refused where the discussion was closed or archived, or the viewer only reads there
+     * @throws Refused where the discussion was closed or archived, or its author only reads there
      */
     @Transactional
-    long write(Post post, Viewer.Member viewer, String body) {
-        long position = posts.nextPosition(post.community());
+    public long write(long post, long community, long author, String body, boolean quiet, @Nullable Long draft) {
+        long position = posts.nextPosition(community);
         long id = jdbc.sql("""
-                insert into comment (post_id, author_id, signed, body, position)
-                select p.id, m.account_id, m.pseudonym, :body, :position
+                insert into comment (post_id, author_id, signed, body, position, quiet)
+                select p.id, m.account_id, m.pseudonym, :body, :position, :quiet
                 from post p
                 join community c on c.id = p.community_id
-                join membership m on m.community_id = p.community_id and m.account_id = :viewer
-                where p.id = :post and takes_words(p) and c.archived_at is null
+                join membership m on m.community_id = p.community_id and m.account_id = :author
+                join account a on a.id = m.account_id
+                where p.id = :post and takes_words(p) and c.archived_at is null and a.suspended_at is null
                     and m.role in ('FACILITATOR', 'MEMBER')
                 returning id
                 """)
                 .param("body", body)
                 .param("position", position)
-                .param("viewer", viewer.id())
-                .param("post", post.id())
+                .param("quiet", quiet)
+                .param("author", author)
+                .param("post", post)
                 .query(Long.class)
                 .optional()
                 .orElseThrow(() -> new Refused("comment.not-here").keeping(body));
         jdbc.sql("""
                 update post set comments = comments + 1, last_position = :position, last_at = now() where id = :post
-                """).param("position", position).param("post", post.id()).update();
-        mentions.add(post.community(), post.id(), id, viewer.id(), body);
-        readings.read(viewer.id(), post.id(), position - 1, position); // what others said before may be unread still
-        events.publishEvent(new Commented(id, post.id(), post.community()));
+                """).param("position", position).param("post", post).update();
+        if (draft != null) {
+            attachments.publish(draft, post, id);
+        }
+        mentions.add(community, post, id, author, body);
+        readings.read(author, post, position - 1, position); // what others said before may be unread still
+        events.publishEvent(new Commented(id, post, community));
         return id;
     }
 }

@@ -3,21 +3,16 @@ package fr.maillage.community.discussion;
 import fr.maillage.community.Changes;
 import fr.maillage.community.discretion.Check;
 import fr.maillage.community.home.Communities;
-import fr.maillage.identity.Once;
-import fr.maillage.web.Notice;
 import fr.maillage.web.Page;
 import fr.maillage.web.Problems;
 import fr.maillage.web.View;
 import fr.maillage.web.Viewer;
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** The discussions of a community: their list, and one of them. */
@@ -25,30 +20,24 @@ import org.springframework.web.bind.annotation.RequestParam;
 class PostController {
     private final Communities communities;
     private final Posts posts;
-    private final Comments comments;
     private final Permalinks permalinks;
     private final Begun begun;
     private final Sheets sheets;
     private final Changes changes;
-    private final Once once;
 
     PostController(
             Communities communities,
             Posts posts,
-            Comments comments,
             Permalinks permalinks,
             Begun begun,
             Sheets sheets,
-            Changes changes,
-            Once once) {
+            Changes changes) {
         this.communities = communities;
         this.posts = posts;
-        this.comments = comments;
         this.permalinks = permalinks;
         this.begun = begun;
         this.sheets = sheets;
         this.changes = changes;
-        this.once = once;
     }
 
     /** The first page of a community: what is said in it, or for those who may not read it, what it is for. */
@@ -95,7 +84,10 @@ class PostController {
             return "redirect:" + onward.get();
         }
         var reply = begun.under(post, viewer);
-        return show(page, viewer, post, after == null ? 0 : after, reply, Problems.none(), Check.none())
+        return sheets.read(page, viewer, post, after == null ? 0 : after)
+                .with("reply", reply)
+                .with("problems", Problems.none())
+                .with("check", Check.none())
                 .with("found", found);
     }
 
@@ -136,56 +128,5 @@ class PostController {
         String page = permalinks.onward(post).orElse(post.address());
         int place = page.indexOf('#');
         return "redirect:" + (place < 0 ? page : page.substring(0, place)) + "#reply";
-    }
-
-    @PostMapping("/posts/{id}/comments")
-    Object comment(
-            @PathVariable long id,
-            @RequestParam(defaultValue = "") String body,
-            @RequestParam(defaultValue = "0") long after,
-            @ModelAttribute Check.Choice choice,
-            @RequestParam(name = "once", required = false) @Nullable String key,
-            Page page,
-            Viewer.Member viewer) {
-        var post = posts.readable(id, viewer);
-        var form = new PostForm(null, null, body);
-        var problems = form.problems();
-        var check = problems.any() ? Check.none() : Check.of("", form.bodyTyped(), choice);
-        if (problems.any() || check.asks()) {
-            var reply = new Begun.Reply(key, form.bodyTyped());
-            return show(page, viewer, post, after, reply, problems, check).rejected();
-        }
-        String words = post.id() + "\n" + check.body();
-        long comment = once.make(viewer.id(), key, words, () -> {
-            begun.end(post, viewer);
-            return comments.write(post, viewer, check.body());
-        });
-        return "redirect:" + permalinks.of(post.id(), comment);
-    }
-
-    /** Kept by a button, or while it is typed; then the answer says when. */
-    @PostMapping("/posts/{id}/draft")
-    Object keep(
-            @PathVariable long id,
-            @RequestParam(defaultValue = "") String body,
-            @RequestParam(name = "once", required = false) @Nullable String key,
-            Page page,
-            Viewer.Member viewer,
-            HttpServletRequest request) {
-        var post = posts.readable(id, viewer);
-        var reply = new Begun.Reply(key, new PostForm(null, null, body).bodyTyped());
-        boolean kept = begun.keep(post, viewer, reply, page.part());
-        if (page.part()) {
-            return page.view("community/writing/kept").with("kept", kept);
-        }
-        return Notice.of("draft.kept").redirect(request, post.address() + "#reply");
-    }
-
-    private View show(
-            Page page, Viewer.Member viewer, Post post, long after, Begun.Reply reply, Problems problems, Check check) {
-        return sheets.read(page, viewer, post, after)
-                .with("reply", reply)
-                .with("problems", problems)
-                .with("check", check);
     }
 }

@@ -24,9 +24,10 @@ public class Posts {
     static final int PAGE = 20;
     private static final String SHOWN = """
             select w.*, greatest(coalesce(m.read_to, c.position), coalesce(r.read_to, 0)) as read_to,
-                exists (select from attachment t where t.post_id = w.id) as attached, k.post_id is not null as kept,
-                m.account_id is not null or exists (
-                    select from mention n where n.account_id = :viewer and n.post_id = w.id) as comes,
+            exists (select from attachment t where t.post_id = w.id and t.comment_id is null and t.removed_at is null)
+                as attached, k.post_id is not null as kept,
+            m.account_id is not null or exists (
+                select from mention n where n.account_id = :viewer and n.post_id = w.id) as comes,
             """ + Author.COLUMNS + """
             from post w
             join community c on c.id = w.community_id

@@ -22,7 +22,7 @@ class Removals {
             """;
     private static final String TAKES = " and w.removed_at is null and w.author_id = :viewer";
     private static final String RETURNS =
-            " and w.removed_at is not null and w.author_id = :viewer and w.removed_by = :viewer and not withheld(";
+            " and w.removed_at is not null and w.author_id = :viewer and w.removed_by = :viewer and not withheld('";
 
     private final JdbcClient jdbc;
 
@@ -38,7 +38,7 @@ class Removals {
 
     @Transactional
     void bringBack(long post, Viewer.Member viewer) {
-        act("return_post(w.id)", POST + RETURNS + "w.id, null)", post, 0, viewer);
+        act("return_post(w.id)", POST + RETURNS + "POST', w.id)", post, 0, viewer);
     }
 
     @Transactional
@@ -48,7 +48,7 @@ class Removals {
 
     @Transactional
     void bringBack(long post, long comment, Viewer.Member viewer) {
-        act("return_comment(w.id)", COMMENT + RETURNS + "w.post_id, w.id)", post, comment, viewer);
+        act("return_comment(w.id)", COMMENT + RETURNS + "COMMENT', w.id)", post, comment, viewer);
     }
 
     private long act(String function, String where, long post, long comment, Viewer.Member viewer) {

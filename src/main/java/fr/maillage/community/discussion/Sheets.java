@@ -1,6 +1,7 @@
 package fr.maillage.community.discussion;
 
 import fr.maillage.community.Readings;
+import fr.maillage.community.attachment.Attachment;
 import fr.maillage.community.attachment.Attachments;
 import fr.maillage.community.card.LinkCards;
 import fr.maillage.community.home.Communities;
@@ -13,6 +14,7 @@ import fr.maillage.web.Page;
 import fr.maillage.web.View;
 import fr.maillage.web.Viewer;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -82,8 +84,19 @@ class Sheets {
                 .with("more", more)
                 .with("named", named(post, shown, answer))
                 .with("poll", post.kind().asks() ? polls.of(post.id(), viewer).orElse(null) : null)
-                .with("attachments", post.attached() ? attachments.of(post.id()) : List.of())
+                .with("attachments", post.attached() ? attachments.of(post.id(), null) : List.of())
+                .with("carried", carried(post, shown, answer))
                 .with("cards", links.in(texts(post, shown, answer)));
+    }
+
+    /** Most comments carry nothing. */
+    private Map<Long, List<Attachment>> carried(Post post, List<Comment> shown, Optional<Comment> answer) {
+        return attachments.under(
+                post.id(),
+                Stream.concat(answer.stream(), shown.stream())
+                        .filter(Comment::attached)
+                        .map(Comment::id)
+                        .toList());
     }
 
     private static List<String> texts(Post post, List<Comment> shown, Optional<Comment> answer) {

@@ -1,8 +1,11 @@
 package fr.maillage.community.discussion;
 
+import fr.maillage.community.Addressed;
+import fr.maillage.community.Matter;
 import fr.maillage.web.NotFound;
 import fr.maillage.web.Refused;
 import fr.maillage.web.Viewer;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,41 +17,47 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Withdrawals {
     private static final String TAKE = """
-            with taken as (
-                delete from awaiting w where w.id = :id and w.author_id = :viewer and w.post_id is null
-                returning w.community_id, w.author_id, w.kind, w.title, w.body, w.quiet)
-            insert into draft as d (author_id, key, community_id, kind, title, body, quiet, deleted_at)
-            select t.author_id, gen_random_uuid(), t.community_id, t.kind, left(t.title, 500), left(t.body, 40000), t.quiet,
-                case when :away then now() end
-            from taken t
+            insert into draft as d (author_id, key, community_id, kind, title, body, quiet, deleted_at, later, day, hour,
+                poll_options, poll_dates, poll_several, poll_end, poll_at_end)
+            select w.author_id, gen_random_uuid(), w.community_id, w.kind, left(w.title, 500), left(w.body, 40000), w.quiet,
+                case when :away then now() end, coalesce(w.publish_at > now(), false),
+                coalesce(to_char(w.publish_at at time zone a.zone, 'YYYY-MM-DD'), ''),
+                coalesce(to_char(w.publish_at at time zone a.zone, 'HH24:MI'), ''),
+                left(w.poll_options, 4000), left(w.poll_dates, 4000), w.poll_several, left(w.poll_end, 40), w.poll_at_end
+            from awaiting w join account a on a.id = w.author_id where w.id = :id
             returning d.id, d.community_id,
                 exists (select from community c where c.id = d.community_id and
             """ + Rights.WRITES + ") as writes";
-    private static final String COLUMNS = """
-            id, post_id, community_id, author_id, kind, title, body, at, version, since, declined_at, reason, seen
-            """;
+
+    /** Of a post the last one alone. */
     private static final String PUT_AWAY = """
-            with taken as (
-                delete from awaiting w where w.id = :id and w.author_id = :viewer and w.post_id is not null returning w.*)
-            insert into edit_put_away (""" + COLUMNS + ") select " + COLUMNS + """
-            from taken
-            on conflict (post_id) do update
-            set id = excluded.id, kind = excluded.kind, title = excluded.title, body = excluded.body, at = excluded.at,
-                version = excluded.version, since = excluded.since, declined_at = excluded.declined_at,
-                reason = excluded.reason, seen = excluded.seen
+            with away as (
+                update awaiting set put_away_at = now()
+                where id = :id and author_id = :viewer and post_id is not null and put_away_at is null returning id, post_id),
+            before as (
+                delete from awaiting w using away a where w.post_id = a.post_id and w.id <> a.id and w.put_away_at is not null)
+            select id from away
             """;
+
     private static final String BRING_BACK = """
-            with back as (
-                delete from edit_put_away where id = :id and author_id = :viewer returning *)
-            insert into awaiting (""" + COLUMNS + ") overriding system value select " + COLUMNS + """
-            from back
-            where declined_at is not null or may_ask(:viewer, community_id)
-            on conflict do nothing
+            update awaiting w set put_away_at = null
+            where w.id = :id and w.author_id = :viewer and w.put_away_at is not null
+                and (w.declined_at is not null
+                    or may_ask(:viewer, w.community_id)
+                    and exists (select from post p where p.id = w.post_id and p.removed_at is null)
+                    and exists (select from community c where c.id = w.community_id and
+            """ + Rights.WRITES + """
+                    )
+                    and not exists (
+                        select from awaiting o where o.post_id = w.post_id and o.declined_at is null and o.put_away_at is null))
+            returning w.declined_at is null as waits
             """;
     private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
 
-    Withdrawals(JdbcClient jdbc) {
+    Withdrawals(JdbcClient jdbc, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
+        this.events = events;
     }
 
     /** @return where it is written on */
@@ -67,7 +76,13 @@ public class Withdrawals {
     /** @return where that is undone */
     @Transactional
     public String putAway(long text, Viewer.Member viewer) {
-        if (act(PUT_AWAY, text, viewer) == 1) {
+        boolean edit = !jdbc.sql(PUT_AWAY)
+                .param("id", text)
+                .param("viewer", viewer.id())
+                .query(Long.class)
+                .list()
+                .isEmpty();
+        if (edit) {
             return "/moderation/awaiting/" + text + "/return";
         }
         jdbc.sql("select forget_deleted_drafts(:viewer)")
@@ -81,25 +96,25 @@ public class Withdrawals {
      * An edit that was put away is there again as it was.
      *
      * @throws NotFound where none such of theirs was
-     * @throws Refused where another edit of that post waits since, or too much of theirs
+     * @throws Refused where another edit of that post waits since, or too much of theirs, or they write there no more
      */
     @Transactional
     public void bringBack(long text, Viewer.Member viewer) {
-        NotFound.ifNone(jdbc.sql("select count(*) from edit_put_away where id = :id and author_id = :viewer")
+        NotFound.ifNone(jdbc.sql(
+                        "select count(*) from awaiting where id = :id and author_id = :viewer and put_away_at is not null")
                 .param("id", text)
                 .param("viewer", viewer.id())
                 .query(Integer.class)
                 .single());
-        if (act(BRING_BACK, text, viewer) == 0) {
-            throw new Refused("moderation.put-away.stays");
-        }
-    }
-
-    private int act(String statement, long text, Viewer.Member viewer) {
-        return jdbc.sql(statement)
+        boolean waits = jdbc.sql(BRING_BACK)
                 .param("id", text)
                 .param("viewer", viewer.id())
-                .update();
+                .query(Boolean.class)
+                .optional()
+                .orElseThrow(() -> new Refused("moderation.put-away.stays"));
+        if (waits) {
+            events.publishEvent(new Addressed(Matter.APPROVAL, text));
+        }
     }
 
     private record Draft(long id, long community, boolean writes) {
@@ -110,12 +125,24 @@ public class Withdrawals {
 
     /** @throws NotFound where it is not theirs, too */
     private Draft take(long text, Viewer.Member viewer, boolean away) {
-        return jdbc.sql(TAKE)
+        NotFound.ifNone(jdbc.sql(
+                        "select id from awaiting where id = :id and author_id = :viewer and post_id is null for update")
+                .param("id", text)
+                .param("viewer", viewer.id())
+                .query(Long.class)
+                .list()
+                .size());
+        var draft = jdbc.sql(TAKE)
                 .param("id", text)
                 .param("viewer", viewer.id())
                 .param("away", away)
                 .query((row, n) -> new Draft(row.getLong("id"), row.getLong("community_id"), row.getBoolean("writes")))
-                .optional()
-                .orElseThrow(NotFound::new);
+                .single();
+        jdbc.sql("update attachment set draft_id = :draft, awaiting_id = null where awaiting_id = :id")
+                .param("draft", draft.id())
+                .param("id", text)
+                .update();
+        jdbc.sql("delete from awaiting where id = :id").param("id", text).update();
+        return draft;
     }
 }

@@ -3,16 +3,18 @@ package fr.maillage.community.edit;
 import fr.maillage.community.discretion.Check;
 import fr.maillage.community.discussion.Awaiting;
 import fr.maillage.community.discussion.Permalinks;
-import fr.maillage.community.discussion.PostForm;
 import fr.maillage.community.home.Communities;
-import fr.maillage.community.poll.PollEdits;
 import fr.maillage.community.poll.Proposed;
+import fr.maillage.files.FileLimits;
 import fr.maillage.web.Notice;
 import fr.maillage.web.Page;
 import fr.maillage.web.Problems;
+import fr.maillage.web.Refused;
 import fr.maillage.web.View;
 import fr.maillage.web.Viewer;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,6 +22,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 
 /** Changing what one wrote; and what stood there before, for whoever reads it. */
 @Controller
@@ -28,14 +31,22 @@ class EditController {
     private final Edits edits;
     private final Versions versions;
     private final Permalinks permalinks;
-    private final PollEdits polls;
+    private final EditPage pages;
+    private final FileLimits limits;
 
-    EditController(Communities communities, Edits edits, Versions versions, Permalinks permalinks, PollEdits polls) {
+    EditController(
+            Communities communities,
+            Edits edits,
+            Versions versions,
+            Permalinks permalinks,
+            EditPage pages,
+            FileLimits limits) {
         this.communities = communities;
         this.edits = edits;
         this.versions = versions;
         this.permalinks = permalinks;
-        this.polls = polls;
+        this.pages = pages;
+        this.limits = limits;
     }
 
     @GetMapping({"/posts/{id}/edit", "/posts/{id}/comments/{comment}/edit"})
@@ -46,14 +57,19 @@ class EditController {
             Page page,
             Viewer.Member viewer) {
         var written = edits.own(id, comment, viewer);
-        var asItStands = EditForm.of(written).as(written);
-        var proposed = comment == null ? edits.proposed(written, text, viewer).orElse(asItStands) : asItStands;
-        return form(page, viewer, written, proposed, false, Problems.none(), Check.none());
+        var proposal = comment == null ? edits.proposed(written, text, viewer) : Optional.<Edits.Proposal>empty();
+        var form = proposal.map(Edits.Proposal::form)
+                .orElseGet(() -> EditForm.of(written).as(written));
+        Long on = proposal.isPresent() ? Long.valueOf(proposal.get().text()) : null;
+        var typed = new EditPage.Typed(form, on, pages.files(written, on, viewer));
+        return pages.form(page, viewer, written, typed, false, Problems.none(), Check.none());
     }
 
     /**
      * Where the text changed since its form was opened, nothing is written: what was typed stands beside what there is now,
      * and saving again is a choice made with both in sight.
+     *
+     * @param filed the form has the files, too
      */
     @PostMapping({"/posts/{id}/edit", "/posts/{id}/comments/{comment}/edit"})
     Object save(
@@ -61,39 +77,71 @@ class EditController {
             @PathVariable(required = false) @Nullable Long comment,
             @ModelAttribute EditForm form,
             @ModelAttribute Check.Choice choice,
+            @RequestParam(required = false) @Nullable Long text,
+            @RequestParam(defaultValue = "false") boolean filed,
+            @RequestParam(required = false) @Nullable List<MultipartFile> files,
             Page page,
             Viewer.Member viewer,
             HttpServletRequest request) {
         var written = edits.own(id, comment, viewer);
-        var typed = form.as(written);
-        var problems = typed.problems();
-        if (problems.any()) {
-            return form(page, viewer, written, typed, false, problems, Check.none())
+        var words = form.as(written);
+        var problems = words.problems();
+        var carried = filed ? pages.files(written, text, viewer, files, problems, request) : TypedFiles.NONE;
+        var typed = new EditPage.Typed(words, text, carried);
+        if (carried.check(problems, written.kind(), limits).any()) {
+            return pages.form(page, viewer, written, typed, false, problems, Check.none())
                     .rejected();
         }
-        var check = Check.of(typed.titleTyped(), typed.bodyTyped(), choice);
-        boolean same = written.says(check.title(), check.body());
+        var check = Check.of(words.titleTyped(), words.bodyTyped(), choice);
+        boolean said = written.says(check.title(), check.body());
+        boolean same = said && !carried.change();
         if (!same && !written.since().equals(form.seen())) {
-            return form(page, viewer, written, typed, true, problems, Check.none())
+            return pages.form(page, viewer, written, typed, true, problems, Check.none())
                     .rejected();
         }
-        if (check.asks() && !same) {
-            return form(page, viewer, written, typed, false, problems, check).rejected();
+        if (check.asks() && !said) {
+            return pages.form(page, viewer, written, typed, false, problems, check)
+                    .rejected();
         }
-        var outcome =
-                same ? Edits.Outcome.SAVED : edits.save(written, form.seen(), check.title(), check.body(), viewer);
+        var outcome = same
+                ? Edits.Outcome.SAVED
+                : edits.save(written, form.seen(), check.title(), check.body(), carried, text, viewer);
         if (outcome == Edits.Outcome.CHANGED) {
-            return form(page, viewer, edits.own(id, comment, viewer), typed, true, problems, Check.none())
+            return pages.form(page, viewer, edits.own(id, comment, viewer), typed, true, problems, Check.none())
                     .rejected();
         }
         if (outcome == Edits.Outcome.FULL) {
             problems.add("body", "moderation.awaits.many", Awaiting.MOST_OF_ONE);
-            return form(page, viewer, written, typed, false, problems, Check.none())
+            return pages.form(page, viewer, written, typed, false, problems, Check.none())
                     .rejected();
         }
-        String back = comment == null ? written.address() : permalinks.of(id, comment);
-        return Notice.of(outcome == Edits.Outcome.WAITS ? "moderation.awaits" : "edit.saved")
-                .redirect(request, back);
+        if (outcome == Edits.Outcome.WAITS || same) {
+            return Notice.of(same ? "edit.saved" : "moderation.awaits").redirect(request, back(written));
+        }
+        return saved(edits.own(id, comment, viewer)).redirect(request, back(written));
+    }
+
+    /** Undone, it can be undone. */
+    @PostMapping({"/posts/{id}/edit/undo", "/posts/{id}/comments/{comment}/edit/undo"})
+    String undo(
+            @PathVariable long id,
+            @PathVariable(required = false) @Nullable Long comment,
+            @ModelAttribute EditForm form,
+            Viewer.Member viewer,
+            HttpServletRequest request) {
+        var written = edits.own(id, comment, viewer);
+        if (!edits.undo(written, form.seen(), viewer)) {
+            throw new Refused("edit.not-undone");
+        }
+        return saved(edits.own(id, comment, viewer)).redirect(request, back(written));
+    }
+
+    private static Notice saved(Written now) {
+        return Notice.of("edit.saved").undoneBy(now.address() + "/edit/undo?since=" + now.since());
+    }
+
+    private String back(Written written) {
+        return written.comment() == null ? written.address() : permalinks.of(written.post(), written.comment());
     }
 
     @GetMapping({"/posts/{id}/history", "/posts/{id}/comments/{comment}/history"})
@@ -109,30 +157,5 @@ class EditController {
                 .with("written", written)
                 .with("versions", all.subList(0, Math.min(all.size(), Versions.MOST)))
                 .with("more", all.size() > Versions.MOST);
-    }
-
-    private View form(
-            Page page,
-            Viewer.Member viewer,
-            Written written,
-            PostForm typed,
-            boolean changed,
-            Problems problems,
-            Check check) {
-        var community = communities.readable(written.community(), viewer);
-        return page.view("community/edit/form")
-                .with("community", community)
-                .with("awaits", community.standing().awaits() && written.comment() == null)
-                .with("written", written)
-                .with(
-                        "poll",
-                        written.comment() == null && written.kind().asks()
-                                ? polls.own(written.post(), viewer).orElse(null)
-                                : null)
-                .with("title", typed.titleTyped())
-                .with("body", typed.bodyTyped())
-                .with("changed", changed)
-                .with("problems", problems)
-                .with("check", check);
     }
 }

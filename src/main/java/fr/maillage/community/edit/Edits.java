@@ -33,11 +33,13 @@ class Edits {
             """;
     private static final String POST_SHOWN = """
             select w.id as post, null::bigint as comment, w.community_id, w.kind, w.title, w.body, w.at,
-                   coalesce(w.edited_at, w.at) as since, coalesce(poll_words(w.id), '') as options
+                   coalesce(w.edited_at, w.at) as since, coalesce(poll_words(w.id), '') as options,
+                   coalesce(told_files(files_under(w.id, null)), '') as files
             """ + POST;
     private static final String COMMENT_SHOWN = """
             select p.id as post, w.id as comment, p.community_id, 'MESSAGE' as kind, '' as title, w.body, w.at,
-                   coalesce(w.edited_at, w.at) as since, '' as options
+                   coalesce(w.edited_at, w.at) as since, '' as options,
+                   coalesce(told_files(files_under(p.id, w.id)), '') as files
             """ + COMMENT;
     private static final String READS = " and may_read(:viewer, c)";
     private static final String OWNS = " and w.author_id = :viewer and " + Rights.WRITES;
@@ -48,15 +50,34 @@ class Edits {
 
     private static final String EDIT_POST = "with former as (select w.*" + POST + OWNS + AT_ONCE + AS_SEEN + """
             ), kept as (
-                insert into post_version (post_id, at, title, body, options)
-                select id, clock_timestamp(), title, body, poll_words(id) from former returning at)
+                insert into post_version (post_id, at, title, body, options, files)
+                select id, clock_timestamp(), title, body, poll_words(id), files_under(id, null) from former returning at)
             update post set title = :title, body = :body, edited_at = kept.at from kept where id = :post
             """;
     private static final String EDIT_COMMENT = "with former as (select w.*" + COMMENT + OWNS + AS_SEEN + """
             ), kept as (
-                insert into comment_version (comment_id, at, body)
-                select id, clock_timestamp(), body from former returning at)
+                insert into comment_version (comment_id, at, body, files)
+                select id, clock_timestamp(), body, files_under(post_id, id) from former returning at)
             update comment set body = :body, edited_at = kept.at from kept where id = :comment
+            """;
+    private static final String UNDO_POST = "with former as (select w.*" + POST + OWNS + AT_ONCE + AS_SEEN + """
+            ), before as (
+                select v.title, v.body, v.files from post_version v join former f on v.post_id = f.id and v.at = f.edited_at),
+            kept as (
+                insert into post_version (post_id, at, title, body, options, files)
+                select f.id, clock_timestamp(), f.title, f.body, poll_words(f.id), files_under(f.id, null)
+                from former f, before returning at)
+            update post set title = before.title, body = before.body, edited_at = kept.at from kept, before where id = :post
+            returning before.body, before.files::text as files
+            """;
+    private static final String UNDO_COMMENT = "with former as (select w.*" + COMMENT + OWNS + AS_SEEN + """
+            ), before as (
+                select v.body, v.files from comment_version v join former f on v.comment_id = f.id and v.at = f.edited_at),
+            kept as (
+                insert into comment_version (comment_id, at, body, files)
+                select f.id, clock_timestamp(), f.body, files_under(f.post_id, f.id) from former f, before returning at)
+            update comment set body = before.body, edited_at = kept.at from kept, before where id = :comment
+            returning before.body, before.files::text as files
             """;
     private static final String ASK = """
             insert into awaiting (community_id, author_id, kind, title, body, post_id, since)
@@ -64,19 +85,21 @@ class Edits {
             """ + POST + OWNS + """
                 and c.approves_first and coalesce(w.edited_at, w.at) = :since
                 and (may_ask(:viewer, c.id) or exists (
-                    select from awaiting o where o.post_id = w.id and o.declined_at is null))
-            on conflict (post_id) where post_id is not null and declined_at is null
+                    select from awaiting o where o.post_id = w.id and to_read(o)))
+            on conflict (post_id) where post_id is not null and declined_at is null and put_away_at is null
             do update set title = excluded.title, body = excluded.body, at = now(), since = excluded.since,
-                version = awaiting.version + 1
+                files = null, version = awaiting.version + 1
             returning id
             """;
     private final JdbcClient jdbc;
     private final Mentions mentions;
+    private final FileChanges files;
     private final ApplicationEventPublisher events;
 
-    Edits(JdbcClient jdbc, Mentions mentions, ApplicationEventPublisher events) {
+    Edits(JdbcClient jdbc, Mentions mentions, FileChanges files, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.mentions = mentions;
+        this.files = files;
         this.events = events;
     }
 
@@ -101,11 +124,25 @@ class Edits {
         CHANGED
     }
 
-    /** @param since of the version that was edited */
+    /**
+     * @param since of the version that was edited
+     * @param text the number of the edit that waited, or was declined, from which this one was written on
+     */
     @Transactional
-    Outcome save(Written written, Instant since, String title, String body, Viewer.Member viewer) {
+    Outcome save(
+            Written written,
+            Instant since,
+            String title,
+            String body,
+            TypedFiles typed,
+            @Nullable Long text,
+            Viewer.Member viewer) {
+        Long on = written.comment() == null && text != null
+                ? proposed(written, text, viewer).map(Proposal::text).orElse(null) // theirs, of this post
+                : null;
         if (edit(written.comment() == null ? EDIT_POST : EDIT_COMMENT, written, since, title, body, viewer)) {
             mentions.keep(written.community(), written.post(), written.comment(), viewer.id(), body);
+            files.stand(written, typed, on, viewer);
             return Outcome.SAVED;
         }
         if (written.comment() == null) {
@@ -113,6 +150,7 @@ class Edits {
                     .query(Long.class)
                     .optional();
             if (waiting.isPresent()) {
+                files.ask(written, typed, waiting.get(), on, viewer);
                 events.publishEvent(new Addressed(Matter.APPROVAL, waiting.get()));
                 return Outcome.WAITS;
             }
@@ -143,17 +181,43 @@ class Edits {
      *
      * @param text one that was declined, or null for the one that waits
      */
-    Optional<PostForm> proposed(Written written, @Nullable Long text, Viewer.Member viewer) {
+    Optional<Proposal> proposed(Written written, @Nullable Long text, Viewer.Member viewer) {
         return jdbc.sql("""
-                select kind, title, body from awaiting
-                where author_id = :viewer and post_id = :post
-                    and case when cast(:text as bigint) is null then declined_at is null else id = :text end
+                select w.id, w.kind, w.title, w.body from awaiting w
+                where w.author_id = :viewer and w.post_id = :post and w.put_away_at is null
+                    and case when cast(:text as bigint) is null then to_read(w) else w.id = :text end
                 """)
                 .param("viewer", viewer.id())
                 .param("post", written.post())
                 .param("text", text)
-                .query((row, n) -> new PostForm(row.getString("kind"), row.getString("title"), row.getString("body")))
+                .query((row, n) -> new Proposal(
+                        row.getLong("id"),
+                        new PostForm(row.getString("kind"), row.getString("title"), row.getString("body"))))
                 .optional();
+    }
+
+    /** @param text its number */
+    record Proposal(long text, PostForm form) {}
+
+    /**
+     * What stood before the last edit stands again; that is an edit, too.
+     *
+     * @param since of that edit
+     * @return false where there was another since, or it would have to be read first
+     */
+    @Transactional
+    boolean undo(Written written, Instant since, Viewer.Member viewer) {
+        record Back(String body, @Nullable String files) {}
+        var back = said(written.comment() == null ? UNDO_POST : UNDO_COMMENT, written, since, "", "", viewer)
+                .query((row, n) -> new Back(row.getString("body"), row.getString("files")))
+                .optional();
+        back.ifPresent(one -> {
+            mentions.keep(written.community(), written.post(), written.comment(), viewer.id(), one.body());
+            if (one.files() != null) {
+                files.set(written.post(), written.comment(), one.files(), viewer.id());
+            }
+        });
+        return back.isPresent();
     }
 
     private Written one(String sql, long post, @Nullable Long comment, Viewer.Member viewer) {
@@ -175,6 +239,7 @@ class Edits {
                 row.getString("title"),
                 row.getString("body"),
                 row.getString("options"),
+                row.getString("files"),
                 row.getObject("at", OffsetDateTime.class).toInstant(),
                 row.getObject("since", OffsetDateTime.class).toInstant());
     }

@@ -8,4 +8,10 @@ import java.util.List;
  *
  * @param first nothing stood there before
  */
-public record Version(Instant since, boolean first, List<Stretch> title, List<Stretch> body, List<Stretch> options) {}
+public record Version(
+        Instant since,
+        boolean first,
+        List<Stretch> title,
+        List<Stretch> body,
+        List<Stretch> options,
+        List<Stretch> files) {}

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -25,14 +26,25 @@ class Versions {
     /**
      * @param until when it was replaced; for what stands now, never
      * @param options null where they were as after it
+     * @param files null where they were as after it
      */
     private record Text(
             Instant until,
             String title,
             String body,
-            @Nullable String options) {
-        Text or(@Nullable String later) {
-            return options == null ? new Text(until, title, body, later) : this;
+            @Nullable String options,
+            @Nullable String files) {
+        Text or(Text later) {
+            return new Text(
+                    until,
+                    title,
+                    body,
+                    options == null ? later.options() : options,
+                    files == null ? later.files() : files);
+        }
+
+        String carried() {
+            return files == null ? "" : files;
         }
 
         String told(UnaryOperator<String> told) {
@@ -47,9 +59,10 @@ class Versions {
      * @param told an option as the viewer reads it
      */
     List<Version> of(Written written, UnaryOperator<String> told) {
-        var texts = new ArrayList<>(List.of(new Text(Instant.MAX, written.title(), written.body(), written.options())));
+        var texts = new ArrayList<>(
+                List.of(new Text(Instant.MAX, written.title(), written.body(), written.options(), written.files())));
         for (var text : former(written)) {
-            texts.add(text.or(texts.getLast().options()));
+            texts.add(text.or(texts.getLast()));
         }
         var versions = new ArrayList<Version>();
         for (int i = 0; i < texts.size(); i++) {
@@ -61,23 +74,40 @@ class Versions {
                     first,
                     Differences.between(before.title(), text.title()),
                     Differences.between(before.body(), text.body()),
-                    Differences.between(before.told(told), text.told(told))));
+                    Differences.between(before.told(told), text.told(told)),
+                    files(before.carried(), text.carried())));
         }
         return versions;
     }
 
+    /** Line by line: a file is there, or is not. */
+    private static List<Stretch> files(String before, String now) {
+        var former = before.lines().toList();
+        var all = now.lines().toList();
+        return Stream.concat(
+                        former.stream()
+                                .filter(one -> !all.contains(one))
+                                .map(one -> new Stretch(Stretch.Fate.GONE, one + "\n")),
+                        all.stream()
+                                .map(one -> new Stretch(
+                                        former.contains(one) ? Stretch.Fate.KEPT : Stretch.Fate.NEW, one + "\n")))
+                .toList();
+    }
+
     private List<Text> former(Written written) {
         String sql = written.comment() == null
-                ? "select at, title, body, options from post_version where post_id = :id"
-                : "select at, '' as title, body, '' as options from comment_version where comment_id = :id";
-        return jdbc.sql(sql + " order by at desc limit :most")
+                ? "title, body, options from post_version where post_id = :id"
+                : "'' as title, body, '' as options from comment_version where comment_id = :id";
+        return jdbc.sql("select at, case when files is not null then coalesce(told_files(files), '') end as files, "
+                        + sql + " order by at desc limit :most")
                 .param("id", written.comment() == null ? written.post() : written.comment())
                 .param("most", MOST)
                 .query((row, n) -> new Text(
                         row.getObject("at", OffsetDateTime.class).toInstant(),
                         row.getString("title"),
                         row.getString("body"),
-                        row.getString("options")))
+                        row.getString("options"),
+                        row.getString("files")))
                 .list();
     }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param comment its number, or null for a post
  * @param title empty for a comment
  * @param options what one chooses from, one on a line; empty for what is no poll
+ * @param files that stand there, one on a line with its description
  * @param at when it was first written
  * @param since when it came to stand as it does; an edit tells by it what its author saw
  */
@@ -21,6 +22,7 @@ public record Written(
         String title,
         String body,
         String options,
+        String files,
         Instant at,
         Instant since) {
     public String address() {

@@ -105,6 +105,10 @@ class CommunityController {
 
     private Problems problems(CommunityForm form, Viewer.Member viewer, @Nullable Community community) {
         return form.problems(community == null ? viewer.name() : null)
+                .addIf(
+                        community != null && community.pseudonymous() && form.chosenKind() == Kind.OPEN,
+                        "kind",
+                        "community.kind.open-pseudonymous")
                 .addIf(!bindings.of(viewer, community).hold(form), "territory", "community.binding.unknown");
     }
 

@@ -64,6 +64,7 @@ public record CommunityForm(
                         Wording.line(purpose).length(),
                         LONGEST_PURPOSE)
                 .addIf(chosenKind() == null, "kind", "community.kind.unknown")
+                .addIf(chosenKind() == Kind.OPEN && isPseudonymous(), "kind", "community.kind.open-pseudonymous")
                 .addIf(territory != null && organisation != null, "organisation", "community.binding.both")
                 .addIf(isNeighboursOnly() && territory == null, "neighboursOnly", "community.neighbours.of-nothing")
                 .addIf(

@@ -48,7 +48,7 @@ public record Standing(
                     + (select count(*) from awaiting w
                        join membership n on n.account_id = w.author_id and n.community_id = w.community_id
                            and n.role in ('FACILITATOR', 'MEMBER')
-                       where w.community_id = c.id and w.declined_at is null)
+                       where w.community_id = c.id and to_read(w))
                 else 0 end as undecided,
             c.approves_first and m.role is distinct from 'FACILITATOR' as awaits,
             m.role is not null and charter_waits(:viewer, c) as charter_waits,
@@ -58,7 +58,8 @@ public record Standing(
              or exists (select from moderation_report r join moderation_case k on k.id = r.case_id
                 where r.account_id = :viewer and k.community_id = c.id and r.seen is null and k.decided_at is not null)
              or exists (select from awaiting w
-                where w.author_id = :viewer and w.community_id = c.id and w.seen is null and w.declined_at is not null)) as told
+                where w.author_id = :viewer and w.community_id = c.id and w.seen is null and w.declined_at is not null
+                    and w.put_away_at is null)) as told
             """;
 
     public static Standing of(ResultSet row) throws SQLException {

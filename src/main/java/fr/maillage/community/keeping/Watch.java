@@ -45,12 +45,16 @@ class Watch {
     List<Planned> planned(Community community, Viewer.Member viewer, Instant from, Instant until, int most) {
         return jdbc.sql("""
                 select d.publish_at, d.kind, d.title, coalesce(m.pseudonym, a.name) as author
-                from draft d
+                from (select author_id, community_id, publish_at, kind, title from draft
+                      where community_id = :community and publish_at is not null and refused is null and deleted_at is null
+                          and post_id is null
+                      union all
+                      select author_id, community_id, publish_at, kind, title from awaiting
+                      where community_id = :community and approved_at is not null) d
                 join account a on a.id = d.author_id
                 join membership m on m.account_id = a.id and m.community_id = d.community_id
-                where d.community_id = :community and keeps(:viewer, d.community_id)
-                    and d.publish_at >= :from and d.publish_at < :until and d.refused is null and d.deleted_at is null
-                order by d.publish_at, d.id limit :most
+                where keeps(:viewer, d.community_id) and d.publish_at >= :from and d.publish_at < :until
+                order by d.publish_at, a.id limit :most
                 """)
                 .param("community", community.id())
                 .param("viewer", viewer.id())

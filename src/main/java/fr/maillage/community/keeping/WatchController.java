@@ -1,5 +1,6 @@
 package fr.maillage.community.keeping;
 
+import fr.maillage.community.discretion.Check;
 import fr.maillage.community.discussion.Posts;
 import fr.maillage.community.home.Communities;
 import fr.maillage.community.home.Community;
@@ -11,6 +12,7 @@ import fr.maillage.web.Viewer;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -67,7 +69,7 @@ class WatchController {
     View edit(@PathVariable long id, Page page, Viewer.Member viewer) {
         var community = communities.kept(id, viewer);
         var latest = notes.latest(community, viewer);
-        return form(page, community, viewer, latest.map(Note::body).orElse(""), Problems.none());
+        return form(page, community, viewer, latest.map(Note::body).orElse(""), Problems.none(), Check.none());
     }
 
     @PostMapping("/note")
@@ -75,6 +77,7 @@ class WatchController {
             @PathVariable long id,
             @RequestParam(defaultValue = "") String body,
             @RequestParam(defaultValue = "0") long after,
+            @ModelAttribute Check.Choice choice,
             Page page,
             Viewer.Member viewer,
             HttpServletRequest request) {
@@ -82,21 +85,24 @@ class WatchController {
         String said = body.strip();
         var problems = Problems.none()
                 .addIf(said.length() > Note.LONGEST, "body", "community.too-long", said.length(), Note.LONGEST);
-        if (!problems.any() && !notes.write(community, viewer, said, after)) {
+        var check = problems.any() ? Check.none() : Check.of("", said, choice);
+        if (!problems.any() && !check.asks() && !notes.write(community, viewer, check.body(), after)) {
             problems.add("body", "keeping.note.changed");
         }
-        if (problems.any()) {
-            return form(page, community, viewer, said, problems).rejected();
+        if (problems.any() || check.asks()) {
+            return form(page, community, viewer, said, problems, check).rejected();
         }
         return Notice.of("keeping.note.saved").redirect(request, community.address() + HERE);
     }
 
     /** All that was passed on, and how to pass on more. */
-    private View form(Page page, Community community, Viewer.Member viewer, String body, Problems problems) {
+    private View form(
+            Page page, Community community, Viewer.Member viewer, String body, Problems problems, Check check) {
         return page.view("community/keeping/note")
                 .with("community", community)
                 .with("notes", notes.of(community, viewer))
                 .with("body", body)
-                .with("problems", problems);
+                .with("problems", problems)
+                .with("check", check);
     }
 }

@@ -9,9 +9,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something that was reported, and what was decided.
  *
- * @param comment the number of the comment, or null where it is the post
+ * @param about what was reported
  * @param communityName empty where the viewer does not know of the community any more
  * @param quoted as it stood when the case was opened, whatever became of it since; or null where the viewer may read it no more
+ * @param there the viewer may read it where it stands
  * @param own the viewer wrote it
  * @param reported the viewer said that it should not stand
  * @param reports how many said so; none where who keeps the community took it away unasked
@@ -24,9 +25,9 @@ public record Case(
         long id,
         long community,
         String communityName,
-        long post,
-        @Nullable Long comment,
+        About about,
         @Nullable Quoted quoted,
+        boolean there,
         boolean own,
         boolean reported,
         int reports,
@@ -43,20 +44,14 @@ public record Case(
      */
     static final String SHOWN = """
             select k.*, case when :decides or may_see(:viewer, c) then c.name else '' end as community_name,
-                   :decides or k.author_id is not distinct from :viewer
-                       or p.removed_at is null and w.removed_at is null and may_read(:viewer, c) as read,
-                   k.author_id = :viewer as own,
+                   :decides or k.author_id is not distinct from :viewer or not w.away and may_read(:viewer, c) as read,
+                   not w.away and may_read(:viewer, c) as there, k.author_id = :viewer as own,
                    exists (select from moderation_report r where r.case_id = k.id and r.account_id = :viewer) as reported,
                    (select count(*) from moderation_report r where r.case_id = k.id) as reports,
-                   coalesce(case when k.comment_id is null then p.signed else w.signed end, a.name, '') as author_name,
-                   case when w.id is null then post_title_at(p, k.opened_at) else '' end as title,
-                   case when w.id is null then post_body_at(p, k.opened_at) else comment_body_at(w, k.opened_at) end as body,
-                   coalesce(w.at, p.at) as written_at,
-                   (p.removed_at is not null or w.removed_at is not null) as removed
+                   coalesce(w.signed, a.name, '') as author_name, w.title, w.body, w.at as written_at, w.away as removed
             from moderation_case k
             join community c on c.id = k.community_id
-            join post p on p.id = k.post_id
-            left join comment w on w.id = k.comment_id
+            cross join lateral reportable(k.kind, k.thing, k.opened_at) w
             left join account a on a.id = k.author_id
             """;
 
@@ -66,8 +61,10 @@ public record Case(
                 row.getLong("id"),
                 row.getLong("community_id"),
                 row.getString("community_name"),
-                row.getLong("post_id"),
-                row.getObject("comment_id", Long.class),
+                new About(
+                        About.Kind.valueOf(row.getString("kind")),
+                        row.getLong("thing"),
+                        row.getObject("post_id", Long.class)),
                 row.getBoolean("read")
                         ? new Quoted(
                                 row.getString("author_name"),
@@ -77,6 +74,7 @@ public record Case(
                                 row.getString("body"),
                                 row.getBoolean("removed"))
                         : null,
+                row.getBoolean("there"),
                 row.getBoolean("own"),
                 row.getBoolean("reported"),
                 row.getInt("reports"),
@@ -96,11 +94,6 @@ public record Case(
 
     public String address() {
         return "/moderation/" + id;
-    }
-
-    /** Where it stands. */
-    public String place() {
-        return comment == null ? "/posts/" + post : "/posts/" + post + "/comments/" + comment;
     }
 
     public boolean open() {

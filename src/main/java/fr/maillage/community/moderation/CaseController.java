@@ -1,9 +1,12 @@
 package fr.maillage.community.moderation;
 
+import fr.maillage.community.attachment.Attachments;
 import fr.maillage.community.discussion.Awaiting;
+import fr.maillage.community.discussion.AwaitingText;
 import fr.maillage.community.discussion.Withdrawals;
 import fr.maillage.community.home.Communities;
 import fr.maillage.community.home.Community;
+import fr.maillage.files.Files;
 import fr.maillage.web.NotFound;
 import fr.maillage.web.Notice;
 import fr.maillage.web.Page;
@@ -11,6 +14,8 @@ import fr.maillage.web.Problems;
 import fr.maillage.web.View;
 import fr.maillage.web.Viewer;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -29,6 +34,8 @@ class CaseController {
     private final Awaiting awaiting;
     private final Withdrawals withdrawals;
     private final MessageReports messages;
+    private final Files files;
+    private final Attachments attachments;
 
     CaseController(
             Communities communities,
@@ -36,21 +43,29 @@ class CaseController {
             Decisions decisions,
             Awaiting awaiting,
             Withdrawals withdrawals,
-            MessageReports messages) {
+            MessageReports messages,
+            Files files,
+            Attachments attachments) {
         this.communities = communities;
         this.cases = cases;
         this.decisions = decisions;
         this.awaiting = awaiting;
         this.withdrawals = withdrawals;
         this.messages = messages;
+        this.files = files;
+        this.attachments = attachments;
     }
 
     /** What was decided on what I wrote and on what I reported, and what of mine waits. Opening it is reading it. */
     @GetMapping
     View mine(Page page, Viewer.Member viewer) {
+        var texts = awaiting.by(viewer);
         var view = page.view("community/moderation/mine")
                 .with("cases", cases.concerning(viewer))
-                .with("awaiting", awaiting.by(viewer))
+                .with("awaiting", texts)
+                .with(
+                        "carried",
+                        attachments.carried(texts.stream().map(AwaitingText::id).toList()))
                 .with("messages", messages.concerning(viewer));
         cases.seen(viewer);
         return view;
@@ -146,6 +161,17 @@ class CaseController {
         return Notice.of("moderation.appealed").redirect(request, "/moderation");
     }
 
+    @GetMapping("/{id}/files/{attachment}")
+    void file(
+            @PathVariable long id,
+            @PathVariable long attachment,
+            Viewer.Member viewer,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        files.send(cases.file(cases.decidable(id, viewer), attachment), request, response);
+    }
+
     private String queue(Case one, Viewer.Member viewer) {
         return one.open()
                         && communities
@@ -159,6 +185,7 @@ class CaseController {
     private View form(Page page, Case one, DecisionForm form, Problems problems) {
         return page.view("community/moderation/show")
                 .with("one", one)
+                .with("files", cases.files(one))
                 .with("said", cases.said(one))
                 .with("later", cases.later(one))
                 .with("form", form)

@@ -1,5 +1,7 @@
 package fr.maillage.community.moderation;
 
+import fr.maillage.community.attachment.Attachments;
+import fr.maillage.files.Kept;
 import fr.maillage.web.NotFound;
 import fr.maillage.web.Viewer;
 import java.time.OffsetDateTime;
@@ -19,6 +21,14 @@ class Cases {
     private static final String CONCERNS = """
             (k.author_id = :viewer and (k.hidden_at is not null or k.decided_at is not null)
              or exists (select from moderation_report r where r.case_id = k.id and r.account_id = :viewer))
+            """;
+    private static final String FILES = """
+            select t.id, t.description, f.id as file, f.name, f.type, f.size, f.width, f.height
+            from moderation_case k
+            join attachment t on t.id = k.file_id
+                or t.post_id = k.post_id and t.comment_id is not distinct from k.comment_id and t.removed_at is null
+            join file f on f.id = t.file_id
+            where k.id = :id
             """;
     private final JdbcClient jdbc;
 
@@ -71,19 +81,9 @@ class Cases {
 
     /** What its author made of it after the case was opened, in that order; the last one stands now. */
     List<Later> later(Case one) {
-        String texts = one.comment() == null ? """
-                select v.at, v.title, v.body from post_version v join moderation_case k on k.post_id = v.post_id
-                where k.id = :id and v.at > k.opened_at
-                union all select 'infinity', p.title, p.body from post p join moderation_case k on k.post_id = p.id where k.id = :id
-                """ : """
-                select v.at, '', v.body from comment_version v join moderation_case k on k.comment_id = v.comment_id
-                where k.id = :id and v.at > k.opened_at
-                union all select 'infinity', '', w.body from comment w join moderation_case k on k.comment_id = w.id where k.id = :id
-                """;
         return jdbc.sql("""
-                select * from (select lag(at) over (order by at) as since, title, body from (
-                """ + texts + """
-                ) t(at, title, body)) s where since is not null order by since
+                select m.since, m.title, m.body from moderation_case k, made_of(k.kind, k.thing, k.opened_at) m
+                where k.id = :id order by m.since
                 """)
                 .param("id", one.id())
                 .query((row, n) -> new Later(
@@ -91,6 +91,27 @@ class Cases {
                         row.getString("title"),
                         row.getString("body")))
                 .list();
+    }
+
+    /** The files of what it is about; they stay with those who decide, whether it is hidden or not. */
+    List<CaseFile> files(Case one) {
+        return jdbc.sql(FILES)
+                .param("id", one.id())
+                .query((row, n) -> new CaseFile(
+                        one.address() + "/files/" + row.getLong("id"),
+                        Attachments.kept(row),
+                        row.getString("description")))
+                .list();
+    }
+
+    /** @throws NotFound where it has no such file */
+    Kept file(Case one, long attachment) {
+        return jdbc.sql(FILES + " and t.id = :attachment")
+                .param("id", one.id())
+                .param("attachment", attachment)
+                .query((row, n) -> Attachments.kept(row))
+                .optional()
+                .orElseThrow(NotFound::new);
     }
 
     /** What the viewer reported, and what of theirs was hidden or decided on; the latest first. */

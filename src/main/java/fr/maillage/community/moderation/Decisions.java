@@ -7,7 +7,6 @@ import fr.maillage.journal.Journal;
 import fr.maillage.web.NotFound;
 import fr.maillage.web.Viewer;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -39,7 +38,7 @@ class Decisions {
         this.events = events;
     }
 
-    /** Nobody sees it until it is decided. */
+    /** Nobody sees it until it is decided; its author is told at once. */
     @Transactional
     void hide(Case one, Viewer.Member viewer) {
         change(
@@ -47,6 +46,7 @@ class Decisions {
                 one,
                 viewer);
         takeAway(one, viewer);
+        events.publishEvent(new Addressed(Matter.HIDDEN, one.id()));
         trail.write(viewer, one.community(), "hidden until decided", one.subject(), Map.of());
     }
 
@@ -80,8 +80,8 @@ class Decisions {
      * @throws NotFound where the viewer may not decide on it
      */
     @Transactional
-    Case takeAway(long post, @Nullable Long comment, Viewer.Member viewer, String reason) {
-        var one = cases.decidable(openings.takenAway(post, comment, viewer), viewer);
+    Case takeAway(About about, Viewer.Member viewer, String reason) {
+        var one = cases.decidable(openings.takenAway(about, viewer), viewer);
         decide(one, viewer, Decision.REMOVED, reason);
         return one;
     }
@@ -145,21 +145,18 @@ class Decisions {
     }
 
     private void takeAway(Case one, Viewer.Member viewer) {
-        String act = one.comment() == null ? "take_away_post(:thing, :viewer)" : "take_away_comment(:thing, :viewer)";
-        jdbc.sql("select " + act)
-                .param("thing", one.comment() == null ? one.post() : one.comment())
+        jdbc.sql("select take_away(:kind, :thing, :viewer)")
+                .param("kind", one.about().kind().name())
+                .param("thing", one.about().thing())
                 .param("viewer", viewer.id())
                 .query((row, n) -> "")
                 .list();
     }
 
-    /** What its author took away themselves stays away. */
     private void bringBack(Case one) {
-        String act = one.comment() == null
-                ? "return_post(w.id) from post w where w.id = :thing"
-                : "return_comment(w.id) from comment w where w.id = :thing";
-        jdbc.sql("select " + act + " and w.removed_at is not null and w.removed_by is distinct from w.author_id")
-                .param("thing", one.comment() == null ? one.post() : one.comment())
+        jdbc.sql("select bring_back(:kind, :thing)")
+                .param("kind", one.about().kind().name())
+                .param("thing", one.about().thing())
                 .query((row, n) -> "")
                 .list();
     }

@@ -1,6 +1,10 @@
 package fr.maillage.community.moderation;
 
+import fr.maillage.community.attachment.Attachments;
+import fr.maillage.community.attachment.Carried;
+import fr.maillage.community.discussion.Appearances;
 import fr.maillage.community.discussion.Awaiting;
+import fr.maillage.community.discussion.AwaitingText;
 import fr.maillage.community.edit.Approval;
 import fr.maillage.community.home.Communities;
 import fr.maillage.community.home.Community;
@@ -11,7 +15,7 @@ import fr.maillage.web.Problems;
 import fr.maillage.web.View;
 import fr.maillage.web.Viewer;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Optional;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,24 +30,38 @@ class QueueController {
     private final Cases cases;
     private final Awaiting awaiting;
     private final Approval approval;
+    private final Appearances appearances;
+    private final Attachments attachments;
     private final MessageReports messages;
 
     QueueController(
-            Communities communities, Cases cases, Awaiting awaiting, Approval approval, MessageReports messages) {
+            Communities communities,
+            Cases cases,
+            Awaiting awaiting,
+            Approval approval,
+            Appearances appearances,
+            Attachments attachments,
+            MessageReports messages) {
         this.communities = communities;
         this.cases = cases;
         this.awaiting = awaiting;
         this.approval = approval;
+        this.appearances = appearances;
+        this.attachments = attachments;
         this.messages = messages;
     }
 
     @GetMapping("/communities/{id}/moderation")
     View of(@PathVariable long id, Page page, Viewer.Member viewer) {
         var community = communities.kept(id, viewer);
+        var texts = awaiting.of(community, viewer);
         return page.view("community/moderation/queue")
                 .with("community", community)
                 .with("cases", cases.waiting(id, viewer))
-                .with("awaiting", awaiting.of(community, viewer))
+                .with("awaiting", texts)
+                .with(
+                        "carried",
+                        attachments.carried(texts.stream().map(AwaitingText::id).toList()))
                 .with("approves", awaiting.isSet(community));
     }
 
@@ -79,14 +97,28 @@ class QueueController {
             @PathVariable long id,
             @PathVariable long text,
             @RequestParam(required = false) @Nullable Integer version,
+            Page page,
             Viewer.Member viewer,
             HttpServletRequest request) {
         var community = communities.kept(id, viewer);
-        var post = version == null
-                ? Optional.of(awaiting.publish(community, text, viewer))
-                : approval.publish(community, text, version, viewer);
-        return Notice.of(post.isPresent() ? "queue.published" : "queue.changed")
-                .redirect(request, community.address() + "/moderation");
+        String queue = community.address() + "/moderation";
+        if (version != null) {
+            boolean done = approval.publish(community, text, version, viewer).isPresent();
+            return Notice.of(done ? "queue.published" : "queue.changed").redirect(request, queue);
+        }
+        var later = appearances.publish(community, text, viewer);
+        return later.map(at -> Notice.of("queue.will-appear", page.as().dateTime(at))
+                        .undoneBy(community.address() + "/awaiting/" + text + "/publication/removal"))
+                .orElseGet(() -> Notice.of("queue.published"))
+                .redirect(request, queue);
+    }
+
+    /** What was to appear later waits to be read again. */
+    @PostMapping("/communities/{id}/awaiting/{text}/publication/removal")
+    String withdraw(@PathVariable long id, @PathVariable long text, Viewer.Member viewer, HttpServletRequest request) {
+        var community = communities.kept(id, viewer);
+        appearances.withdraw(community, text, viewer);
+        return Notice.of("queue.to-read-again").redirect(request, community.address() + "/moderation");
     }
 
     @GetMapping("/communities/{id}/awaiting/{text}/refusal")
@@ -123,6 +155,7 @@ class QueueController {
         return page.view("community/moderation/refusal")
                 .with("community", community)
                 .with("text", text)
+                .with("carried", attachments.carried(List.of(id)).getOrDefault(id, Carried.NONE))
                 .with("reason", reason)
                 .with("problems", problems);
     }

@@ -15,9 +15,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Someone says that a post or a comment should not stand as it is. */
+/** Someone says that a post, a comment, a page, a file or a project should not stand as it is. */
 @Controller
-@RequestMapping("/posts/{id}/report")
+@RequestMapping("/{where:posts|pages|documents|projects}/{id}/report")
 class ReportController {
     private final Reports reports;
     private final Openings openings;
@@ -29,40 +29,43 @@ class ReportController {
 
     @GetMapping
     View ask(
+            @PathVariable String where,
             @PathVariable long id,
             @RequestParam(required = false) @Nullable Long comment,
             Page page,
             Viewer.Member viewer) {
-        return form(page, viewer, id, comment, new ReportForm(null, null), Problems.none());
+        return form(page, viewer, About.at(where, id, comment), new ReportForm(null, null), Problems.none());
     }
 
     @PostMapping
     Object report(
+            @PathVariable String where,
             @PathVariable long id,
             @RequestParam(required = false) @Nullable Long comment,
             @ModelAttribute ReportForm form,
             Page page,
             Viewer.Member viewer,
             HttpServletRequest request) {
+        var about = About.at(where, id, comment);
         var problems = form.problems();
         var reason = Reason.of(form.reason());
         if (problems.any() || reason.isEmpty()) {
-            return form(page, viewer, id, comment, form, problems).rejected();
+            return form(page, viewer, about, form, problems).rejected();
         }
-        reports.report(id, comment, viewer, reason.get(), form.said());
-        return Notice.of("moderation.reported")
-                .redirect(request, "/posts/" + id + (comment == null ? "" : "/comments/" + comment));
+        String place = openings.reportable(about, viewer).place();
+        reports.report(about, viewer, reason.get(), form.said());
+        return Notice.of("moderation.reported").redirect(request, place);
     }
 
-    private View form(
-            Page page, Viewer.Member viewer, long id, @Nullable Long comment, ReportForm form, Problems problems) {
+    private View form(Page page, Viewer.Member viewer, About about, ReportForm form, Problems problems) {
+        var found = openings.reportable(about, viewer);
         return page.view("community/moderation/report")
-                .with("quoted", openings.reportable(id, comment, viewer))
-                .with("title", comment == null ? "moderation.report.post" : "moderation.report.comment")
+                .with("quoted", found.quoted())
+                .with("title", "moderation.report." + about.kind().key())
                 .with("what", "moderation.report.what")
-                .with("action", "/posts/" + id + "/report" + (comment == null ? "" : "?comment=" + comment))
-                .with("back", "/posts/" + id)
-                .with("backTo", "edit.back")
+                .with("action", about.act("report"))
+                .with("back", found.place())
+                .with("backTo", "moderation.back." + about.kind().key())
                 .with("form", form)
                 .with("problems", problems);
     }

@@ -6,7 +6,6 @@ import fr.maillage.journal.Journal;
 import fr.maillage.web.Refused;
 import fr.maillage.web.Viewer;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -37,11 +36,11 @@ class Reports {
      *     did: they may appeal
      */
     @Transactional
-    void report(long post, @Nullable Long comment, Viewer.Member viewer, Reason reason, String words) {
-        openings.reportable(post, comment, viewer);
+    void report(About about, Viewer.Member viewer, Reason reason, String words) {
+        openings.reportable(about, viewer);
         refuseTooMany(viewer);
-        refuseAgain(post, comment, viewer);
-        long id = openings.reported(post, comment, viewer);
+        refuseAgain(about, viewer);
+        long id = openings.reported(about, viewer);
         int said = jdbc.sql("""
                 insert into moderation_report (case_id, account_id, reason, words)
                 values (:id, :viewer, :reason, :words) on conflict do nothing
@@ -53,12 +52,16 @@ class Reports {
                 .update();
         if (said == 1) {
             // not who: the journal is read by others than those who decide
-            journal.write("report", "reported", "case/" + id, Map.of("post", post));
+            journal.write("report", "reported", "case/" + id, Map.of());
             events.publishEvent(new Addressed(Matter.REPORT, id));
         }
     }
 
     private void refuseTooMany(Viewer.Member viewer) {
+        jdbc.sql("select id from account where id = :viewer for no key update") // two at once count each other
+                .param("viewer", viewer.id())
+                .query(Long.class)
+                .list();
         int today =
                 jdbc.sql("""
                 select count(*) from moderation_report where account_id = :viewer and at > now() - interval '1 day'
@@ -68,17 +71,15 @@ class Reports {
         }
     }
 
-    private void refuseAgain(long post, @Nullable Long comment, Viewer.Member viewer) {
+    private void refuseAgain(About about, Viewer.Member viewer) {
         boolean decided = jdbc.sql("""
                 select exists (select from moderation_case k join moderation_report r on r.case_id = k.id
-                    join post p on p.id = k.post_id left join comment w on w.id = k.comment_id
-                    where k.post_id = :post and k.comment_id is not distinct from cast(:comment as bigint)
-                        and r.account_id = :viewer and k.decided_at is not null
-                        and coalesce(k.settled_at, k.decided_at)
-                            > coalesce(case when w.id is null then p.edited_at else w.edited_at end, '-infinity'))
+                    cross join lateral reportable(k.kind, k.thing, 'infinity') w
+                    where k.kind = :kind and k.thing = :thing and r.account_id = :viewer and k.decided_at is not null
+                        and coalesce(k.settled_at, k.decided_at) > coalesce(w.changed_at, '-infinity'))
                 """)
-                .param("post", post)
-                .param("comment", comment)
+                .param("kind", about.kind().name())
+                .param("thing", about.thing())
                 .param("viewer", viewer.id())
                 .query(Boolean.class)
                 .single();

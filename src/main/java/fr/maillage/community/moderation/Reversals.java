@@ -7,7 +7,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,7 +22,7 @@ class Reversals {
             where k.id = :id and k.decision = 'REMOVED' and k.decided_by = :viewer and k.appealed_at is null
                 and k.decided_at > now() - make_interval(secs => :within) and k.author_id is distinct from :viewer
                 and (keeps(:viewer, k.community_id) or coordinates(:viewer))
-            returning k.community_id, k.post_id, k.comment_id, k.hidden_at is not null as hidden,
+            returning k.community_id, k.kind, k.thing, k.post_id, k.hidden_at is not null as hidden,
                 exists (select from moderation_report r where r.case_id = k.id) as reported
             """;
     private final JdbcClient jdbc;
@@ -40,12 +39,14 @@ class Reversals {
      * @param hidden it was before it was decided, and is again
      * @param reported it waits for a decision again
      */
-    record Reversal(long community, long post, @Nullable Long comment, boolean hidden, boolean reported) {
+    record Reversal(long community, About about, boolean hidden, boolean reported) {
         static Reversal of(ResultSet row, int n) throws SQLException {
             return new Reversal(
                     row.getLong("community_id"),
-                    row.getLong("post_id"),
-                    row.getObject("comment_id", Long.class),
+                    new About(
+                            About.Kind.valueOf(row.getString("kind")),
+                            row.getLong("thing"),
+                            row.getObject("post_id", Long.class)),
                     row.getBoolean("hidden"),
                     row.getBoolean("reported"));
         }
@@ -62,7 +63,11 @@ class Reversals {
                 .optional()
                 .orElseThrow(NotFound::new);
         if (!back.hidden() || !back.reported()) { // nobody is left to decide on what stays hidden
-            bringBack(back);
+            jdbc.sql("select bring_back(:kind, :thing)")
+                    .param("kind", back.about().kind().name())
+                    .param("thing", back.about().thing())
+                    .query((row, n) -> "")
+                    .list();
         }
         jdbc.sql("update moderation_report set seen = null where case_id = :id")
                 .param("id", id)
@@ -72,18 +77,7 @@ class Reversals {
                     .param("id", id)
                     .update();
         }
-        trail.write(viewer, back.community(), "decision taken back", "case/" + id, Map.of("post", back.post()));
+        trail.write(viewer, back.community(), "decision taken back", "case/" + id, Map.of());
         return back;
-    }
-
-    /** What its author took away themselves stays away. */
-    private void bringBack(Reversal back) {
-        String act = back.comment() == null
-                ? "return_post(w.id) from post w where w.id = :thing"
-                : "return_comment(w.id) from comment w where w.id = :thing";
-        jdbc.sql("select " + act + " and w.removed_at is not null and w.removed_by is distinct from w.author_id")
-                .param("thing", back.comment() == null ? back.post() : back.comment())
-                .query((row, n) -> "")
-                .list();
     }
 }

@@ -7,6 +7,7 @@ import fr.maillage.web.Problems;
 import fr.maillage.web.View;
 import fr.maillage.web.Viewer;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,9 +15,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Who keeps a community takes the words of another away: with a reason, which the other reads and may appeal against. */
+/** Who keeps a community takes away what is another's: with a reason, which the other reads and may appeal against. */
 @Controller
 class TakeAwayController {
+    private static final String WHERE = "/{where:posts|pages|documents|projects}/{id}/decision";
     private final Openings openings;
     private final Decisions decisions;
     private final Reversals reversals;
@@ -30,56 +32,61 @@ class TakeAwayController {
     }
 
     /** What was reported already is decided on where the reports are read. */
-    @GetMapping("/posts/{id}/decision")
+    @GetMapping(WHERE)
     Object ask(
+            @PathVariable String where,
             @PathVariable long id,
             @RequestParam(required = false) @Nullable Long comment,
             Page page,
             Viewer.Member viewer) {
-        var quoted = openings.takeable(id, comment, viewer);
-        var open = openings.open(id, comment);
-        return open.isPresent()
-                ? "redirect:/moderation/" + open.get()
-                : form(page, id, comment, quoted, "", Problems.none());
+        var about = About.at(where, id, comment);
+        var found = openings.takeable(about, viewer);
+        var open = openings.open(about);
+        return open.isPresent() ? "redirect:/moderation/" + open.get() : form(page, about, found, "", Problems.none());
     }
 
-    @PostMapping("/posts/{id}/decision")
+    @PostMapping(WHERE)
     Object takeAway(
+            @PathVariable String where,
             @PathVariable long id,
             @RequestParam(required = false) @Nullable Long comment,
             @RequestParam(defaultValue = "") String reason,
             Page page,
             Viewer.Member viewer,
             HttpServletRequest request) {
-        var quoted = openings.takeable(id, comment, viewer);
+        var about = About.at(where, id, comment);
+        var found = openings.takeable(about, viewer);
         var problems = DecisionForm.reason(Problems.none(), reason);
         if (problems.any()) {
-            return form(page, id, comment, quoted, reason, problems).rejected();
+            return form(page, about, found, reason, problems).rejected();
         }
-        var one = decisions.takeAway(id, comment, viewer, reason.strip());
+        var one = decisions.takeAway(about, viewer, reason.strip());
         return Notice.of("queue.taken-away")
                 .undoneBy(one.address() + "/decision/removal")
-                .redirect(request, comment == null ? "/communities/" + one.community() : permalinks.of(id, comment));
+                .redirect(request, comment == null ? about.list(one.community()) : permalinks.of(id, comment));
     }
 
     /** By one click, for who was mistaken. */
     @PostMapping("/moderation/{id}/decision/removal")
     String takeBack(@PathVariable long id, Viewer.Member viewer, HttpServletRequest request) {
         var back = reversals.takeBack(id, viewer);
-        String address = "/posts/" + back.post();
         if (back.hidden()) {
             return Notice.of("queue.undecided").redirect(request, "/moderation/" + id);
         }
+        var about = back.about();
         return Notice.of("queue.given-back")
-                .redirect(request, back.comment() == null ? address : permalinks.of(back.post(), back.comment()));
+                .redirect(
+                        request,
+                        about.kind() == About.Kind.COMMENT
+                                ? permalinks.of(Objects.requireNonNull(about.post()), about.thing())
+                                : about.place(back.community()));
     }
 
-    private static View form(
-            Page page, long id, @Nullable Long comment, Quoted quoted, String reason, Problems problems) {
+    private static View form(Page page, About about, Openings.Found found, String reason, Problems problems) {
         return page.view("community/moderation/takeaway")
-                .with("quoted", quoted)
-                .with("post", id)
-                .with("comment", comment)
+                .with("quoted", found.quoted())
+                .with("about", about)
+                .with("back", found.place())
                 .with("reason", reason)
                 .with("problems", problems);
     }

@@ -1,5 +1,6 @@
 package fr.maillage.community.poll;
 
+import fr.maillage.community.discretion.Check;
 import fr.maillage.community.home.Communities;
 import fr.maillage.web.NotFound;
 import fr.maillage.web.Notice;
@@ -33,7 +34,7 @@ class PollEditController {
     @GetMapping
     View form(@PathVariable long id, Page page, Viewer.Member viewer) {
         var asked = edits.own(id, viewer).orElseThrow(NotFound::new);
-        return form(page, viewer, asked, asked.form(), false, Problems.none());
+        return form(page, viewer, asked, asked.form(), false, Problems.none(), Check.none());
     }
 
     /** Where it changed since its form was opened, nothing is written: both stand side by side. */
@@ -41,6 +42,7 @@ class PollEditController {
     Object save(
             @PathVariable long id,
             @ModelAttribute PollForm form,
+            @ModelAttribute Check.Choice choice,
             @RequestParam(defaultValue = "") String since,
             Page page,
             Viewer.Member viewer,
@@ -49,23 +51,37 @@ class PollEditController {
         var problems = Problems.none();
         form.checkChoices(problems, asked.kind());
         if (problems.any()) {
-            return form(page, viewer, asked, form, false, problems).rejected();
+            return form(page, viewer, asked, form, false, problems, Check.none())
+                    .rejected();
         }
-        if (edits.change(id, viewer, seen(since), form) != PollEdits.Outcome.SAVED) {
+        var check = asked.ofDates() ? Check.none() : Check.of("", "", form.optionsTyped(), choice);
+        if (check.asks() && !asked.says(form)) {
+            return form(page, viewer, asked, form, false, problems, check).rejected();
+        }
+        var proposing = asked.ofDates() ? form : form.proposing(check.more());
+        if (edits.change(id, viewer, seen(since), proposing) != PollEdits.Outcome.SAVED) {
             var now = edits.own(id, viewer).orElseThrow(NotFound::new);
-            return form(page, viewer, now, form, !now.voted(), problems).rejected();
+            return form(page, viewer, now, form, !now.voted(), problems, Check.none())
+                    .rejected();
         }
         return Notice.of("poll.edit.saved").redirect(request, asked.address());
     }
 
     private View form(
-            Page page, Viewer.Member viewer, Asked asked, PollForm typed, boolean changed, Problems problems) {
+            Page page,
+            Viewer.Member viewer,
+            Asked asked,
+            PollForm typed,
+            boolean changed,
+            Problems problems,
+            Check check) {
         return page.view("community/poll/edit")
                 .with("community", communities.readable(asked.community(), viewer))
                 .with("asked", asked)
                 .with("typed", typed)
                 .with("changed", changed)
-                .with("problems", problems);
+                .with("problems", problems)
+                .with("check", check);
     }
 
     /** Unreadable, it is that of no version. */

@@ -21,7 +21,7 @@ public class PollEdits {
             select w.id, w.community_id, w.kind, coalesce(w.edited_at, w.at) as since, poll_words(w.id) as words,
                    exists (select from vote v join poll_option o on o.id = v.option_id where o.post_id = w.id) as voted
             from post w join community c on c.id = w.community_id join poll b on b.post_id = w.id
-            where w.id = :post and w.removed_at is null and w.author_id = :viewer
+            where w.id = :post and takes_words(w) and w.author_id = :viewer
                 and (not c.approves_first or
             """ + Rights.KEEPS + ") and " + Rights.WRITES;
     private final JdbcClient jdbc;

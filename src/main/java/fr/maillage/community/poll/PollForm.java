@@ -2,6 +2,8 @@ package fr.maillage.community.poll;
 
 import fr.maillage.community.discussion.PostKind;
 import fr.maillage.web.Problems;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -87,6 +89,16 @@ public record PollForm(
                 atEnd);
     }
 
+    /** Of a row that keeps what was typed. */
+    public static PollForm of(ResultSet row) throws SQLException {
+        return of(
+                row.getString("poll_options"),
+                row.getString("poll_dates"),
+                row.getBoolean("poll_several"),
+                row.getString("poll_end"),
+                row.getBoolean("poll_at_end"));
+    }
+
     /** Nothing of it was typed. */
     public boolean empty() {
         return optionsTyped().isEmpty() && slots().isEmpty() && endTyped().isEmpty();
@@ -98,6 +110,11 @@ public record PollForm(
 
     public boolean shownAtEnd() {
         return Boolean.TRUE.equals(atEnd);
+    }
+
+    /** With other answers. */
+    public PollForm proposing(String others) {
+        return new PollForm(others, date, hour, several, end, atEnd);
     }
 
     public String optionsTyped() {

@@ -22,7 +22,7 @@ class Conclusions {
     @Transactional
     void close(long project, String summary, Viewer.Member viewer) {
         NotFound.ifNone(jdbc.sql("""
-                update project p set summary = :summary, closed_at = now(), closed_by = :viewer from community c
+                update project p set summary = :summary, closed_at = now(), closed_by = :viewer, changed_at = now() from community c
                 where p.id = :project and c.id = p.community_id and p.closed_at is null and
                 """ + ProjectRights.LEADS)
                 .param("project", project)

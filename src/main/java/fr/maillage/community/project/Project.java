@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param part the viewer takes part
  * @param leads the viewer may settle, close and reopen it
  * @param removes the viewer may take it away, now
+ * @param own the viewer began it
  */
 public record Project(
         long id,
@@ -31,13 +32,15 @@ public record Project(
         boolean part,
         boolean leads,
         boolean removes,
+        boolean own,
         Advance advance) {
-    static final String COLUMNS =
-            """
+    static final String COLUMNS = """
             p.*,
             exists (select from project_participant y where y.project_id = p.id and y.account_id = :viewer) as part,
             (
-            """ + ProjectRights.LEADS + ") as leads, (" + ProjectRights.REMOVES + ") as removes, " + Advance.COLUMNS;
+            """ + ProjectRights.LEADS + ") as leads, (" + ProjectRights.REMOVES
+            + ") as removes, p.begun_by is not distinct from :viewer as own, "
+            + Advance.COLUMNS;
 
     static Project of(ResultSet row, int n) throws SQLException {
         var closed = row.getObject("closed_at", OffsetDateTime.class);
@@ -53,6 +56,7 @@ public record Project(
                 row.getBoolean("part"),
                 row.getBoolean("leads"),
                 row.getBoolean("removes"),
+                row.getBoolean("own"),
                 Advance.of(row));
     }
 

@@ -15,7 +15,7 @@ class ProjectPage {
     private final Participants participants;
     private final ProjectDays days;
     private final DecisionLog decisions;
-    private final LinkedPages pages;
+    private final LinkedDocuments pages;
 
     ProjectPage(
             Communities communities,
@@ -23,7 +23,7 @@ class ProjectPage {
             Participants participants,
             ProjectDays days,
             DecisionLog decisions,
-            LinkedPages pages) {
+            LinkedDocuments pages) {
         this.communities = communities;
         this.projects = projects;
         this.participants = participants;

@@ -3,6 +3,7 @@ package fr.maillage.community.project;
 import fr.maillage.community.Wording;
 import fr.maillage.community.discretion.Check;
 import fr.maillage.identity.Once;
+import fr.maillage.web.NotFound;
 import fr.maillage.web.Notice;
 import fr.maillage.web.Page;
 import fr.maillage.web.Problems;
@@ -17,18 +18,18 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Who takes part in a project, its days and the pages it uses. */
+/** Who takes part in a project, its days and what it uses. */
 @Controller
 @RequestMapping("/projects/{id}")
 class ProjectPartsController {
     private final ProjectPage shown;
     private final Participants participants;
     private final ProjectDays days;
-    private final LinkedPages pages;
+    private final LinkedDocuments pages;
     private final Once once;
 
     ProjectPartsController(
-            ProjectPage shown, Participants participants, ProjectDays days, LinkedPages pages, Once once) {
+            ProjectPage shown, Participants participants, ProjectDays days, LinkedDocuments pages, Once once) {
         this.shown = shown;
         this.participants = participants;
         this.days = days;
@@ -93,38 +94,45 @@ class ProjectPartsController {
     }
 
     /**
-     * A page is linked by its name. Where several may be meant, they are shown to choose from.
+     * A page, a file or a discussion is linked by its name. Where several may be meant, they are shown to choose from.
      *
-     * @param number of the page, where it was chosen
+     * @param number where it was chosen
      */
     @PostMapping("/pages")
     Object link(
             @PathVariable long id,
             @RequestParam(name = "page", defaultValue = "0") long number,
+            @RequestParam(defaultValue = "PAGE") String kind,
             @RequestParam(defaultValue = "") String named,
             Page page,
             Viewer.Member viewer,
             HttpServletRequest request) {
         String typed = Wording.line(named);
-        var found = number == 0 ? pages.named(id, typed, viewer) : List.<LinkedPage>of();
+        var found = number == 0 ? pages.named(id, typed, viewer) : List.<LinkedDocument>of();
         if (number == 0 && found.size() != 1) {
             var problems = Problems.none().addIf(found.isEmpty(), "named", "project.page.unknown");
             return shown.show(id, page, viewer, Typed.page(typed, found), problems)
                     .rejected();
         }
-        long one = number == 0 ? found.getFirst().id() : number;
-        pages.link(id, one, viewer);
-        return done("project.page.linked", id, "/pages/removal?page=" + one, request);
+        var what = number == 0 ? found.getFirst().kind() : kind(kind);
+        long one = number == 0 ? found.getFirst().thing() : number;
+        pages.link(id, what, one, viewer);
+        return done("project.page.linked", id, "/pages/removal?kind=" + what + "&page=" + one, request);
     }
 
     @PostMapping("/pages/removal")
     String unlink(
             @PathVariable long id,
             @RequestParam(defaultValue = "0") long page,
+            @RequestParam(defaultValue = "PAGE") String kind,
             Viewer.Member viewer,
             HttpServletRequest request) {
-        pages.unlink(id, page, viewer);
-        return done("project.page.unlinked", id, "/pages?page=" + page, request);
+        pages.unlink(id, kind(kind), page, viewer);
+        return done("project.page.unlinked", id, "/pages?kind=" + kind + "&page=" + page, request);
+    }
+
+    private static LinkedDocument.Kind kind(String typed) {
+        return LinkedDocument.Kind.of(typed).orElseThrow(NotFound::new);
     }
 
     private static String done(String key, long project, String undo, HttpServletRequest request) {

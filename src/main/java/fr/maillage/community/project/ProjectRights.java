@@ -16,12 +16,11 @@ final class ProjectRights {
             """;
 
     /**
-     * Whoever began it, or keeps the community, takes it away once it is closed; before, only while nothing was planned or
-     * decided in it, that others would miss.
+     * Whoever began it takes it away once it is closed; before, only while nothing was planned or decided in it, that others
+     * would miss.
      */
-    static final String REMOVES = " p.removed_at is null and (p.begun_by = :viewer and " + Rights.WRITES
-            + " or c.archived_at is null and " + Rights.KEEPS + """
-            ) and (p.closed_at is not null
+    static final String REMOVES = " p.removed_at is null and p.begun_by = :viewer and " + Rights.WRITES + """
+             and (p.closed_at is not null
                 or not exists (select from project_task t where t.project_id = p.id and t.removed_at is null)
                     and not exists (select from project_decision d where d.project_id = p.id and d.removed_at is null))
             """;

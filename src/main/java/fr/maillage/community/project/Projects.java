@@ -93,7 +93,8 @@ class Projects {
     boolean settle(long project, Viewer.Member viewer, String name, String objective, ProjectForm form) {
         boolean settled = jdbc.sql("""
                 update project p
-                set name = :name, objective = :objective, due_on = cast(:due as date), version = p.version + 1
+                set name = :name, objective = :objective, due_on = cast(:due as date), version = p.version + 1,
+                    changed_at = now()
                 from community c
                 where p.id = :project and c.id = p.community_id and p.version = :seen and p.closed_at is null and
                 """ + ProjectRights.LEADS)

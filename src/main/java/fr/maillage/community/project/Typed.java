@@ -8,11 +8,11 @@ import java.util.List;
  *
  * @param dayCheck about the day
  * @param check about the decision
- * @param page the name of a page to link
- * @param found the pages that may be meant by it
+ * @param page the name of what is to be linked
+ * @param found what may be meant by it
  */
 public record Typed(
-        DayForm day, Check dayCheck, DecisionForm decision, Check check, String page, List<LinkedPage> found) {
+        DayForm day, Check dayCheck, DecisionForm decision, Check check, String page, List<LinkedDocument> found) {
     static final Typed NOTHING =
             new Typed(DayForm.empty(), Check.none(), DecisionForm.empty(), Check.none(), "", List.of());
 
@@ -24,7 +24,7 @@ public record Typed(
         return new Typed(NOTHING.day, NOTHING.dayCheck, decision, check, "", List.of());
     }
 
-    static Typed page(String page, List<LinkedPage> found) {
+    static Typed page(String page, List<LinkedDocument> found) {
         return new Typed(NOTHING.day, NOTHING.dayCheck, NOTHING.decision, NOTHING.check, page, found);
     }
 }

@@ -103,39 +103,30 @@ class ComposeController {
         var at = moment.isLater() ? moment.moment(viewer.zone()) : null;
         check(typed, at, viewer, problems);
         boolean awaits = community.standing().awaits();
-        // what waits to be read is read as it will appear: words alone
         problems.addIf(
-                        awaits
-                                && (at != null
-                                        || form.chosenKind().asks()
-                                        || !typed.attachments().isEmpty()),
-                        "body",
-                        "moderation.awaits.words-alone")
-                .addIf(
-                        awaits && !awaiting.hasRoom(id, viewer.id()),
-                        "body",
-                        "moderation.awaits.many",
-                        Awaiting.MOST_OF_ONE);
+                awaits && !awaiting.hasRoom(id, viewer.id()), "body", "moderation.awaits.many", Awaiting.MOST_OF_ONE);
         if (problems.any()) {
             return composer.back(page, community, typed, problems, Check.none());
         }
-        var check = Check.of(form.titleTyped(), form.bodyTyped(), choice);
+        String options = form.chosenKind() == PostKind.POLL ? poll.optionsTyped() : "";
+        var check = Check.of(form.titleTyped(), form.bodyTyped(), options, choice);
         if (check.asks()) {
             return composer.back(page, community, typed, problems, check);
         }
         var checked = new PostForm(form.kind(), check.title(), check.body());
+        var whole = typed.saying(checked, form.chosenKind() == PostKind.POLL ? poll.proposing(check.more()) : poll);
+        String said = checked.toString() + whole.poll();
+        if (awaits) {
+            once.make(viewer.id(), key, said, () -> publication.ask(community, viewer, whole, at));
+            return Notice.of("moderation.awaits").redirect(request, community.address());
+        }
         if (at != null) {
-            long plan = keeping.plan(id, viewer, typed.saying(checked), at);
+            long plan = keeping.plan(id, viewer, whole, at);
             return Notice.of("draft.planned", page.as().dateTime(at))
                     .undoneBy("/drafts/" + plan + "/plan/removal")
                     .redirect(request, "/drafts");
         }
-        String said = checked.toString() + poll;
-        if (awaits) {
-            once.make(viewer.id(), key, said, () -> publication.ask(community, viewer, typed, checked));
-            return Notice.of("moderation.awaits").redirect(request, community.address());
-        }
-        long post = once.make(viewer.id(), key, said, () -> publication.publish(id, viewer, typed, checked));
+        long post = once.make(viewer.id(), key, said, () -> publication.publish(id, viewer, whole));
         return Notice.of("post.published").redirect(request, "/posts/" + post);
     }
 

@@ -43,11 +43,12 @@ public record Composition(
 
     boolean says(Draft draft) {
         return form.titleTyped().equals(draft.title())
-                && form.bodyTyped().replaceAll("\\R", "\n").equals(draft.body().replaceAll("\\R", "\n"));
+                && form.bodyTyped().replaceAll("\\R", "\n").equals(draft.body().replaceAll("\\R", "\n"))
+                && poll.labels().equals(draft.poll().labels());
     }
 
-    Composition saying(PostForm other) {
-        return new Composition(key, other, poll, moment, planned, attachments);
+    Composition saying(PostForm other, PollForm asking) {
+        return new Composition(key, other, asking, moment, planned, attachments);
     }
 
     Composition with(List<Attachment> other) {

@@ -44,7 +44,7 @@ public record Draft(
         RIGHTS,
         /** A picture was not described. */
         DESCRIPTION,
-        /** The community reads messages first, and this was more than words, or one more than may wait. */
+        /** The community reads messages first, and this was one more than may wait. */
         APPROVAL,
         FAILURE;
 
@@ -58,8 +58,16 @@ public record Draft(
         return publishAt != null && refused == null;
     }
 
+    /** An answer that is sent by itself, or was to be: it is not in the form under its discussion. */
+    public boolean answersLater() {
+        return post != null && publishAt != null;
+    }
+
     /** Where it is written on, or null where its author cannot. */
     public @Nullable String address() {
+        if (answersLater()) {
+            return null;
+        }
         if (post != null) {
             return heading == null || !writes ? null : "/posts/" + post + "/reply";
         }

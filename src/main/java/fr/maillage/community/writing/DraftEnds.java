@@ -34,9 +34,14 @@ class DraftEnds {
         jdbc.sql("delete from draft where id = :id").param("id", id).update();
     }
 
-    /** Its author publishes it themselves when they want to. */
+    /**
+     * Its author publishes it themselves when they want to.
+     *
+     * @throws Refused where another answer in the same discussion was begun since
+     */
     @Transactional
     void withdrawPlan(long id, Viewer.Member viewer) {
+        refuseBesideAnother(id, viewer);
         demand(jdbc.sql("""
                 update draft set publish_at = null, refused = null, later = false
                 where id = :id and author_id = :viewer and deleted_at is null and publish_at is not null
@@ -63,9 +68,19 @@ class DraftEnds {
      */
     @Transactional
     void restore(long id, Viewer.Member viewer) {
+        refuseBesideAnother(id, viewer);
+        demand(jdbc.sql("""
+                update draft set deleted_at = null,
+                    publish_at = case when publish_at > clock_timestamp() then publish_at end
+                where id = :id and author_id = :viewer and deleted_at is not null
+                """).param("id", id).param("viewer", viewer.id()).update());
+    }
+
+    private void refuseBesideAnother(long id, Viewer.Member viewer) {
         boolean other = jdbc.sql("""
-                select exists (select from draft d join draft o on o.author_id = d.author_id and o.post_id = d.post_id
-                    where d.id = :id and d.author_id = :viewer and o.deleted_at is null and d.deleted_at is not null)
+                select exists (select from draft d
+                    join draft o on o.author_id = d.author_id and o.post_id = d.post_id and o.id <> d.id
+                    where d.id = :id and d.author_id = :viewer and o.deleted_at is null and o.publish_at is null)
                 """)
                 .param("id", id)
                 .param("viewer", viewer.id())
@@ -74,11 +89,6 @@ class DraftEnds {
         if (other) {
             throw new Refused("draft.another");
         }
-        demand(jdbc.sql("""
-                update draft set deleted_at = null,
-                    publish_at = case when publish_at > clock_timestamp() then publish_at end
-                where id = :id and author_id = :viewer and deleted_at is not null
-                """).param("id", id).param("viewer", viewer.id()).update());
     }
 
     private static void demand(int rows) {

@@ -26,12 +26,12 @@ class Drafts {
                    case when may_see(:viewer, c) then c.name end as place,
                    case when may_read(:viewer, c) and p.removed_at is null then
                        coalesce(nullif(p.title, ''), left(p.body, 90)) end as heading,
-                   r.writes, case when :whole or not r.writes then d.body else left(d.body, :opening) end as body
+                   r.writes, case when :whole or not r.writes or d.post_id is not null and d.publish_at is not null then d.body else left(d.body, :opening) end as body
             from draft d join community c on c.id = d.community_id left join post p on p.id = d.post_id
             cross join lateral (select
             """ + Rights.WRITES + """
                 and (d.post_id is null or takes_words(p)) as writes) r
-            where d.author_id = :viewer and d.deleted_at is null
+            where d.author_id = :viewer and d.deleted_at is null and d.edit_post_id is null
             """;
     private final JdbcClient jdbc;
 
@@ -85,15 +85,6 @@ class Drafts {
                 .orElse(null);
     }
 
-    static PollForm poll(ResultSet row) throws SQLException {
-        return PollForm.of(
-                row.getString("poll_options"),
-                row.getString("poll_dates"),
-                row.getBoolean("poll_several"),
-                row.getString("poll_end"),
-                row.getBoolean("poll_at_end"));
-    }
-
     private static Draft draft(ResultSet row, int n) throws SQLException {
         var at = row.getObject("publish_at", OffsetDateTime.class);
         String refused = row.getString("refused");
@@ -107,7 +98,7 @@ class Drafts {
                 PostKind.valueOf(row.getString("kind")),
                 row.getString("title"),
                 row.getString("body"),
-                poll(row),
+                PollForm.of(row),
                 Moment.of(
                         row.getBoolean("later"), row.getString("day"), row.getString("hour"), row.getBoolean("quiet")),
                 row.getObject("saved_at", OffsetDateTime.class).toInstant(),

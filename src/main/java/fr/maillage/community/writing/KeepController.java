@@ -103,7 +103,7 @@ class KeepController {
             problems = sound(typed, at == null ? before.publishAt() : at, viewer);
             check = problems.any() || typed.says(before)
                     ? check
-                    : Check.of(form.titleTyped(), form.bodyTyped(), choice);
+                    : Check.of(form.titleTyped(), form.bodyTyped(), poll.optionsTyped(), choice);
         }
         if (problems.any() || check.asks()) {
             var attached = before == null ? typed : typed.with(attachments.with(before.id()));

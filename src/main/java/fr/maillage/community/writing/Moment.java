@@ -28,7 +28,7 @@ public record Moment(
         @Nullable String later) {
     private static final Duration FURTHEST = Duration.ofDays(366);
 
-    static final Moment NOW = new Moment(null, null, null, null, null);
+    public static final Moment NOW = new Moment(null, null, null, null, null);
 
     static Moment at(Instant instant, ZoneId zone, boolean quiet) {
         var local = instant.atZone(zone);
@@ -41,7 +41,7 @@ public record Moment(
     }
 
     /** As a draft keeps it. */
-    static Moment of(boolean later, String day, String hour, boolean quiet) {
+    public static Moment of(boolean later, String day, String hour, boolean quiet) {
         return new Moment(later ? "later" : "now", day, hour, quiet, null);
     }
 
@@ -79,7 +79,7 @@ public record Moment(
         return line.length() > DraftLimits.LONGEST_DAY ? "" : line;
     }
 
-    void check(Problems problems, Instant now, ZoneId zone) {
+    public void check(Problems problems, Instant now, ZoneId zone) {
         if (!isLater()) {
             return;
         }
@@ -94,8 +94,7 @@ public record Moment(
     }
 
     /** Null where it cannot be read. */
-    @Nullable
-    Instant moment(ZoneId zone) {
+    public @Nullable Instant moment(ZoneId zone) {
         try {
             return LocalDate.parse(dayTyped())
                     .atTime(LocalTime.parse(hourTyped()))

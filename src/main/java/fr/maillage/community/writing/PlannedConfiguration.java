@@ -3,6 +3,7 @@ package fr.maillage.community.writing;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import fr.maillage.community.discussion.Appearances;
 import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,8 +20,14 @@ class PlannedConfiguration {
     }
 
     @Bean
-    RecurringTask<Void> forgetDrafts(PlannedPosts planned) {
+    RecurringTask<Void> publishApproved(Appearances appearances) {
+        return Tasks.recurring("publish-approved", FixedDelay.of(BETWEEN_LOOKS))
+                .execute((instance, context) -> appearances.appearDue());
+    }
+
+    @Bean
+    RecurringTask<Void> forgetDrafts(Forgetting forgetting) {
         return Tasks.recurring("forget-drafts", FixedDelay.of(BETWEEN_SWEEPS))
-                .execute((instance, context) -> planned.forgetDeleted());
+                .execute((instance, context) -> forgetting.forget());
     }
 }

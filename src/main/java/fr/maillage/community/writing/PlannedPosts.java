@@ -3,10 +3,13 @@ package fr.maillage.community.writing;
 import fr.maillage.community.attachment.Attachment;
 import fr.maillage.community.attachment.Attachments;
 import fr.maillage.community.discussion.Awaiting;
+import fr.maillage.community.discussion.Comments;
 import fr.maillage.community.discussion.NewPost;
 import fr.maillage.community.discussion.PostForm;
 import fr.maillage.community.discussion.Posts;
+import fr.maillage.community.poll.PollForm;
 import fr.maillage.web.NotFound;
+import fr.maillage.web.Refused;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +28,7 @@ class PlannedPosts {
     private static final Logger log = LoggerFactory.getLogger(PlannedPosts.class);
     private final JdbcClient jdbc;
     private final Posts posts;
+    private final Comments comments;
     private final Attachments attachments;
     private final Awaiting awaiting;
     private final TransactionOperations transaction;
@@ -32,17 +36,21 @@ class PlannedPosts {
     PlannedPosts(
             JdbcClient jdbc,
             Posts posts,
+            Comments comments,
             Attachments attachments,
             Awaiting awaiting,
             TransactionOperations transaction) {
         this.jdbc = jdbc;
         this.posts = posts;
+        this.comments = comments;
         this.awaiting = awaiting;
         this.attachments = attachments;
         this.transaction = transaction;
     }
 
-    private record Due(long id, long community, long author, NewPost post) {}
+    /** @param under a post, or null for one of its own */
+    private record Due(
+            long id, long community, long author, @Nullable Long under, NewPost post) {}
 
     /** What could not be published is told to its author, and is in nobody's way. */
     private static final class Stopped extends RuntimeException {
@@ -90,15 +98,25 @@ class PlannedPosts {
         if (attached.stream().anyMatch(Attachment::untold)) {
             throw new Stopped(draft.id(), Draft.Refusal.DESCRIPTION, null);
         }
-        var words = draft.post().words();
-        if (!awaiting.awaits(draft.community(), draft.author())) {
+        if (draft.under() != null) {
+            answer(draft, draft.under());
+        } else if (!awaiting.awaits(draft.community(), draft.author())) {
             attachments.publish(draft.id(), posts.publish(draft.community(), draft.author(), draft.post()));
-        } else if (attached.isEmpty()
-                && !words.chosenKind().asks()
-                && awaiting.hasRoom(draft.community(), draft.author())) {
-            awaiting.ask(draft.community(), draft.author(), words, draft.post().quiet());
+        } else if (awaiting.hasRoom(draft.community(), draft.author())) {
+            attachments.ask(draft.id(), awaiting.ask(draft.community(), draft.author(), draft.post(), null));
         } else {
             throw new Stopped(draft.id(), Draft.Refusal.APPROVAL, null);
+        }
+    }
+
+    /** Replies are read by nobody before they appear. */
+    private void answer(Due draft, long post) {
+        String body = draft.post().words().bodyTyped();
+        boolean quiet = draft.post().quiet();
+        try {
+            comments.write(post, draft.community(), draft.author(), body, quiet, draft.id());
+        } catch (Refused e) {
+            throw new Stopped(draft.id(), Draft.Refusal.RIGHTS, e);
         }
     }
 
@@ -112,9 +130,10 @@ class PlannedPosts {
                         row.getLong("id"),
                         row.getLong("community_id"),
                         row.getLong("author_id"),
+                        row.getObject("post_id", Long.class),
                         new NewPost(
                                 new PostForm(row.getString("kind"), row.getString("title"), row.getString("body")),
-                                Drafts.poll(row),
+                                PollForm.of(row),
                                 ZoneId.of(row.getString("zone")),
                                 row.getBoolean("quiet"))))
                 .optional();
@@ -129,12 +148,6 @@ class PlannedPosts {
                 """)
                 .param("refused", stopped.refusal.name())
                 .param("id", stopped.draft)
-                .update();
-    }
-
-    /** What was deleted can be taken back for a week. */
-    void forgetDeleted() {
-        jdbc.sql("delete from draft where deleted_at < now() - interval '7 days'")
                 .update();
     }
 }

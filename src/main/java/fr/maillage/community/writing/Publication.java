@@ -3,11 +3,13 @@ package fr.maillage.community.writing;
 import fr.maillage.community.attachment.Attachments;
 import fr.maillage.community.discussion.Awaiting;
 import fr.maillage.community.discussion.NewPost;
-import fr.maillage.community.discussion.PostForm;
 import fr.maillage.community.discussion.Posts;
 import fr.maillage.community.home.Community;
 import fr.maillage.web.Refused;
 import fr.maillage.web.Viewer;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,14 +33,9 @@ class Publication {
      * @throws Refused where it was planned, and has been published by itself since the form was opened
      */
     @Transactional
-    public long publish(long community, Viewer.Member viewer, Composition typed, PostForm checked) {
-        var draft = drafts.hold(viewer, typed.key());
-        if (typed.planned() && draft.isEmpty()) {
-            throw new Refused("draft.gone");
-        }
-        var written =
-                new NewPost(checked, typed.poll(), viewer.zone(), typed.moment().isQuiet());
-        long post = posts.publish(community, viewer.id(), written);
+    public long publish(long community, Viewer.Member viewer, Composition typed) {
+        var draft = held(viewer, typed);
+        long post = posts.publish(community, viewer.id(), written(viewer, typed));
         draft.ifPresent(id -> {
             attachments.publish(id, post);
             drafts.end(id);
@@ -46,13 +43,33 @@ class Publication {
         return post;
     }
 
-    /** It waits for who keeps the community, and its draft ends. */
+    /**
+     * It waits for who keeps the community with all that is in it, and its draft ends.
+     *
+     * @param at when it is to appear, once it was read; or null for at once
+     * @throws Refused as above
+     */
     @Transactional
-    public long ask(Community community, Viewer.Member viewer, Composition typed, PostForm checked) {
-        var draft = drafts.hold(viewer, typed.key());
-        long asked = awaiting.ask(
-                community.id(), viewer.id(), checked, typed.moment().isQuiet());
-        draft.ifPresent(drafts::end);
+    public long ask(Community community, Viewer.Member viewer, Composition typed, @Nullable Instant at) {
+        var draft = held(viewer, typed);
+        long asked = awaiting.ask(community.id(), viewer.id(), written(viewer, typed), at);
+        draft.ifPresent(id -> {
+            attachments.ask(id, asked);
+            drafts.end(id);
+        });
         return asked;
+    }
+
+    private Optional<Long> held(Viewer.Member viewer, Composition typed) {
+        var draft = drafts.hold(viewer, typed.key());
+        if (typed.planned() && draft.isEmpty()) {
+            throw new Refused("draft.gone");
+        }
+        return draft;
+    }
+
+    private static NewPost written(Viewer.Member viewer, Composition typed) {
+        return new NewPost(
+                typed.form(), typed.poll(), viewer.zone(), typed.moment().isQuiet());
     }
 }

@@ -41,6 +41,8 @@ final class Happening {
                 come(report(), "update moderation_case set decided_at = now(), decision = 'KEPT' where id = ");
             case APPEAL ->
                 come(appeal(), "update moderation_case set settled_at = now(), settled_as = 'KEPT' where id = ");
+            case HIDDEN ->
+                come(hidden(), "update moderation_case set decided_at = now(), decision = 'KEPT' where id = ");
             case DECISION -> come(decision(reader, other), "delete from moderation_case where id = ");
             case MESSAGE_REPORT ->
                 come(messageReport(), "update message_report set decided_at = now(), decision = 'KEPT' where id = ");
@@ -146,6 +148,12 @@ final class Happening {
                 update moderation_case set decided_at = now(), decision = 'REMOVED', decided_by = :decider,
                     appealed_at = now(), appealed_by = :other, appeal = :words where id = :case
                 """, Map.of("decider", reported(), "other", other, "words", WORDS, "case", one));
+        return one;
+    }
+
+    private long hidden() {
+        long one = moderated(talk.community("Parole"), reader, reported());
+        act("update moderation_case set hidden_at = now() where id = :case", Map.of("case", one));
         return one;
     }
 

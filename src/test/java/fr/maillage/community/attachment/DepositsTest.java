@@ -156,14 +156,12 @@ class DepositsTest {
                 .as("what its author took away")
                 .isEqualTo(404);
         assertThat(post(author, "/return?file=" + id)).isEqualTo(302);
-        assertThat(journalled(id)).isZero();
-        assertThat(post(keeper, "/removal?file=" + id)).isEqualTo(302);
-        assertThat(journalled(id)).isEqualTo(1);
+        assertThat(post(keeper, "/removal?file=" + id)).as("without a reason").isEqualTo(404);
+        assertThat(decide(keeper, id)).isEqualTo(302);
+        assertThat(read(reader, "/communities/" + community + "/documents")).doesNotContain("charte.pdf");
         assertThat(post(author, "/return?file=" + id))
                 .as("what others took away")
                 .isEqualTo(404);
-        assertThat(post(keeper, "/return?file=" + id)).isEqualTo(302);
-        assertThat(read(reader, "/communities/" + community + "/documents")).contains("charte.pdf");
     }
 
     @Test
@@ -188,11 +186,14 @@ class DepositsTest {
                 .doesNotContain("Autrice ·");
     }
 
-    private long journalled(String file) {
-        return jdbc.sql("select count(*) from journal_entry where subject = 'attachment/' || :file")
-                .param("file", file)
-                .query(Long.class)
-                .single();
+    private int decide(String who, String file) {
+        return http.post()
+                .uri("/documents/" + file + "/decision?reason=Périmée")
+                .with(cast.as(who))
+                .with(csrf())
+                .exchange()
+                .getResponse()
+                .getStatus();
     }
 
     private String file() {

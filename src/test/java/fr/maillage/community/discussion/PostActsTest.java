@@ -96,7 +96,7 @@ class PostActsTest {
         assertThat(send(keeper, "/posts/" + post + "/return").getStatus()).isEqualTo(404);
         assertThat(read(author, "/communities/" + community)).contains("Une décision vous concerne");
         assertThat(read(author, "/moderation"))
-                .contains("Votre texte a été retiré", "Déjà demandé hier", "Demander une nouvelle lecture");
+                .contains("Ce que vous avez publié a été retiré", "Déjà demandé hier", "Demander une nouvelle lecture");
         assertThat(jdbc.sql("""
                         select count(*) from journal_entry
                         where act = 'decided' and subject = (select 'case/' || id from moderation_case where post_id = :post)

@@ -135,12 +135,19 @@ class SettingUpTest {
                 .param("email", helene)
                 .update();
         for (String name : new String[] {"", "\u200b", "helene le  gall", "Hélène\u200b Le Gall", "a".repeat(41)}) {
-            assertThat(create(helene, "kind", "OPEN", "pseudonymous", "true", "pseudonym", name))
+            assertThat(create(helene, "kind", "REQUEST", "pseudonymous", "true", "pseudonym", name))
                     .as(name)
                     .isEqualTo(422);
         }
-        assertThat(create(helene, "kind", "OPEN", "pseudonymous", "true", "pseudonym", "Fleur de\u202e sel"))
+        assertThat(create(helene, "kind", "OPEN", "pseudonymous", "true", "pseudonym", "Fleur de sel"))
+                .as("every professional would read, no caregiver would find it")
+                .isEqualTo(422);
+        assertThat(create(helene, "kind", "REQUEST", "pseudonymous", "true", "pseudonym", "Fleur de\u202e sel"))
                 .isEqualTo(302);
+        long made = jdbc.sql("select max(id) from community").query(Long.class).single();
+        assertThat(send(helene, "/communities/" + made + "/settings", "name", "Le cercle", "kind", "OPEN")
+                        .getStatus())
+                .isEqualTo(422);
         assertThat(jdbc.sql("select pseudonym from membership order by id desc limit 1")
                         .query(String.class)
                         .single())

@@ -118,9 +118,10 @@ class WhoSeesWhatTest {
         assertThat(status(who, "/communities/" + community + "/documents/new"))
                 .as("the form to add files")
                 .isEqualTo(cell.writes() ? 200 : 404);
-        assertThat(status(who, "/communities/" + community + "/documents/removal?file=" + file, ""))
-                .as("taking a file of another away")
-                .isEqualTo(cell.keeps() && !cell.state().equals("archived") ? 302 : 404);
+        for (String thing : List.of("/pages/" + shared, "/projects/" + project, "/documents/" + file)) {
+            assertThat(status(who, thing + "/report")).as(thing).isEqualTo(cell.reads() ? 200 : 404);
+            assertThat(status(who, thing + "/decision")).as(thing).isEqualTo(cell.keeps() ? 200 : 404);
+        }
         assertThat(status(who, "/pages/" + shared + "/edit"))
                 .as("the form of a page")
                 .isEqualTo(cell.writes() ? 200 : 404);

@@ -148,7 +148,7 @@ class KeepingBrowserTest {
             button(page, "Cacher en attendant").click();
             assertThat(page.getByText("Le texte est caché en attendant la décision."))
                     .isVisible();
-            page.getByLabel("Le texte est retiré").check();
+            page.getByLabel("C’est retiré").check();
             page.getByLabel("Raison").fill("On reconnaît une famille accompagnée.");
             button(page, "Décider").click();
             assertThat(page.getByText("C’est décidé.")).isVisible();

@@ -289,7 +289,9 @@ class AwaitingTest {
     }
 
     private long text() {
-        return jdbc.sql("select id from awaiting").query(Long.class).single();
+        return jdbc.sql("select id from awaiting where put_away_at is null")
+                .query(Long.class)
+                .single();
     }
 
     private String waiting() {
@@ -297,7 +299,9 @@ class AwaitingTest {
     }
 
     private int waitingTexts() {
-        return jdbc.sql("select count(*) from awaiting").query(Integer.class).single();
+        return jdbc.sql("select count(*) from awaiting where put_away_at is null")
+                .query(Integer.class)
+                .single();
     }
 
     private MvcTestResult post(String who, String address, String... fields) {

@@ -103,7 +103,7 @@ class ModerationTest {
                 .isEqualTo(302);
         assertThat(status(reader, "/posts/" + post)).isEqualTo(200);
         for (String side : new String[] {author, reporter}) {
-            assertThat(page(side, "/moderation")).contains("Vif, mais permis", "Le texte reste");
+            assertThat(page(side, "/moderation")).contains("Vif, mais permis", "Cela reste en place");
         }
         assertThat(page(author, "/moderation")).doesNotContain("Demander une nouvelle lecture");
         assertThat(journal()).contains("hidden until decided", "decided");

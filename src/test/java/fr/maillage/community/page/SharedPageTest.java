@@ -115,19 +115,20 @@ class SharedPageTest {
 
     @Test
     void who_began_it_does_not_bring_back_what_the_keeper_took_away_and_the_journal_knows() {
-        post(keeper, "/pages/" + page + "/removal");
+        assertThat(post(keeper, "/pages/" + page + "/removal").getStatus()).isEqualTo(404);
+        post(keeper, "/pages/" + page + "/decision?reason=Périmée");
+        assertThat(get(keeper, "/pages/" + page).getStatus()).isEqualTo(404);
         assertThat(post(one, "/pages/" + page + "/return").getStatus()).isEqualTo(404);
-        assertThat(jdbc.sql("select act from journal_entry where subject = :subject")
-                        .param("subject", "shared_page/" + page)
-                        .query(String.class)
-                        .list())
-                .containsExactly("page removed");
+        assertThat(jdbc.sql("""
+                        select act from journal_entry
+                        where subject = (select 'case/' || id from moderation_case where page_id = :page)
+                        """).param("page", page).query(String.class).list()).containsExactly("decided");
     }
 
     /** Who reads, writes, takes away, in a community that lives and in one that is archived. */
     @ParameterizedTest
     @CsvSource({
-        "Animatrice, 200, 302, 302, 404",
+        "Animatrice, 200, 302, 404, 404",
         "Autrice,    200, 302, 302, 404",
         "Repondeur,  200, 302, 404, 404",
         "Lectrice,   200, 404, 404, 404",

@@ -5,6 +5,7 @@ import static fr.maillage.community.project.Workshop.ONE;
 import static fr.maillage.community.project.Workshop.OTHER;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.maillage.community.discussion.PostKind;
 import fr.maillage.community.discussion.Scene;
 import fr.maillage.testing.Cast;
 import fr.maillage.testing.MaillageTest;
@@ -252,22 +253,25 @@ class ProjectTest {
     }
 
     @Test
-    void a_closed_project_is_taken_away_with_all_that_is_in_it_and_the_journal_knows_where_it_was_anothers() {
+    void a_closed_project_is_taken_away_with_all_that_is_in_it_and_by_others_with_a_reason() {
         long task = workshop.task(project, "TODO", "Écrire la fiche");
         jdbc.sql("update project set closed_at = now(), summary = 'Fini' where id = :id")
                 .param("id", project)
                 .update();
         assertThat(workshop.post(http, OTHER, here + "/removal").getStatus()).isEqualTo(404);
-        assertThat(workshop.post(http, KEEPER, here + "/removal").getStatus()).isEqualTo(302);
+        assertThat(workshop.post(http, KEEPER, here + "/removal").getStatus()).isEqualTo(404);
+        assertThat(workshop.post(http, KEEPER, here + "/decision", "reason", "Fini")
+                        .getStatus())
+                .isEqualTo(302);
         assertThat(workshop.get(http, ONE, "/tasks/" + task).getStatus()).isEqualTo(404);
         assertThat(workshop.post(http, ONE, here + "/return").getStatus()).isEqualTo(404);
-        assertThat(workshop.post(http, KEEPER, here + "/return").getStatus()).isEqualTo(302);
+        String one = jdbc.sql("select '/moderation/' || id from moderation_case where project_id = :project")
+                .param("project", project)
+                .query(String.class)
+                .single();
+        assertThat(workshop.post(http, KEEPER, one + "/decision/removal").getStatus())
+                .isEqualTo(302);
         assertThat(workshop.get(http, ONE, "/tasks/" + task).getStatus()).isEqualTo(200);
-        assertThat(jdbc.sql("select count(*) from journal_entry where subject = :subject")
-                        .param("subject", "project/" + project)
-                        .query(Integer.class)
-                        .single())
-                .isEqualTo(2);
     }
 
     @Test
@@ -335,16 +339,45 @@ class ProjectTest {
         assertThat(workshop.read(http, ONE, here)).contains("Zones blanches");
         var several = workshop.post(http, ONE, here + "/pages", "named", "fiche 12");
         assertThat(several.getStatus()).isEqualTo(422);
-        assertThat(Workshop.text(several)).contains("Laquelle", "Fiche 120", "Fiche 129");
+        assertThat(Workshop.text(several)).contains("Lequel", "Fiche 120", "Fiche 129");
         assertThat(workshop.post(http, ONE, here + "/pages", "named", "Fiche 012")
                         .getStatus())
                 .isEqualTo(302);
         assertThat(Workshop.text(workshop.post(http, ONE, here + "/pages", "named", "Introuvable")))
-                .contains("Aucune page non reliée");
+                .contains("Rien de non relié");
         assertThat(jdbc.sql("select count(*) from project_page")
                         .query(Integer.class)
                         .single())
                 .isEqualTo(2);
+    }
+
+    @Test
+    void files_and_discussions_of_the_community_are_linked_and_those_that_are_away_are_not_shown() {
+        long community = workshop.community(project);
+        long post = scene.post(community, OTHER, PostKind.QUESTION, "Qui prête une salle ?", "Le mardi.");
+        jdbc.sql("""
+                with kept as (insert into file (name, type, size) values ('budget.ods', 'text/plain', 0) returning id)
+                insert into attachment (file_id, post_id) select id, :post from kept
+                """).param("post", post).update();
+        for (String name : new String[] {"Qui prête une salle ?", "budget.ods"}) {
+            assertThat(workshop.post(http, ONE, here + "/pages", "named", name).getStatus())
+                    .isEqualTo(302);
+        }
+        assertThat(workshop.read(http, OTHER, here))
+                .contains("href=\"/posts/" + post + "\"", "/posts/" + post + "/attachments/", "Discussion", "Fichier");
+        String unlink = here + "/pages/removal?kind=DISCUSSION&page=" + post;
+        assertThat(workshop.post(http, ONE, unlink).getStatus()).isEqualTo(302);
+        assertThat(workshop.post(http, ONE, here + "/pages?kind=DISCUSSION&page=" + post)
+                        .getStatus())
+                .isEqualTo(302);
+        jdbc.sql("update post set removed_at = now() where id = :id")
+                .param("id", post)
+                .update();
+        assertThat(workshop.read(http, OTHER, here)).doesNotContain("Qui prête une salle ?", "budget.ods");
+        long elsewhere = scene.post(scene.community(false), OTHER, PostKind.QUESTION, "Ailleurs ?", "Oui.");
+        assertThat(workshop.post(http, ONE, here + "/pages?kind=DISCUSSION&page=" + elsewhere)
+                        .getStatus())
+                .isEqualTo(404);
     }
 
     private void change(String task, int version, String assignee) {

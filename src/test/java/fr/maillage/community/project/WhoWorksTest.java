@@ -25,7 +25,7 @@ class WhoWorksTest {
             /projects/{p}/edit?name=N&objective=O&version=1          y y - - -
             /projects/{p}/closing?summary=Fini                       y y - - -
             /projects/{p}/closing/removal                            c c - - -
-            /projects/{p}/removal                                    c c - - -
+            /projects/{p}/removal                                    - c - - -
             /projects/{p}/participation                              y y y - -
             /projects/{p}/participation/removal                      - y - - -
             /projects/{p}/tasks?title=Une&stage=TODO                 y y y - -

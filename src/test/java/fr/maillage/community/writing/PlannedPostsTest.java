@@ -124,10 +124,11 @@ class PlannedPostsTest {
                         .param("author", scene.account(author))
                         .query(String.class)
                         .list())
-                .containsExactly("Prévu avant la relecture");
-        assertThat(read("/drafts"))
-                .contains("Quel jour ?", "maintenant lus avant de paraître")
-                .doesNotContain("vous ne pouviez plus écrire");
+                .containsExactlyInAnyOrder("Prévu avant la relecture", "Quel jour ?");
+        assertThat(jdbc.sql("select poll_options from awaiting where title = 'Quel jour ?'")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("A\nB");
     }
 
     @Test
