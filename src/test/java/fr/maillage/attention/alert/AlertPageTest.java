@@ -81,7 +81,9 @@ class AlertPageTest {
         alert(me, "NAMED", null);
         assertThat(page("/alerts"))
                 .contains(
-                        "Recevoir cela dans mon résumé", "/posts/" + post + "/following", "name=\"choice\" value=\"SILENCED\"")
+                        "Recevoir cela dans mon résumé",
+                        "/posts/" + post + "/following",
+                        "name=\"choice\" value=\"SILENCED\"")
                 .doesNotContain("/communities/" + place + "/level");
         page("/posts/" + post);
         assertThat(page("/feed")).as("read").doesNotContain("Alertes (");
