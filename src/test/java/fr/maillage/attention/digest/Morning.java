@@ -17,14 +17,16 @@ public class Morning {
     private final JdbcClient jdbc;
     private final Digests digests;
     private final Owed owed;
+    private final ChangedLines changes;
     private final Recipients recipients;
     private final DigestText text;
     private final Outbox outbox;
 
-    Morning(JdbcClient jdbc, Digests digests, Owed owed, Recipients recipients, DigestText text, Outbox outbox) {
+    Morning(JdbcClient jdbc, Digests digests, Owed owed, ChangedLines changes, Recipients recipients, DigestText text, Outbox outbox) {
         this.jdbc = jdbc;
         this.digests = digests;
         this.owed = owed;
+        this.changes = changes;
         this.recipients = recipients;
         this.text = text;
         this.outbox = outbox;
@@ -37,6 +39,6 @@ public class Morning {
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .param("people", people.toArray(Long[]::new))
                 .update();
-        new DigestLetters(digests, owed, recipients, text, outbox, Clock.fixed(at, ZoneOffset.UTC)).write();
+        new DigestLetters(digests, owed, changes, recipients, text, outbox, Clock.fixed(at, ZoneOffset.UTC)).write();
     }
 }
