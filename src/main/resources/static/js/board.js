@@ -19,6 +19,13 @@ function ask(card, keepalive) {
   return fetch(form.action, { method: "POST", body, headers: { "X-Board": "1" }, keepalive });
 }
 
+// How far the project is, as the platform counts it.
+async function count() {
+  const answer = await fetch(location.pathname);
+  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  document.getElementById("advance").replaceWith(page.getElementById("advance"));
+}
+
 async function send(card) {
   const stage = card.closest(".column").dataset.stage;
   for (const button of card.querySelectorAll(".move [name=to]")) button.hidden = button.value === stage;
@@ -26,6 +33,7 @@ async function send(card) {
     const answer = await ask(card, false);
     if (answer.status !== 204) throw new Error(String(answer.status));
     tell(card);
+    await count();
   } catch {
     says.textContent = board.dataset.failed;
     location.reload();

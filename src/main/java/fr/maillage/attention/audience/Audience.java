@@ -23,6 +23,11 @@ public record Audience(
                 : new Audience(now, outside, digest, next, false);
     }
 
+    /** Where nobody is disturbed: whom it would have told at once finds it in their digest. */
+    Audience quietly() {
+        return new Audience(0, 0, now + outside + digest, null, true);
+    }
+
     /** Their hours would be those of one person or another. */
     public static boolean few(int people) {
         return people > 0 && people < SEVERAL;

@@ -26,17 +26,32 @@ class AudienceController {
         this.clock = clock;
     }
 
-    /** @param field of the form in which a later moment is sent, 2026-11-23T08:30 on the author's clock; empty: none */
+    /**
+     * @param field of the form in which a later moment is sent, 2026-11-23T08:30 on the author's clock; empty: none
+     * @param quiet nobody is to be told at once
+     */
     @GetMapping("/communities/{id}/audience")
-    View before(@PathVariable long id, @RequestParam(defaultValue = "") String field, Page page, Viewer.Member viewer) {
-        return before(page, viewer, audiences.before(id, viewer.id()), field, "/communities/" + id + "/posts/new");
+    View before(
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") String field,
+            @RequestParam(defaultValue = "false") boolean quiet,
+            Page page,
+            Viewer.Member viewer) {
+        var audience = audiences.before(id, viewer.id());
+        return before(
+                page, viewer, quiet ? audience.quietly() : audience, field, "/communities/" + id + "/posts/new");
     }
 
     /** The same for an answer under a post. */
     @GetMapping("/posts/{id}/audience/before")
     View answering(
-            @PathVariable long id, @RequestParam(defaultValue = "") String field, Page page, Viewer.Member viewer) {
-        return before(page, viewer, audiences.answering(id, viewer.id()), field, "/posts/" + id + "#reply");
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") String field,
+            @RequestParam(defaultValue = "false") boolean quiet,
+            Page page,
+            Viewer.Member viewer) {
+        var audience = audiences.answering(id, viewer.id());
+        return before(page, viewer, quiet ? audience.quietly() : audience, field, "/posts/" + id + "#reply");
     }
 
     private View before(Page page, Viewer.Member viewer, Audience audience, String field, String write) {

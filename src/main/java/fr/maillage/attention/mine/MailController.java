@@ -43,7 +43,7 @@ class MailController {
                 viewer.id(),
                 new MailChoice(
                         alerts, digest && !chosen.isEmpty(), chosen.isEmpty() ? before.days() : chosen, time(at)));
-        return Notice.of("attention.mail.chosen")
+        return Notice.of(digest && chosen.isEmpty() ? "attention.mail.chosen.no-day" : "attention.mail.chosen")
                 .undoneBy(MAIL + "?" + before.query())
                 .redirect(request, MineController.HERE);
     }

@@ -8,6 +8,7 @@ import fr.maillage.web.View;
 import fr.maillage.web.Viewer;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.support.TransactionOperations;
@@ -44,6 +45,25 @@ class NewTalkController {
             Page page,
             Viewer.Member viewer) {
         return form(page, viewer, with, q, "", "", Problems.none(), Check.none());
+    }
+
+    /** Somebody more, or one less: what is written stays. */
+    @PostMapping("/new")
+    View choose(
+            @RequestParam(defaultValue = "") List<Long> with,
+            @RequestParam(required = false) @Nullable Long also,
+            @RequestParam(required = false) @Nullable Long without,
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") String name,
+            @RequestParam(defaultValue = "") String body,
+            @RequestParam(name = "once", required = false) @Nullable String key,
+            Page page,
+            Viewer.Member viewer) {
+        var those = Stream.concat(with.stream(), Stream.ofNullable(also))
+                .filter(one -> !one.equals(without))
+                .distinct()
+                .toList();
+        return form(page, viewer, those, also == null && without == null ? q : "", name, body, Problems.none(), Check.none()).with("key", key);
     }
 
     /** The first words begin it: none stands there without any. Between two people there is one, and it goes on. */

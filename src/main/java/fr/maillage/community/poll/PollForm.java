@@ -21,13 +21,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param options one on a line
  * @param date days, as browsers send them
- * @param hour the hour of each, or nothing
+ * @param at the hour of each, or nothing; not "hour", which on the same page is when all of it is to be published
  * @param end the last day on which one votes, or nothing
  */
 public record PollForm(
         @Nullable String options,
         @Nullable List<String> date,
-        @Nullable List<String> hour,
+        @Nullable List<String> at,
         @Nullable Boolean several,
         @Nullable String end,
         @Nullable Boolean atEnd) {
@@ -114,7 +114,7 @@ public record PollForm(
 
     /** With other answers. */
     public PollForm proposing(String others) {
-        return new PollForm(others, date, hour, several, end, atEnd);
+        return new PollForm(others, date, at, several, end, atEnd);
     }
 
     public String optionsTyped() {
@@ -135,7 +135,7 @@ public record PollForm(
         return IntStream.range(0, days.size())
                 .mapToObj(i -> new Slot(
                         days.get(i).strip(),
-                        hour == null || i >= hour.size() ? "" : hour.get(i).strip()))
+                        at == null || i >= at.size() ? "" : at.get(i).strip()))
                 .filter(Slot::typed)
                 .distinct()
                 .toList();
@@ -174,6 +174,13 @@ public record PollForm(
             problems.addIf(closing == null && !endTyped().isEmpty(), "end", "poll.end.unreadable")
                     .addIf(closing != null && !closing.isAfter(opens), "end", "poll.end.past")
                     .addIf(closing == null && shownAtEnd(), "end", "poll.end.needed");
+        }
+        if (kind == PostKind.DATE_POLL) {
+            var today = LocalDate.ofInstant(opens, zone);
+            problems.addIf(
+                    slots().stream().anyMatch(slot -> slot.date() instanceof LocalDate day && day.isBefore(today)),
+                    "date",
+                    "poll.dates.past");
         }
     }
 

@@ -211,6 +211,18 @@ class ConversationTest {
     }
 
     @Test
+    void who_looks_for_one_more_person_keeps_what_is_written() {
+        String chosen = asked(alix, "/conversations/new", "with", id(camille), "body", "À lire", "q", "bru");
+        assertThat(chosen).contains("Choisir Brune", "Enlever Camille", "À lire");
+        String more = asked(alix, "/conversations/new", "with", id(camille), "also", id(brune), "body", "À lire");
+        assertThat(more).contains("Enlever Brune", "Enlever Camille", "À lire");
+        String less = asked(alix, "/conversations/new", "with", id(camille), "without", id(camille), "body", "À lire");
+        assertThat(less).doesNotContain("Enlever Camille");
+        assertThat(jdbc.sql("select count(*) from conversation").query(Integer.class).single())
+                .isZero();
+    }
+
+    @Test
     void going_on_in_an_old_conversation_begins_none() {
         String talk = begin(alix, WORDS, brune);
         jdbc.sql("""
@@ -417,6 +429,15 @@ class ConversationTest {
             request = request.param(fields[i], fields[i + 1]);
         }
         return request.exchange().getResponse().getStatus();
+    }
+
+    /** The page that answers. */
+    private String asked(String who, String address, String... fields) {
+        var request = http.post().uri(address).with(cast.as(who)).with(csrf());
+        for (int i = 0; i < fields.length; i += 2) {
+            request = request.param(fields[i], fields[i + 1]);
+        }
+        return new String(request.exchange().getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
     }
 
     private int status(String who, String address) {

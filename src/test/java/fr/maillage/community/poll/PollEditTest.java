@@ -65,13 +65,13 @@ class PollEditTest {
                 "Réunion",
                 "date",
                 "2027-03-12",
-                "hour",
+                "at",
                 "14:30",
                 "date",
                 "2027-03-15",
-                "hour",
+                "at",
                 "");
-        edit(author, post, "date", "2027-03-12", "hour", "14:30", "date", "2027-03-16", "hour", "");
+        edit(author, post, "date", "2027-03-12", "at", "14:30", "date", "2027-03-16", "at", "");
         assertThat(jdbc.sql("select poll_words(:post)")
                         .param("post", post)
                         .query(String.class)

@@ -146,6 +146,8 @@ class PollTest {
             assertThat(text(send(author, form, "kind", "DATE_POLL", "title", "Quand ?", "date", day)))
                     .as(day)
                     .contains("Une date n’a pas pu être lue");
+        assertThat(text(send(author, form, "kind", "DATE_POLL", "title", "Quand ?", "date", "2020-01-01", "date", "2090-01-01")))
+                .contains("Une des dates proposées est passée.", "2090-01-01");
         }
     }
 
@@ -215,7 +217,7 @@ class PollTest {
                 "DATE_POLL",
                 "date",
                 "2027-03-04",
-                "hour",
+                "at",
                 "09:15");
         long draft = jdbc.sql("select id from draft").query(Long.class).single();
         assertThat(read(author, form + "/new?draft=" + draft)).contains("value=\"2027-03-04\"", "value=\"09:15\"");
@@ -232,7 +234,7 @@ class PollTest {
         String first = LocalDate.now().plusDays(10).toString();
         String second = LocalDate.now().plusDays(11).toString();
         return published(
-                "kind", "DATE_POLL", "title", "Réunion", "date", first, "date", second, "hour", "", "hour", "14:30");
+                "kind", "DATE_POLL", "title", "Réunion", "date", first, "date", second, "at", "", "at", "14:30");
     }
 
     private long published(String... fields) {

@@ -12,6 +12,7 @@ import fr.maillage.testing.Chromium;
 import fr.maillage.testing.Chromium.Window;
 import fr.maillage.testing.Door;
 import fr.maillage.testing.MaillageTest;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -79,7 +80,19 @@ class WritingBrowserTest {
             button(page, "Garder en brouillon").click();
             assertThat(page.locator("main")).containsText("Un texte");
             Chromium.accessible(page);
+            planned(page);
         }
+    }
+
+    /** All that the form has in it, dates of a poll too, goes along. */
+    private void planned(Page page) {
+        compose(page).getByLabel("Plus tard").check();
+        page.locator("#day").fill(LocalDate.now().plusDays(2).toString());
+        page.locator("#hour").fill("08:30");
+        text(page).fill("Un texte à son heure");
+        button(page, "Publier").click();
+        page.navigate("/drafts");
+        assertThat(page.locator("main")).containsText("Publication le");
     }
 
     @Test
