@@ -8,6 +8,7 @@ import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.boot.webmvc.test.autoconfigure.MockMvcPrint;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
 
@@ -21,7 +22,8 @@ import org.springframework.test.context.ContextConfiguration;
         classes = Maillage.class,
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = "spring.profiles.active=test")
-@AutoConfigureMockMvc
+@AutoConfigureMockMvc(
+        print = MockMvcPrint.NONE) // else every page of a test is written down once more, in case it fails
 @ContextConfiguration(initializers = TestDatabase.class)
 @Import(LightHashing.class)
 public @interface MaillageTest {}

@@ -8,7 +8,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /**
@@ -34,15 +33,14 @@ class Atom {
         var changed = entries.stream().map(Entry::changed).max(Comparator.naturalOrder());
         var xml = new Xml(
                         "feed",
-                        Map.of(
-                                "xmlns",
-                                "http://www.w3.org/2005/Atom",
-                                "xml:lang",
-                                channel.language().locale().getLanguage()))
+                        "xmlns",
+                        "http://www.w3.org/2005/Atom",
+                        "xml:lang",
+                        channel.language().locale().getLanguage())
                 .say("id", here)
                 .say("title", title + " – " + instance.current().name())
                 .say("updated", time(changed.orElse(channel.made())))
-                .begin("link", Map.of("href", here))
+                .begin("link", "href", here)
                 .end();
         for (var entry : entries) {
             write(xml, entry, channel, said);
@@ -54,17 +52,17 @@ class Atom {
         String here = address.of(entry.path());
         String kind = said.text("post.kind." + entry.kind().toLowerCase(Locale.ROOT));
         boolean mixed = channel.community() == null;
-        xml.begin("entry", Map.of())
+        xml.begin("entry")
                 .say("id", here)
                 .say("title", mixed ? said.text("reader.of", entry.community(), entry.heading()) : entry.heading())
-                .begin("author", Map.of())
+                .begin("author")
                 .say("name", entry.author().isEmpty() ? said.text("post.author.gone") : entry.author())
                 .end()
                 .say("published", time(entry.at()))
                 .say("updated", time(entry.changed()))
-                .begin("link", Map.of("href", here))
+                .begin("link", "href", here)
                 .end()
-                .begin("category", Map.of("term", entry.kind(), "label", kind))
+                .begin("category", "term", entry.kind(), "label", kind)
                 .end()
                 .say("summary", entry.opening())
                 .end();

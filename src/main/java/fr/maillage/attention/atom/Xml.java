@@ -2,7 +2,6 @@ package fr.maillage.attention.atom;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -25,7 +24,8 @@ final class Xml {
         void write() throws XMLStreamException;
     }
 
-    Xml(String root, Map<String, String> attributes) {
+    /** @param attributes names and values by turns, in the order in which they are written */
+    Xml(String root, String... attributes) {
         try {
             out = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(bytes, StandardCharsets.UTF_8.name());
         } catch (XMLStreamException e) {
@@ -35,9 +35,13 @@ final class Xml {
         begin(root, attributes);
     }
 
-    Xml begin(String element, Map<String, String> attributes) {
+    Xml begin(String element, String... attributes) {
         step(() -> out.writeStartElement(element));
-        attributes.forEach((name, value) -> step(() -> out.writeAttribute(name, sayable(value))));
+        for (int i = 0; i < attributes.length; i += 2) {
+            String name = attributes[i];
+            String value = sayable(attributes[i + 1]);
+            step(() -> out.writeAttribute(name, value));
+        }
         return this;
     }
 
@@ -47,11 +51,7 @@ final class Xml {
     }
 
     Xml say(String element, String text) {
-        return say(element, Map.of(), text);
-    }
-
-    Xml say(String element, Map<String, String> attributes, String text) {
-        begin(element, attributes);
+        begin(element);
         step(() -> out.writeCharacters(sayable(text)));
         return end();
     }
