@@ -27,7 +27,7 @@ class EasyFrenchTest {
             "invitation.gone invitation.welcome invitation.mail people.language people.day people.problem",
             "help privacy",
             "community post comment membership level why find edit answer reaction discretion when live moderation conversation",
-            "attention alert notice pause unsubscribe audience digest load feed kept overview",
+            "attention alert notice pause unsubscribe audience digest load feed kept overview named",
             "draft mention poll file link format folder",
             "page project task decision charter",
             "members.title members.discussions members.pseudonymous members.you members.end members.back members.name",
