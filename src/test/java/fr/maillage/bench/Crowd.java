@@ -92,7 +92,7 @@ final class Crowd {
     }
 
     /** How many bytes came back, or -1 where there is no such page. A page is shown or a form taken; nothing else may come. */
-    private static int answer(Sent sent) throws IOException {
+    static int answer(Sent sent) throws IOException {
         var connection = (HttpURLConnection) URI.create(sent.address()).toURL().openConnection();
         connection.setInstanceFollowRedirects(false);
         connection.setRequestProperty("Accept-Encoding", "gzip");
@@ -110,7 +110,13 @@ final class Crowd {
         try (InputStream body = status == 404 ? connection.getErrorStream() : connection.getInputStream()) {
             int bytes = body.readAllBytes().length;
             return switch (status) {
-                case 200, 303, 302 -> bytes;
+                case 200 -> bytes;
+                case 302, 303 -> {
+                    if (sent.form().isEmpty()) {
+                        throw new IllegalStateException(sent.address() + " led elsewhere");
+                    }
+                    yield bytes;
+                }
                 case 404 -> -1;
                 default -> throw new IllegalStateException(sent.address() + " answered " + status);
             };

@@ -20,6 +20,12 @@ final class Replies {
 
     private Replies() {}
 
+    /** What is sent again and again is told apart by a key of its form. */
+    private static String form(String seal, int n) {
+        return "_csrf=" + encoded(seal) + "&once=" + UUID.randomUUID() + "&body="
+                + encoded("Bonjour, voici la réponse numéro " + n + " : nous en parlons à l’accueil jeudi.");
+    }
+
     /** What one writer needs: the cookie, the seal of their forms, and where they may write. */
     private record Writer(String cookie, String seal, List<Long> discussions) {}
 
@@ -33,9 +39,8 @@ final class Replies {
         return (client, n) -> {
             var writer = all.get(client % all.size());
             long post = writer.discussions.get(n % writer.discussions.size());
-            String form = "_csrf=" + encoded(writer.seal) + "&once=" + UUID.randomUUID() + "&body="
-                    + encoded("Bonjour, voici la réponse numéro " + n + " : nous en parlons à l’accueil jeudi.");
-            return new Crowd.Sent("http://localhost:" + port + "/posts/" + post + "/comments", writer.cookie, form);
+            String address = "http://localhost:" + port + "/posts/" + post + "/comments";
+            return new Crowd.Sent(address, writer.cookie, form(writer.seal, n));
         };
     }
 
@@ -53,7 +58,7 @@ final class Replies {
                 """.formatted(account, DISCUSSIONS));
     }
 
-    private static List<Long> numbers(Connection owner, String sql) throws Exception {
+    static List<Long> numbers(Connection owner, String sql) throws Exception {
         List<Long> found = new ArrayList<>();
         try (var statement = owner.createStatement();
                 var rows = statement.executeQuery(sql)) {

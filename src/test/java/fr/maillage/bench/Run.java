@@ -71,13 +71,20 @@ record Run(Process process, int port) implements AutoCloseable {
                 Files.readAllLines(data.resolve("credentials")).get(1));
     }
 
-    /** The password of the role under which the platform works. */
-    static String password(Path data) throws IOException {
-        return Files.readAllLines(data.resolve("credentials")).get(2);
+    /** Who may tell PostgreSQL what to write down. */
+    static Connection superuser(Path data) throws Exception {
+        return DriverManager.getConnection(
+                address(data),
+                "postgres",
+                Files.readAllLines(data.resolve("credentials")).get(0));
     }
 
-    private static Connection connect(Path data) throws Exception {
-        return DriverManager.getConnection(address(data), "maillage", password(data));
+    /** As the platform connects. */
+    static Connection connect(Path data) throws Exception {
+        return DriverManager.getConnection(
+                address(data),
+                "maillage",
+                Files.readAllLines(data.resolve("credentials")).get(2));
     }
 
     private static String address(Path data) throws IOException {

@@ -1,83 +1,89 @@
 package fr.maillage.attention.digest;
 
-import java.time.Duration;
+import fr.maillage.Maillage;
+import fr.maillage.attention.letter.Recipients;
+import fr.maillage.launch.EmbeddedDatabase;
+import fr.maillage.launch.Launch;
+import fr.maillage.mail.Outbox;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.util.List;
-import java.util.function.Supplier;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import javax.sql.DataSource;
+import java.time.ZoneOffset;
+import java.util.Objects;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The digests of everyone at the same moment, as the database sees them: all that {@link DigestLetters} asks of it, and the
- * mails written, without the words they are put in.
+ * The digests of everyone at the same moment, written by what writes them in the product, with the notices of each, up to the
+ * mails that wait; the platform itself is ended before, so that it takes none of them.
  */
 public final class DigestMeasure {
-    private static final String WRITE = """
-            insert into mail (kind, recipient, subject, text)
-            select 'digest', a.email, 'Measure', m.text from unnest(:people::bigint[], :texts::text[]) m(id, text)
-            join account a on a.id = m.id
-            """;
-
     private DigestMeasure() {}
 
     /**
      * @param people to whom a digest was due
      * @param written to whom there was something to write
+     * @param notices that left with them
+     * @param seconds of all
+     * @param database of these, how many the database worked
      */
-    public record Cost(int people, int written, Duration time) {}
+    public record Cost(long people, long written, long notices, double seconds, double database) {}
 
-    public static Cost of(DataSource database) {
-        var jdbc = JdbcClient.create(database);
-        var digests = new Digests(jdbc);
-        var owed = new Owed(jdbc);
-        var transaction = new TransactionTemplate(new JdbcTransactionManager(database));
+    public static Cost on(Path data) {
+        try (var database = EmbeddedDatabase.open(data);
+                var platform = Launch.command(Maillage.class)
+                        .properties(Launch.properties(database))
+                        .run(
+                                "--db-scheduler.enabled=false",
+                                "--spring.modulith.events.republish-outstanding-events-on-restart=false",
+                                "--logging.level.root=ERROR")) {
+            return of(platform);
+        }
+    }
+
+    private static Cost of(ConfigurableApplicationContext platform) {
+        var jdbc = platform.getBean(JdbcClient.class);
         var now = jdbc.sql("select next_digest((select min(account_id) from membership), now())")
                 .query(OffsetDateTime.class)
                 .single();
-        jdbc.sql("""
-                insert into letterbox (account_id, digest_at) select distinct account_id, cast(:now as timestamptz) from membership
-                on conflict (account_id) do update set digest_at = excluded.digest_at
-                """).param("now", now).update();
-        jdbc.sql("analyze").update();
-        long begin = System.nanoTime();
-        int people = 0;
-        int written = 0;
-        Round round;
-        do {
-            round = inTransaction(transaction, () -> round(digests, owed, jdbc, now));
-            people += round.due();
-            written += round.written();
-        } while (round.due() == DigestLetters.BATCH);
-        return new Cost(people, written, Duration.ofNanos(System.nanoTime() - begin));
-    }
-
-    private record Round(int due, int written) {}
-
-    private static Round inTransaction(TransactionTemplate transaction, Supplier<Round> round) {
-        return java.util.Objects.requireNonNull(transaction.execute(status -> round.get()));
-    }
-
-    private static Round round(Digests digests, Owed owed, JdbcClient jdbc, OffsetDateTime now) {
-        var due = digests.due(now, DigestLetters.BATCH);
-        var people = digests.withinHours(due, now);
-        digests.begin(people);
-        owed.note(people);
-        var standing = owed.standing(people);
-        var lines = Stream.concat(digests.of(people, now).stream(), owed.of(standing, now).stream())
-                .collect(Collectors.groupingBy(
-                        Line::account,
-                        Collectors.mapping(line -> line.heading() + line.opening(), Collectors.joining("\n"))));
-        owed.settle(standing);
-        var written = List.copyOf(lines.keySet());
-        jdbc.sql(WRITE)
-                .param("people", written.toArray(Long[]::new))
-                .param("texts", written.stream().map(lines::get).toArray(String[]::new))
+        int people = jdbc.sql("update letterbox set digest_at = :now, alerts_at = null")
+                .param("now", now)
                 .update();
-        digests.end(people, written, now);
-        return new Round(due.size(), written.size());
+        jdbc.sql("update notice set leaves_at = null").update();
+        var letters = new DigestLetters(
+                platform.getBean(Digests.class),
+                platform.getBean(Owed.class),
+                platform.getBean(Recipients.class),
+                platform.getBean(DigestText.class),
+                platform.getBean(Outbox.class),
+                Clock.fixed(now.toInstant(), ZoneOffset.UTC));
+        var transaction = platform.getBean(TransactionTemplate.class);
+        double worked = worked(jdbc);
+        long begin = System.nanoTime();
+        while (Objects.requireNonNull(transaction.execute(status -> letters.write()))) {
+            // until none is due
+        }
+        double seconds = (System.nanoTime() - begin) / 1e9;
+        return new Cost(
+                people,
+                count(jdbc, "select count(*) from letterbox where digest_left_at = :now", now),
+                count(jdbc, "select count(*) from notice where told_at = :now", now),
+                seconds,
+                worked(jdbc) - worked);
+    }
+
+    private static long count(JdbcClient jdbc, String sql, OffsetDateTime now) {
+        return jdbc.sql(sql).param("now", now).query(Long.class).single();
+    }
+
+    /** Seconds in which PostgreSQL executed statements here, since it counts; what a connection did is told once it rests. */
+    private static double worked(JdbcClient jdbc) {
+        jdbc.sql("select cast(pg_stat_force_next_flush() as text)")
+                .query(String.class)
+                .list();
+        return jdbc.sql("select active_time / 1000 from pg_stat_database where datname = current_database()")
+                .query(Double.class)
+                .single();
     }
 }

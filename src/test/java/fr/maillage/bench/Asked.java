@@ -1,0 +1,26 @@
+package fr.maillage.bench;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A statement as PostgreSQL executed it.
+ *
+ * @param backend the process that served the connection
+ * @param sql with its parameters as $1, $2…
+ * @param parameters as text
+ */
+record Asked(long backend, String sql, List<@Nullable String> parameters) {
+    boolean begins() {
+        return sql.startsWith("BEGIN");
+    }
+
+    boolean ends() {
+        return sql.equals("COMMIT") || sql.equals("ROLLBACK");
+    }
+
+    /** Of a job that looks for work, whoever visits what. */
+    boolean ofJobs() {
+        return sql.contains("scheduled_tasks");
+    }
+}
