@@ -3,7 +3,6 @@ package fr.maillage.web;
 import gg.jte.Content;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriUtils;
 
@@ -82,9 +81,9 @@ public record Page(
         return assets.icon(name);
     }
 
-    /** True where the rail's entry of one of these paths is the one we are in. */
-    public boolean isIn(String... sections) {
-        return Stream.of(sections).anyMatch(section -> path.equals(section) || path.startsWith(section + "/"));
+    /** True where the rail's entry of this path is the one we are in. */
+    public boolean isIn(String section) {
+        return path.equals(section) || path.startsWith(section + "/");
     }
 
     /** The signed-in member, or null for a visitor: for templates, which cannot match on types. */

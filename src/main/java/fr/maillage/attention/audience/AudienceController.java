@@ -38,8 +38,7 @@ class AudienceController {
             Page page,
             Viewer.Member viewer) {
         var audience = audiences.before(id, viewer.id());
-        return before(
-                page, viewer, quiet ? audience.quietly() : audience, field, "/communities/" + id + "/posts/new");
+        return before(page, viewer, quiet ? audience.quietly() : audience, field, "/communities/" + id + "/posts/new");
     }
 
     /** The same for an answer under a post. */

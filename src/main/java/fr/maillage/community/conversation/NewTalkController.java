@@ -63,7 +63,16 @@ class NewTalkController {
                 .filter(one -> !one.equals(without))
                 .distinct()
                 .toList();
-        return form(page, viewer, those, also == null && without == null ? q : "", name, body, Problems.none(), Check.none()).with("key", key);
+        return form(
+                        page,
+                        viewer,
+                        those,
+                        also == null && without == null ? q : "",
+                        name,
+                        body,
+                        Problems.none(),
+                        Check.none())
+                .with("key", key);
     }
 
     /** The first words begin it: none stands there without any. Between two people there is one, and it goes on. */

@@ -26,12 +26,7 @@ class PostController {
     private final Changes changes;
 
     PostController(
-            Communities communities,
-            Posts posts,
-            Permalinks permalinks,
-            Begun begun,
-            Sheets sheets,
-            Changes changes) {
+            Communities communities, Posts posts, Permalinks permalinks, Begun begun, Sheets sheets, Changes changes) {
         this.communities = communities;
         this.posts = posts;
         this.permalinks = permalinks;

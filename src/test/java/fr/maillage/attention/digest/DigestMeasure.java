@@ -54,6 +54,7 @@ public final class DigestMeasure {
         var letters = new DigestLetters(
                 platform.getBean(Digests.class),
                 platform.getBean(Owed.class),
+                platform.getBean(ChangedLines.class),
                 platform.getBean(Recipients.class),
                 platform.getBean(DigestText.class),
                 platform.getBean(Outbox.class),

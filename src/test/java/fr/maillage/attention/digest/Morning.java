@@ -22,7 +22,14 @@ public class Morning {
     private final DigestText text;
     private final Outbox outbox;
 
-    Morning(JdbcClient jdbc, Digests digests, Owed owed, ChangedLines changes, Recipients recipients, DigestText text, Outbox outbox) {
+    Morning(
+            JdbcClient jdbc,
+            Digests digests,
+            Owed owed,
+            ChangedLines changes,
+            Recipients recipients,
+            DigestText text,
+            Outbox outbox) {
         this.jdbc = jdbc;
         this.digests = digests;
         this.owed = owed;

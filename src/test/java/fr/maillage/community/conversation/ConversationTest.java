@@ -218,7 +218,9 @@ class ConversationTest {
         assertThat(more).contains("Enlever Brune", "Enlever Camille", "À lire");
         String less = asked(alix, "/conversations/new", "with", id(camille), "without", id(camille), "body", "À lire");
         assertThat(less).doesNotContain("Enlever Camille");
-        assertThat(jdbc.sql("select count(*) from conversation").query(Integer.class).single())
+        assertThat(jdbc.sql("select count(*) from conversation")
+                        .query(Integer.class)
+                        .single())
                 .isZero();
     }
 

@@ -146,8 +146,18 @@ class PollTest {
             assertThat(text(send(author, form, "kind", "DATE_POLL", "title", "Quand ?", "date", day)))
                     .as(day)
                     .contains("Une date n’a pas pu être lue");
-        assertThat(text(send(author, form, "kind", "DATE_POLL", "title", "Quand ?", "date", "2020-01-01", "date", "2090-01-01")))
-                .contains("Une des dates proposées est passée.", "2090-01-01");
+            assertThat(text(send(
+                            author,
+                            form,
+                            "kind",
+                            "DATE_POLL",
+                            "title",
+                            "Quand ?",
+                            "date",
+                            "2020-01-01",
+                            "date",
+                            "2090-01-01")))
+                    .contains("Une des dates proposées est passée.", "2090-01-01");
         }
     }
 
@@ -210,15 +220,7 @@ class PollTest {
                 .contains("Une date n’a pas pu être lue");
         assertThat(text(send(author, form, "kind", "POLL", "title", "", "options", "A\nB", "end", "2020-01-01")))
                 .contains("Écrivez la question du sondage.", "Ce jour est passé");
-        send(
-                author,
-                "/communities/" + community + "/drafts",
-                "kind",
-                "DATE_POLL",
-                "date",
-                "2027-03-04",
-                "at",
-                "09:15");
+        send(author, "/communities/" + community + "/drafts", "kind", "DATE_POLL", "date", "2027-03-04", "at", "09:15");
         long draft = jdbc.sql("select id from draft").query(Long.class).single();
         assertThat(read(author, form + "/new?draft=" + draft)).contains("value=\"2027-03-04\"", "value=\"09:15\"");
     }
