@@ -27,6 +27,7 @@ class EasyFrenchTest {
             "invitation.gone invitation.welcome invitation.mail people.language people.day people.problem",
             "help privacy",
             "community post comment membership level why find edit answer reaction discretion when live moderation conversation",
+            "named",
             "attention alert notice pause unsubscribe audience digest load feed kept overview",
             "draft mention poll file link format folder",
             "page project task decision charter",
