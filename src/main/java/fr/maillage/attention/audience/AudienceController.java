@@ -38,7 +38,8 @@ class AudienceController {
             Page page,
             Viewer.Member viewer) {
         var audience = audiences.before(id, viewer.id());
-        return before(page, viewer, quiet ? audience.quietly() : audience, field, "/communities/" + id + "/posts/new");
+        String write = "/communities/" + id + "/posts/new";
+        return before(page, viewer, quiet ? audience.quietly() : audience, field, write, "post.write");
     }
 
     /** The same for an answer under a post. */
@@ -50,13 +51,17 @@ class AudienceController {
             Page page,
             Viewer.Member viewer) {
         var audience = audiences.answering(id, viewer.id());
-        return before(page, viewer, quiet ? audience.quietly() : audience, field, "/posts/" + id + "#reply");
+        String write = "/posts/" + id + "#reply";
+        return before(page, viewer, quiet ? audience.quietly() : audience, field, write, "comment.write");
     }
 
-    private View before(Page page, Viewer.Member viewer, Audience audience, String field, String write) {
+    /** @param act the key of what one goes on to do */
+    private View before(
+            Page page, Viewer.Member viewer, Audience audience, String field, String write, String act) {
         var now = clock.instant();
         return page.view(page.part() ? "attention/audience/before" : "attention/audience/show")
                 .with("write", write)
+                .with("act", act)
                 .with("audience", audience)
                 .with("leaving", openings.leaving(viewer.id(), now))
                 .with("field", FIELD.matcher(field).matches() ? field : null)
