@@ -249,7 +249,7 @@ on conflict do nothing
 select setval(pg_get_serial_sequence('conversation', 'id'), greatest(:members / 3, 1))
 
 insert into participant (conversation_id, account_id, read_to)
-select c.id, one, case when one % 3 = 0 then 8 else 10 end
+select c.id, one, case when (one + c.id) % 3 = 0 then 8 else 10 end
 from conversation c, unnest(case when c.direct then array[c.low, c.high]
     else array[c.created_by, c.created_by + 3, c.created_by + 6, c.created_by + 9] end) one
 

@@ -19,8 +19,8 @@ record Asked(long backend, String sql, List<@Nullable String> parameters) {
         return sql.equals("COMMIT") || sql.equals("ROLLBACK");
     }
 
-    /** Of a job that looks for work, whoever visits what. */
-    boolean ofJobs() {
-        return sql.contains("scheduled_tasks");
+    /** Of a job that looks for work, or of the pool that asks whether a connection still answers, whoever visits what. */
+    boolean ofNobody() {
+        return sql.isEmpty() || sql.contains("scheduled_tasks");
     }
 }

@@ -82,6 +82,9 @@ final class Pages {
             }
             all.put("reply", transcripts(log, writing, Crowd.WRITERS, TOLD_AFTER_MS));
         }
+        if (size.statements) {
+            all.forEach((name, visits) -> System.out.println(name + "\n" + visits.getFirst()));
+        }
         return all;
     }
 

@@ -22,6 +22,10 @@ final class Size {
     @Option(names = "--each")
     int each = 150;
 
+    /** Each page's statements are printed, too, as the first of the visits asked them. */
+    @Option(names = "--statements")
+    boolean statements;
+
     /** Without ten times the posts, which takes longest. */
     @Option(names = "--once")
     boolean once;

@@ -57,7 +57,7 @@ final class StatementLog implements AutoCloseable {
                 within = true;
             } else if (one.sql().equals(end)) {
                 within = false;
-            } else if (within && !one.ofJobs()) {
+            } else if (within && !one.ofNobody()) {
                 asked.add(one);
             }
         }

@@ -7,6 +7,8 @@ import java.util.stream.Collectors;
 
 /** All that the platform asked of the database for one visit, with what began and ended transactions. */
 record Transcript(List<Asked> asked) {
+    private static final int LINE = 140;
+
     /** Statements; the beginning and the end of a transaction travel with others. */
     int queries() {
         return (int) asked.stream().filter(one -> !one.begins() && !one.ends()).count();
@@ -28,5 +30,14 @@ record Transcript(List<Asked> asked) {
                 .sorted(Comparator.comparingInt(Transcript::queries))
                 .toList();
         return sorted.get(sorted.size() / 2).queries();
+    }
+
+    /** A line for each statement, as much of it as tells what it is about. */
+    @Override
+    public String toString() {
+        return asked.stream()
+                .map(one -> one.sql().replaceAll("\\s+", " "))
+                .map(sql -> "  " + sql.substring(0, Math.min(sql.length(), LINE)) + "\n")
+                .collect(Collectors.joining());
     }
 }
