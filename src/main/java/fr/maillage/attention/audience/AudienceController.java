@@ -56,8 +56,7 @@ class AudienceController {
     }
 
     /** @param act the key of what one goes on to do */
-    private View before(
-            Page page, Viewer.Member viewer, Audience audience, String field, String write, String act) {
+    private View before(Page page, Viewer.Member viewer, Audience audience, String field, String write, String act) {
         var now = clock.instant();
         return page.view(page.part() ? "attention/audience/before" : "attention/audience/show")
                 .with("write", write)
