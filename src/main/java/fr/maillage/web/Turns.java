@@ -16,7 +16,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
  * Only pages that are read take a turn, until they are drawn: what goes at a reader's own pace would keep it, and who leaves
  * in haste waits for nobody.
  */
-final class Turns implements HandlerInterceptor {
+public final class Turns implements HandlerInterceptor {
     /** While one waits for the database, another is drawn. */
     private static final int EACH_CORE = 2;
     /** Whoever waited that long goes on without a turn: nothing may stand still because of a few pages that do. */
@@ -53,8 +53,8 @@ final class Turns implements HandlerInterceptor {
         end(request);
     }
 
-    /** Gives back the turn that a request has, if any: its page is drawn. */
-    static void end(HttpServletRequest request) {
+    /** Gives back the turn that a request has, if any: what it asked for is drawn. */
+    public static void end(HttpServletRequest request) {
         if (request.getAttribute(TURN) instanceof Semaphore turns) {
             request.removeAttribute(TURN);
             turns.release();

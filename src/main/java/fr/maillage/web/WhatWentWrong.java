@@ -100,9 +100,8 @@ class WhatWentWrong {
     /** Addresses that let someone in by themselves call that part of them a token. */
     private static String withoutSecret(HttpServletRequest request) {
         var read = request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
-        String path = request.getRequestURI();
-        return read instanceof Map<?, ?> variables && variables.get("token") instanceof String token && !token.isEmpty()
-                ? path.replace(token, "{token}")
-                : path;
+        return read instanceof Map<?, ?> variables && variables.containsKey("token")
+                ? String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE))
+                : request.getRequestURI();
     }
 }

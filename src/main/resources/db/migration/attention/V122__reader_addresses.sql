@@ -4,6 +4,7 @@ create table reader_address (
     id           bigint      generated always as identity primary key,
     account_id   bigint      not null references account on delete cascade,
     community_id bigint      references community on delete cascade,
+    feed         uuid        not null default gen_random_uuid(), -- what its feed is called, made again or not
     secret_hash  bytea       not null unique,
     made_at      timestamptz not null default now(),
     withdrawn_at timestamptz,
@@ -11,24 +12,54 @@ create table reader_address (
 );
 create index reader_address_community on reader_address (community_id);
 
--- Whether what is said in a community may stand in a program outside: never where people go by a chosen name, nor where it
--- is a secret that the community exists, nor in a part of such a one.
-create function goes_out(c community) returns boolean
-    language sql stable
-    return not c.pseudonymous and c.kind <> 'SECRET' and not exists (
-        select from community p where p.id = c.parent_id and (p.pseudonymous or p.kind = 'SECRET'));
-
 -- The communities whose posts an address tells: the one it was made for, or (null) those that come to its maker by themselves.
 create function told_at_address(maker bigint, place bigint) returns setof community
     language sql stable
 begin atomic
     select c.*
+    from community c
+    join account a on a.id = maker and a.role <> 'GUEST' and a.suspended_at is null
+    where c.id = place and goes_out(c) and may_read(maker, c)
+    union all
+    select c.*
     from standings(maker) s
     join community c on c.id = s.community_id
     join account a on a.id = maker and a.role <> 'GUEST' and a.suspended_at is null
-    left join membership m on m.account_id = maker and m.community_id = c.id
-    left join follow f on f.account_id = m.account_id and f.community_id = c.id
-    where s.reads and goes_out(c) and case when place is not null then c.id = place
-        else m.account_id is not null and c.archived_at is null
-            and coalesce(f.level, c.suggested_level) in ('AT_ONCE', 'DIGEST') end;
+    join membership m on m.account_id = maker and m.community_id = c.id
+    left join follow f on f.account_id = maker and f.community_id = c.id
+    where place is null and s.reads and goes_out(c) and c.archived_at is null
+        and coalesce(f.level, c.suggested_level) in ('AT_ONCE', 'DIGEST');
 end;
+
+-- Since when it runs; of those that run by now it is not known any more.
+alter table pause add column since timestamptz not null default now();
+
+-- The last moment within their hours up to that one, between the days so many before; as open_between(), backwards.
+create function open_before(person bigint, at timestamptz, first_day int, last_day int) returns timestamptz
+    language sql stable
+    return (
+        select max(least(s.closes, at))
+        from account a
+        cross join lateral (select (at at time zone a.zone)::date as today) l
+        cross join lateral generate_series(first_day, last_day) n
+        cross join lateral (select l.today - n as day) d
+        join lateral work_week(person) w on w.day = extract(isodow from d.day)
+        cross join lateral (
+            select (d.day + w.opens_at) at time zone a.zone as opens, (d.day + w.closes_at) at time zone a.zone as closes) s
+        where a.id = person and s.opens <= at and s.opens < s.closes
+            and not exists (select from public_holiday h where h.region = w.holidays and h.day = d.day)
+            and not exists (
+                select from organisation_closure c
+                where c.organisation_id = w.organisation_id and d.day between c.first_day and c.last_day));
+
+create function open_before(person bigint, at timestamptz) returns timestamptz
+    language sql stable
+    return coalesce(open_before(person, at, 0, 4), open_before(person, at, 5, 30), open_before(person, at, 31, 400));
+
+-- Up to when a person's feed readers were told what was written: now, or until their hours or their pause ended it.
+create function told_until(person bigint, now timestamptz) returns timestamptz
+    language sql stable
+    return (
+        select case when o.was >= p.since and o.was < p.until then open_before(person, p.since) else o.was end
+        from (select open_before(person, now) as was) o
+        left join pause p on p.account_id = person);

@@ -21,11 +21,12 @@ class NoSecretInLogsTest {
 
     @Test
     void an_address_that_is_a_secret_is_logged_without_it(CapturedOutput said) {
-        var request = new MockHttpServletRequest("GET", "/atom/k7Xw-Zt0");
+        var request = new MockHttpServletRequest("GET", "/atom/k7Xw%2DZt0");
         request.setAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE, Map.of("token", "k7Xw-Zt0"));
+        request.setAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE, "/atom/{token}");
         answer.unexpected(new IllegalStateException("the database is away"), request);
         assertThat(said.getAll())
                 .contains("GET /atom/{token}", "the database is away")
-                .doesNotContain("k7Xw-Zt0");
+                .doesNotContain("k7Xw");
     }
 }

@@ -11,8 +11,8 @@ import java.util.Locale;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes what an address tells as Atom 1.0 (RFC 4287). The identifiers are those of the pages that people read, so that an
- * address made again tells nothing twice; the address itself, which is a secret, stands nowhere in it.
+ * Writes what an address tells as Atom 1.0 (RFC 4287). An address made again tells nothing twice: its feed has an identifier of
+ * its own that stays, its entries have those of the pages that people read; the address itself, which is a secret, stands nowhere in it.
  */
 @Component
 class Atom {
@@ -37,7 +37,7 @@ class Atom {
                         "http://www.w3.org/2005/Atom",
                         "xml:lang",
                         channel.language().locale().getLanguage())
-                .say("id", here)
+                .say("id", "urn:uuid:" + channel.feed())
                 .say("title", title + " – " + instance.current().name())
                 .say("updated", time(changed.orElse(channel.made())))
                 .begin("link", "href", here)

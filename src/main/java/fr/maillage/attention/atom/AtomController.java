@@ -1,5 +1,7 @@
 package fr.maillage.attention.atom;
 
+import fr.maillage.web.Turns;
+import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -24,16 +26,17 @@ class AtomController {
     }
 
     /**
-     * Declared as an object: it takes its turn like a page. Its state is a mark of what it says and not a date, for a post
+     * Declared as an object: it takes its turn like a page, and gives it back before it travels. Its state is a mark of what it says and not a date, for a post
      * that comes after the hours, or goes, may be older than the last one told.
      */
     @GetMapping("/atom/{token}")
-    Object tell(@PathVariable String token) {
+    Object tell(@PathVariable String token, HttpServletRequest request) {
         var channel = addresses.at(new Secret(token));
         if (channel.isEmpty()) {
             return ResponseEntity.notFound().header("X-Robots-Tag", "noindex").build();
         }
         byte[] told = atom.of(channel.get(), entries.of(channel.get()));
+        Turns.end(request);
         return ResponseEntity.ok()
                 .contentType(ATOM)
                 .eTag("W/\"" + DigestUtils.md5DigestAsHex(told) + "\"")

@@ -12,21 +12,22 @@ import org.springframework.stereotype.Component;
 
 /**
  * The last posts that an address tells, without the discussions its maker silenced. Outside their hours and while they
- * pause, nothing is added: what was written meanwhile comes when an alert would (decision 0012).
+ * pause, nothing is added and nothing goes: what was written meanwhile comes when an alert would (decision 0012).
  */
 @Component
 class Entries {
     /** A feed reader asks again before more than that was written. */
-    static final int MOST = 30;
+    static final int MOST = 50;
 
     private static final String LAST = """
-            with hours as materialized (select leaves_at(:account, :now) <= :now as open),
+            with told as materialized (select told_until(:account, :now) as until),
             last as (
                 select c.name as community, p.*
-                from told_at_address(:account, cast(:community as bigint)) c
+                from told
+                cross join told_at_address(:account, cast(:community as bigint)) c
                 cross join lateral (
                     select p.* from post p
-                    where p.community_id = c.id and waits(p) and not exists (
+                    where p.community_id = c.id and p.at <= told.until and waits(p) and not exists (
                         select from discussion_follow d
                         where d.account_id = :account and d.post_id = p.id and d.choice = 'SILENCED')
                     order by p.position desc limit :most) p
@@ -34,9 +35,7 @@ class Entries {
             select l.id, l.community, l.kind, l.title, left(l.body, 600) as body, coalesce(l.signed, a.name, '') as author,
                    l.at, coalesce(l.edited_at, l.at) as changed
             from last l
-            cross join hours
             left join account a on a.id = l.author_id
-            where case when hours.open then true else leaves_at(:account, l.at) <= :now end
             order by l.at desc, l.id desc
             """;
     private final JdbcClient jdbc;

@@ -84,10 +84,10 @@ class ReaderAddresses {
         change("set withdrawn_at = now()", "withdrawn_at is null", viewer, id);
     }
 
-    /** @throws NotFound where it is not theirs, or was made again since */
+    /** @throws NotFound where it is not theirs, or was made again since, or withdrawn longer than a day ago */
     @Transactional
     void bringBack(long viewer, long id) {
-        change("set withdrawn_at = null", "withdrawn_at is not null", viewer, id);
+        change("set withdrawn_at = null", "withdrawn_at > now() - interval '1 day'", viewer, id);
     }
 
     private void change(String change, String where, long viewer, long id) {
@@ -104,7 +104,7 @@ class ReaderAddresses {
     /** What stands at an address now; empty where nothing does, be it that its maker may read it no more. */
     Optional<Channel> at(Secret secret) {
         return jdbc.sql("""
-                select r.account_id, r.community_id, r.made_at, a.language, c.name
+                select r.feed, r.account_id, r.community_id, r.made_at, a.language, c.name
                 from reader_address r
                 join account a on a.id = r.account_id and a.suspended_at is null and a.role <> 'GUEST'
                 left join lateral told_at_address(r.account_id, r.community_id) c on r.community_id is not null

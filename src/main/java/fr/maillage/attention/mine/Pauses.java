@@ -32,14 +32,17 @@ class Pauses {
                 .optional();
     }
 
+    /** One that runs goes on. */
     @Transactional
     void begin(long account, Instant until) {
         jdbc.sql("""
-                insert into pause (account_id, until) values (:account, :until)
-                on conflict (account_id) do update set until = excluded.until
+                insert into pause (account_id, until, since) values (:account, :until, :now)
+                on conflict (account_id) do update
+                set until = excluded.until, since = case when pause.until > :now then pause.since else :now end
                 """)
                 .param("account", account)
                 .param("until", until.atOffset(ZoneOffset.UTC))
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
         boxes.settle(account);
     }

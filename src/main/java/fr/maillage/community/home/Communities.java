@@ -61,6 +61,14 @@ public class Communities {
         return find(id, viewer).filter(Community::facilitates).orElseThrow(NotFound::new);
     }
 
+    /** Whether what is said there may be fetched by programs outside. */
+    boolean goesOut(Community community) {
+        return jdbc.sql("select goes_out(c) from community c where c.id = :id")
+                .param("id", community.id())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** How many are of it. */
     public int members(Community community) {
         return jdbc.sql("select count(*) from membership where community_id = :id")

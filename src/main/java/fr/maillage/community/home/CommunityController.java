@@ -45,6 +45,7 @@ class CommunityController {
         return page.view("community/home/about")
                 .with("community", community)
                 .with("members", communities.members(community))
+                .with("fetched", !viewer.guest() && community.standing().reads() && communities.goesOut(community))
                 .with("parts", list.partsOf(community, viewer));
     }
 

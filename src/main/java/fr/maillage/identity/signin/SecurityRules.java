@@ -52,10 +52,12 @@ class SecurityRules {
                         .permitAll()
                         .requestMatchers("/directory/entries/new") // before what looks like the page of an entry
                         .authenticated()
+                        .requestMatchers(HttpMethod.HEAD, "/atom/**")
+                        .permitAll()
                         .requestMatchers(
                                 HttpMethod.GET,
                                 "/",
-                                "/atom/*", // the address itself is the proof
+                                "/atom/**", // the address itself is the proof; what looks like one leads to no form
                                 "/directory",
                                 "/directory/around",
                                 "/directory/outline",

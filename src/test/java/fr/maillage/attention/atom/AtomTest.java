@@ -1,14 +1,18 @@
 package fr.maillage.attention.atom;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import fr.maillage.attention.testing.Talk;
+import fr.maillage.testing.Cast;
 import fr.maillage.testing.MaillageTest;
 import fr.maillage.web.NotFound;
 import java.io.ByteArrayInputStream;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +42,9 @@ class AtomTest {
 
     @Autowired
     Talk talk;
+
+    @Autowired
+    Cast cast;
 
     @Autowired
     ReaderAddresses addresses;
@@ -79,7 +86,7 @@ class AtomTest {
                 .isEqualTo("Une question");
         assertThat(said(feed, "id"))
                 .satisfiesExactly(
-                        id -> assertThat(id).endsWith("/communities/" + place),
+                        id -> assertThat(id).startsWith("urn:uuid:"),
                         id -> assertThat(id).endsWith("/posts/" + post));
         assertThat(feed.getDocumentElement().getTextContent()).doesNotContain("premier étage");
     }
@@ -125,10 +132,59 @@ class AtomTest {
         assertThat(told("2025-11-21T17:00:00Z")).as("Friday evening").containsExactly("Vendredi matin.");
         assertThat(told("2025-11-23T10:00:00Z")).as("Sunday").containsExactly("Vendredi matin.");
         assertThat(told("2025-11-24T08:00:00Z")).as("Monday").containsExactly("Vendredi soir.", "Vendredi matin.");
-        jdbc.sql("insert into pause (account_id, until) values (:reader, '2025-12-01T08:00:00Z')")
+        jdbc.sql("insert into pause values (:reader, '2025-11-25T08:00:00Z', '2025-11-22T10:00:00Z')")
                 .param("reader", reader)
                 .update();
-        assertThat(told("2025-11-24T08:00:00Z")).as("in a pause").isEmpty();
+        assertThat(told("2025-11-24T09:00:00Z"))
+                .as("in a pause: what was told before it")
+                .containsExactly("Vendredi matin.");
+        assertThat(told("2025-11-25T09:00:00Z")).as("after it").containsExactly("Vendredi soir.", "Vendredi matin.");
+    }
+
+    @Test
+    void however_much_is_written_outside_hours_takes_the_place_of_nothing() {
+        post(place, "Vendredi matin.", "2025-11-21T09:00:00Z");
+        IntStream.rangeClosed(0, Entries.MOST).forEach(n -> post(place, "Samedi " + n, "2025-11-22T10:00:00Z"));
+        assertThat(told("2025-11-23T10:00:00Z")).as("Sunday").containsExactly("Vendredi matin.");
+        assertThat(told("2025-11-24T09:00:00Z")).as("Monday").hasSize(Entries.MOST);
+    }
+
+    @Test
+    void an_address_made_again_tells_the_same_feed_and_another_another() throws Exception {
+        String first = said(read(addresses.make(reader, place)), "id").getFirst();
+        assertThat(said(read(addresses.make(reader, place)), "id")).startsWith(first);
+        assertThat(said(read(addresses.make(reader, null)), "id")).doesNotContain(first);
+        assertThat(said(read(addresses.make(author, place)), "id")).doesNotContain(first);
+    }
+
+    @Test
+    void an_address_typed_with_more_after_it_leads_to_no_form() {
+        var secret = addresses.make(reader, place);
+        assertThat(http.get().uri(secret.path() + "/")).hasStatus(404);
+        assertThat(http.head().uri(secret.path())).hasStatusOk();
+        assertThat(http.head().uri(secret.path() + "/")).hasStatus(404);
+    }
+
+    @Test
+    void the_page_that_makes_an_address_shows_it_once() {
+        String page = "/attention/addresses";
+        var made = http.post()
+                .uri(page + "?community=" + place)
+                .with(cast.as(Cast.MEMBER))
+                .with(csrf())
+                .exchange()
+                .getResponse();
+        assertThat(made.getStatus()).isEqualTo(200);
+        assertThat(made.getHeader("Cache-Control")).contains("no-store");
+        var shown = Pattern.compile("/atom/([\\w-]{43})").matcher(new String(made.getContentAsByteArray(), UTF_8));
+        assertThat(shown.find()).isTrue();
+        assertThat(status(new Secret(shown.group(1)))).isEqualTo(200);
+        assertThat(http.get().uri(page + "?community=" + place).with(cast.as(Cast.MEMBER)))
+                .hasStatusOk()
+                .bodyText()
+                .doesNotContain("/atom/");
+        assertThat(http.get().uri(page).with(cast.as(Cast.GUEST))).hasStatus(404);
+        assertThat(http.post().uri(page).with(cast.as(Cast.GUEST)).with(csrf())).hasStatus(404);
     }
 
     @Test
@@ -194,6 +250,11 @@ class AtomTest {
         assertThat(status(first)).isEqualTo(404);
         addresses.bringBack(reader, id);
         assertThat(status(first)).isEqualTo(200);
+        addresses.withdraw(reader, id);
+        change("update reader_address set withdrawn_at = now() - interval '25 hours' where account_id = :reader");
+        assertThatThrownBy(() -> addresses.bringBack(reader, id))
+                .as("much later")
+                .isInstanceOf(NotFound.class);
         var second = addresses.make(reader, place);
         assertThat(status(first)).isEqualTo(404);
         assertThat(status(second)).isEqualTo(200);

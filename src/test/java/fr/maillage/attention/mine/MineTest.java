@@ -70,6 +70,13 @@ class MineTest {
                                 Duration.between(Instant.now(), until).toHours())
                         .isBetween(166L, 169L));
         assertThat(get(Cast.MEMBER)).contains("Tout est en pause");
+        jdbc.sql("update pause set since = since - interval '1 day'").update();
+        post("/attention/pause?length=WEEK");
+        assertThat(jdbc.sql("select since < now() - interval '1 hour' from pause")
+                        .query(Boolean.class)
+                        .list())
+                .as("one that runs goes on")
+                .containsExactly(true);
         post("/attention/pause/removal");
         assertThat(pauses.of(me())).isEmpty();
         post("/attention/pause?until=" + Instant.now().plusSeconds(-5));
