@@ -17,6 +17,9 @@ public record Changed(long community, String name, int pages, int files, int pro
             count(*) filter (where h.kind = 'PROJECT')::int as projects
             """;
 
+    /** Of one community; as the database's function changes_unseen() says. */
+    private static final int MOST = 100;
+
     public static Changed of(ResultSet row) throws SQLException {
         return new Changed(
                 row.getLong("community"),
@@ -27,13 +30,14 @@ public record Changed(long community, String name, int pages, int files, int pro
                 row.getLong("changed_to"));
     }
 
-    /** In one line: 2 pages, 1 file. */
+    /** In one line: 2 pages, 1 file; where it is as much as is told, that there may be more. */
     public String what(Messages.In in) {
         var parts = new ArrayList<String>();
         add(parts, in, ChangeKind.PAGE, pages);
         add(parts, in, ChangeKind.FILE, files);
         add(parts, in, ChangeKind.PROJECT, projects);
-        return in.text("changes.what", String.join(", ", parts));
+        return in.text(
+                pages + files + projects == MOST ? "changes.what.most" : "changes.what", String.join(", ", parts));
     }
 
     private static void add(ArrayList<String> parts, Messages.In in, ChangeKind kind, int amount) {

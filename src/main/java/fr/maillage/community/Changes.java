@@ -90,6 +90,7 @@ public class Changes {
         set(account, before, "m.seen_to > w.seen_to", "w.seen_to");
     }
 
+    /** What was seen on its own, and no further than they had seen all the rest, is kept no longer: no undoing needs it. */
     private List<Seen> set(long account, List<Seen> seen, String where, String to) {
         return jdbc.sql("""
                 with held as (
@@ -97,7 +98,11 @@ public class Changes {
                     from unnest(:communities::bigint[], :positions::bigint[]) w(community, seen_to)
                     join community c on c.id = w.community
                     join membership m on m.community_id = c.id and m.account_id = :account
-                    where %s order by c.id for update of m)
+                    where %s order by c.id for update of m),
+                passed as (
+                    delete from change_seen s using changed h, held
+                    where s.account_id = held.account_id and h.kind = s.kind and h.thing = s.thing
+                        and h.community_id = held.id and s.position <= least(held.before, held.after))
                 update membership m set seen_to = held.after from held
                 where m.account_id = held.account_id and m.community_id = held.id
                 returning held.id, held.before

@@ -1,5 +1,8 @@
 -- What days to come are known in a community: those of its open projects that are not reached, and those of its polls of
--- dates: while one votes each poll's next proposed day, and after that the one that suits most, where the results are shown.
+-- dates: while one votes each poll's next proposed day, and after that the one that suits most, where the results are shown and
+-- no other suits as many.
+-- What is past is not walked through: polls are found by their days.
+create index poll_option_day on poll_option (day) where day is not null;
 create index post_of_dates on post (community_id) where kind = 'DATE_POLL' and removed_at is null and archived_at is null;
 
 create function days_to_come(place bigint, today date)
@@ -13,18 +16,19 @@ begin atomic
     union all
     select case when s.settled then 'DATE_SETTLED' else 'DATE_PROPOSED' end, p.id,
            coalesce(nullif(p.title, ''), left(p.body, 200)), o.day, o.hour
-    from post p
+    from poll_option o
+    join post p on p.id = o.post_id
     join poll q on q.post_id = p.id
     cross join lateral (
         select coalesce(q.closes_at <= now(), false) or p.closed_at is not null and not q.at_the_end as settled) s
-    cross join lateral (
-        select v.day, v.hour
-        from (select x.day, x.hour, y.yes, rank() over (order by y.yes desc) as best
-              from poll_option x
-              cross join lateral (
-                select count(*) as yes from vote w where w.option_id = x.id and w.answer = 'YES') y
-              where x.post_id = p.id) v
-        where v.day >= today and (not s.settled or v.best = 1 and v.yes > 0)
-        order by v.day, v.hour nulls first limit 1) o
-    where p.community_id = place and p.kind = 'DATE_POLL' and waits(p);
+    where o.day >= today and p.community_id = place and p.kind = 'DATE_POLL' and waits(p)
+        and o.id = case when s.settled then (
+            select case when count(*) = 1 then min(v.id) end
+            from (select x.id, rank() over (order by count(*) desc) as best
+                  from poll_option x join vote w on w.option_id = x.id and w.answer = 'YES'
+                  where x.post_id = p.id group by x.id) v
+            where v.best = 1)
+        else (
+            select x.id from poll_option x where x.post_id = p.id and x.day >= today
+            order by x.day, x.hour nulls first, x.id limit 1) end;
 end;

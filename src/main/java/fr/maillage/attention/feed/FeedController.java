@@ -40,9 +40,9 @@ class FeedController {
             items = feed.of(viewer.id(), place);
         }
         var waiting = feed.waitingFor(viewer.id());
-        var changed = place.equals(Place.START) ? changes.of(viewer.id()) : List.<Changed>of();
         var shown = items.stream().limit(Feed.PAGE).toList();
         boolean more = items.size() > Feed.PAGE;
+        var changed = more ? List.<Changed>of() : changes.of(viewer.id()); // after the last discussion
         return page.view("attention/feed/show")
                 .with("sections", Section.of(shown, waiting))
                 .with("waiting", waiting)

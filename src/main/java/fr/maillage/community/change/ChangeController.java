@@ -35,7 +35,8 @@ class ChangeController {
         return page.view("community/change/index")
                 .with("community", community)
                 .with("changed", changes.unseen(id, viewer.id()).orElse(null))
-                .with("things", things.unseen(community, viewer));
+                .with("things", things.unseen(community, viewer))
+                .with("more", things.more(community, viewer));
     }
 
     /** @param to the position of the last change on the page: what comes later stays to be seen */

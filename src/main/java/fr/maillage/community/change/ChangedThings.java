@@ -11,7 +11,9 @@ import org.springframework.stereotype.Component;
 /** What changed in one community, by name. */
 @Component
 class ChangedThings {
+    /** Of one community; as the database's function changes_unseen() says. */
     private static final int MOST = 100;
+
     private final JdbcClient jdbc;
 
     ChangedThings(JdbcClient jdbc) {
@@ -27,11 +29,10 @@ class ChangedThings {
                 left join attachment t on h.kind = 'FILE' and t.id = h.thing
                 left join file f on f.id = t.file_id
                 left join project j on h.kind = 'PROJECT' and j.id = h.thing
-                where h.community_id = :community order by h.change desc limit :most
+                where h.community_id = :community order by h.change desc
                 """)
                 .param("viewer", viewer.id())
                 .param("community", community.id())
-                .param("most", MOST)
                 .query((row, n) -> new ChangedThing(
                         ChangeKind.valueOf(row.getString("kind")),
                         row.getLong("thing"),
@@ -39,5 +40,20 @@ class ChangedThings {
                         row.getString("name"),
                         row.getObject("at", OffsetDateTime.class).toInstant()))
                 .list();
+    }
+
+    /** Whether more changed since they said that all is seen than is told of: only the last changes are. */
+    boolean more(Community community, Viewer.Member viewer) {
+        return jdbc.sql("""
+                select exists (
+                    select from membership m join changed h on h.community_id = m.community_id and h.position > m.seen_to
+                    where m.account_id = :viewer and m.community_id = :community
+                    offset :most limit 1)
+                """)
+                .param("viewer", viewer.id())
+                .param("community", community.id())
+                .param("most", MOST)
+                .query(Boolean.class)
+                .single();
     }
 }

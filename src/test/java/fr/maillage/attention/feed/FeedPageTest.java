@@ -116,9 +116,9 @@ class FeedPageTest {
         String here = "/feed/posts/" + post + "/keeping";
         assertThat(page("/posts/" + post)).contains("action=\"" + here + "\"");
         var kept = post(here + "?back=post");
-        assertThat(kept).hasRedirectedUrl("/posts/" + post);
+        assertThat(kept).hasRedirectedUrl("/posts/" + post + "?after=0");
         assertThat(page("/posts/" + post)).contains("action=\"" + here + "/removal\"");
-        assertThat(post(undo(kept))).hasRedirectedUrl("/posts/" + post);
+        assertThat(post(undo(kept))).hasRedirectedUrl("/posts/" + post + "?after=0");
         assertThat(post(here + "?back=alerts")).hasRedirectedUrl("/alerts");
         assertThat(page("/search?q=garder&kind=discussions"))
                 .contains("action=\"" + here + "/removal\"", "value=\"/search?q=garder&amp;kind=discussions\"");
@@ -126,6 +126,40 @@ class FeedPageTest {
         assertThat(removed).hasRedirectedUrl("/search?q=garder&kind=discussions");
         assertThat(encoded(undo(removed))).hasRedirectedUrl("/search?q=garder&kind=discussions");
         assertThat(post(here + "?back=//ailleurs.example/search?")).hasRedirectedUrl("/feed");
+    }
+
+    @Test
+    void on_a_long_discussion_one_goes_on_on_the_page_where_it_was_kept_and_is_told_so() {
+        long post = talk.post(place, author, "Longue");
+        for (int i = 0; i < 120; i++) {
+            talk.comment(post, author, "Réponse " + i);
+        }
+        String here = "/posts/" + post + "?after=51";
+        assertThat(page(here))
+                .contains("name=\"back\" value=\"post\"><input type=\"hidden\" name=\"after\" value=\"51\"");
+        var kept = post("/feed/posts/" + post + "/keeping?back=post&after=51");
+        assertThat(kept).hasRedirectedUrl(here);
+        var there = http.get()
+                .uri(here)
+                .cookie(kept.getResponse().getCookies())
+                .with(cast.as(Cast.MEMBER))
+                .exchange();
+        assertThat(there).hasStatusOk();
+        assertThat(text(there)).contains("Annuler");
+        assertThat(post(undo(kept))).hasRedirectedUrl(here);
+        assertThat(post("/feed/posts/" + post + "/keeping?back=post&after=//ailleurs.example"))
+                .hasRedirectedUrl("/posts/" + post + "?after=0");
+    }
+
+    @Test
+    void what_changed_comes_after_the_last_discussion_and_nothing_says_that_there_is_nothing() {
+        changed(place);
+        assertThat(page("/feed")).contains("Nouveau ou modifié").doesNotContain("Rien de nouveau");
+        for (int i = 0; i < Feed.PAGE + 5; i++) {
+            talk.post(place, author, "Message " + i);
+        }
+        assertThat(page("/feed")).contains("Message " + (Feed.PAGE + 4)).doesNotContain("Nouveau ou modifié");
+        assertThat(page("/feed?after=" + place + "-" + Feed.PAGE)).contains("Nouveau ou modifié");
     }
 
     @Test

@@ -146,6 +146,14 @@ class GlancesTest {
                 .as("nobody votes any more: what suits most")
                 .extracting(Coming::kind, Coming::day)
                 .containsExactly(Coming.Kind.DATE_SETTLED, TODAY.plusDays(9));
+        jdbc.sql("""
+                insert into vote (option_id, account_id, answer)
+                select id, :me, 'YES' from poll_option where post_id = :poll and position = 1
+                """).param("me", me).param("poll", poll).update();
+        assertThat(glance(place).coming())
+                .as("two suit as many: none was decided on")
+                .extracting(Coming::kind)
+                .containsExactly(Coming.Kind.MEETING);
         jdbc.sql("update project set removed_at = now() where id = :project")
                 .param("project", project)
                 .update();

@@ -106,6 +106,46 @@ class ChangesTest {
     }
 
     @Test
+    void of_what_changed_in_years_the_last_hundred_are_told_and_that_there_was_more() {
+        jdbc.sql("""
+                with begun as (
+                    insert into shared_page (community_id, title, body)
+                    select :community, 'Repère ' || n, 'x' from generate_series(1, 101) n returning id)
+                select id from begun order by id
+                """)
+                .param("community", community)
+                .query(Long.class)
+                .list()
+                .forEach(page -> jdbc.sql("select note_change('PAGE', :page, :writer)")
+                        .param("page", page)
+                        .param("writer", cast.id(writer))
+                        .query((row, n) -> row.getObject(1))
+                        .list());
+        assertThat(here(other)).contains("Nouveau ou modifié : 100 pages, ou plus");
+        assertThat(changes(other))
+                .contains("Repère 2<", "Repère 101<", "Seuls les 100 derniers changements")
+                .doesNotContain("Repère 1<");
+    }
+
+    @Test
+    void what_was_seen_on_its_own_is_kept_no_longer_than_an_undoing_needs_it() {
+        String page = begin("/pages", "title", "Une", "body", "Un.");
+        read(other, page);
+        send(other, "/communities/" + community + "/changes/seen?to=1");
+        var undo = "/communities/" + community + "/changes/seen/removal?to=0";
+        send(other, undo);
+        assertThat(here(other)).as("it was opened").doesNotContain("Nouveau ou modifié");
+        send(other, "/communities/" + community + "/changes/seen?to=1");
+        begin("/pages", "title", "Deux", "body", "Deux.");
+        send(other, "/communities/" + community + "/changes/seen?to=2");
+        assertThat(jdbc.sql("select count(*) from change_seen where account_id = :other")
+                        .param("other", cast.id(other))
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
     void it_tells_nothing_to_who_may_not_read() {
         begin("/pages", "title", "Entre nous", "body", "Un.");
         assertThat(changes(stranger)).as("open to read, but not theirs").doesNotContain("Entre nous");
