@@ -70,6 +70,8 @@ class Visit {
     /** What came of an act. */
     enum Outcome {
         DONE,
+        /** Answered as if it were done, and nothing was written. */
+        NOTHING_DONE,
         /** They are told why not: they know of what they asked for. */
         REFUSED,
         NOT_FOUND,
@@ -79,15 +81,26 @@ class Visit {
     /** Tried, and undone. */
     Outcome tries(String who, String address) {
         return Objects.requireNonNull(apart.execute(status -> {
+            long before = written();
             var answer = as(who, http.post().uri(address).with(csrf()));
+            boolean changed = written() > before;
             status.setRollbackOnly();
             return switch (answer.getStatus()) {
-                case 302 -> asksToSignIn(answer) ? Outcome.ASKED_TO_SIGN_IN : Outcome.DONE;
+                case 302 ->
+                    asksToSignIn(answer) ? Outcome.ASKED_TO_SIGN_IN : changed ? Outcome.DONE : Outcome.NOTHING_DONE;
                 case 404 -> Outcome.NOT_FOUND;
                 case 409 -> Outcome.REFUSED;
                 default -> throw new IllegalStateException(who + " at " + address + ": " + answer.getStatus());
             };
         }));
+    }
+
+    /** Rows that this transaction wrote until now. */
+    private long written() {
+        return jdbc.sql(
+                        "select coalesce(sum(n_tup_ins + n_tup_upd + n_tup_del), 0)::bigint from pg_stat_xact_user_tables")
+                .query(Long.class)
+                .single();
     }
 
     private static boolean asksToSignIn(MockHttpServletResponse answer) {
@@ -113,7 +126,17 @@ class Visit {
 
     private String text(String who, String address) {
         var answer = as(who, http.get().uri(address));
-        return answer.getStatus() == 200 ? new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8) : "";
+        boolean away = answer.getStatus() == 404
+                || answer.getStatus() == 302 && (asksToSignIn(answer) || ledToTheDoor(answer, address));
+        if (!away && answer.getStatus() != 200) {
+            throw new IllegalStateException(who + " at " + address + ": " + answer.getStatus());
+        }
+        return away ? "" : new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8);
+    }
+
+    /** Who knows of a community and does not read there is led to what it is for. */
+    private static boolean ledToTheDoor(MockHttpServletResponse answer, String address) {
+        return (address + "/about").equals(answer.getRedirectedUrl());
     }
 
     private String mail(String who) {

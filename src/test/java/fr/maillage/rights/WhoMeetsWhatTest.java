@@ -69,7 +69,7 @@ class WhoMeetsWhatTest {
                 String is = COMMUNITIES.at(community, who);
                 String somewhere = ACTS.at(act, is);
                 String done = states(act, somewhere, turn)
-                        .map(state -> outcome(is, state, visit.tries(who, place.address(act, state))))
+                        .map(state -> outcome(is, act, state, visit.tries(who, place.address(act, state))))
                         .collect(Collectors.joining());
                 note(
                         differing,
@@ -105,15 +105,24 @@ class WhoMeetsWhatTest {
         return act.contains("awaiting") ? Stream.of(State.AWAITING) : Stream.of(State.DRAFT, State.PLANNED);
     }
 
-    /** The letter of the state where it is done; where the wrong door is shown, one that no cell has. */
-    private static String outcome(String is, State state, Visit.Outcome outcome) {
+    /** The letter of the state where it is done; where the wrong door is shown, or nothing changed, one that no cell has. */
+    private static String outcome(String is, String act, State state, Visit.Outcome outcome) {
         boolean knows = !"s-x".contains(is);
         return switch (outcome) {
             case DONE -> String.valueOf(state.letter());
+            case NOTHING_DONE -> already(act, state) ? String.valueOf(state.letter()) : "?";
             case REFUSED -> knows ? "" : "refused";
             case NOT_FOUND -> is.equals("x") ? "not found" : "";
             case ASKED_TO_SIGN_IN -> is.equals("x") ? "" : "asked";
         };
+    }
+
+    /** What an act leads to is so before it: there is nothing to write. */
+    private static boolean already(String act, State state) {
+        var made = act.contains("/pin")
+                ? State.PINNED
+                : act.contains("/closing") ? State.CLOSED : act.contains("/archiving") ? State.ARCHIVED : null;
+        return made != null && act.endsWith("/removal") == (state != made);
     }
 
     private static String without(String letters, String never) {

@@ -27,7 +27,8 @@ public class Posts {
             exists (select from attachment t where t.post_id = w.id and t.comment_id is null and t.removed_at is null)
                 as attached, k.post_id is not null as kept,
             m.account_id is not null or exists (
-                select from mention n where n.account_id = :viewer and n.post_id = w.id) as comes,
+                select from mention n left join comment o on o.id = n.comment_id
+                where n.account_id = :viewer and n.post_id = w.id and o.removed_at is null) as comes,
             """ + Author.COLUMNS + """
             from post w
             join community c on c.id = w.community_id

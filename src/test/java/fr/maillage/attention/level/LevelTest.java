@@ -171,6 +171,16 @@ class LevelTest {
         assertThat(choices()).containsExactly("SILENCED");
         post(undo(silenced));
         assertThat(choices()).isEmpty();
+        long gone = talk.comment(discussion, talk.person("Bleuenn"), "Et @Karim, encore ?");
+        jdbc.sql("update mention set comment_id = :gone where post_id = :post")
+                .param("gone", gone)
+                .param("post", discussion)
+                .update();
+        jdbc.sql("update comment set removed_at = now() where id = :gone")
+                .param("gone", gone)
+                .update();
+        assertThat(page("/posts/" + discussion)).as("not named any more").doesNotContain("href=\"" + here + "\"");
+        assertThat(post(here + "?choice=SILENCED")).hasStatus(404);
         jdbc.sql("update community set kind = 'INVITATION' where id = :place")
                 .param("place", place)
                 .update();
