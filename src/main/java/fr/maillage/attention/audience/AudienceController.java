@@ -29,19 +29,25 @@ class AudienceController {
     /** @param field of the form in which a later moment is sent, 2026-11-23T08:30 on the author's clock; empty: none */
     @GetMapping("/communities/{id}/audience")
     View before(@PathVariable long id, @RequestParam(defaultValue = "") String field, Page page, Viewer.Member viewer) {
-        return before(page, viewer, audiences.before(id, viewer.id()), field, "/communities/" + id + "/posts/new", "post.write");
+        return before(
+                page,
+                viewer,
+                audiences.before(id, viewer.id()),
+                field,
+                "/communities/" + id + "/posts/new",
+                "post.write");
     }
 
     /** The same for an answer under a post. */
     @GetMapping("/posts/{id}/audience/before")
     View answering(
             @PathVariable long id, @RequestParam(defaultValue = "") String field, Page page, Viewer.Member viewer) {
-        return before(page, viewer, audiences.answering(id, viewer.id()), field, "/posts/" + id + "#reply", "comment.write");
+        return before(
+                page, viewer, audiences.answering(id, viewer.id()), field, "/posts/" + id + "#reply", "comment.write");
     }
 
     /** @param act the key of what one goes on to do */
-    private View before(
-            Page page, Viewer.Member viewer, Audience audience, String field, String write, String act) {
+    private View before(Page page, Viewer.Member viewer, Audience audience, String field, String write, String act) {
         var now = clock.instant();
         return page.view(page.part() ? "attention/audience/before" : "attention/audience/show")
                 .with("write", write)

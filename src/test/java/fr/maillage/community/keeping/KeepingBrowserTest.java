@@ -146,8 +146,7 @@ class KeepingBrowserTest {
             link(page, "Lire et décider").click();
             Chromium.accessible(page);
             button(page, "Cacher en attendant").click();
-            assertThat(page.getByText("Son auteur en est prévenu."))
-                    .isVisible();
+            assertThat(page.getByText("Son auteur en est prévenu.")).isVisible();
             page.getByLabel("C’est retiré").check();
             page.getByLabel("Raison").fill("On reconnaît une famille accompagnée.");
             button(page, "Décider").click();
