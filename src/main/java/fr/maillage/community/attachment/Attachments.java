@@ -19,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Attachments {
     private static final int LONGEST_DESCRIPTION = 500;
-    private static final String COLUMNS = """
+    static final String COLUMNS = """
             t.id, t.comment_id, f.id as file, f.name, f.type, f.size, f.width, f.height,
                    case when t.post_id is not null then '/posts/' || t.post_id || '/attachments/'
                        when t.draft_id is not null then '/drafts/' || t.draft_id || '/attachments/'
@@ -70,37 +70,6 @@ public class Attachments {
         return found;
     }
 
-    /**
-     * What texts that wait to be read carry, by their numbers.
-     *
-     * @param texts of the viewer's own, or for them to decide on
-     */
-    public Map<Long, Carried> carried(List<Long> texts) {
-        var found = new HashMap<Long, Carried>();
-        if (texts.isEmpty()) {
-            return found;
-        }
-        jdbc.sql("select w.id as text, coalesce(k.said, t.description) as description, " + COLUMNS + """
-                    , k.said is null and t.awaiting_id is null as gone
-                from awaiting w
-                join attachment t on t.awaiting_id = w.id
-                    or w.files is not null and t.post_id = w.post_id and t.comment_id is null and t.removed_at is null
-                join file f on f.id = t.file_id
-                left join lateral (
-                    select x ->> 'said' as said from jsonb_array_elements(w.files) x where (x ->> 'id')::bigint = t.id) k on true
-                where w.id = any(:texts) order by t.id
-                """)
-                .param("texts", texts.toArray(Long[]::new))
-                .query((row, n) -> {
-                    var carried = found.computeIfAbsent(row.getLong("text"), one -> Carried.empty());
-                    return row.getBoolean("gone")
-                            ? carried.gone().add(row.getString("name"))
-                            : carried.files().add(attachment(row, n));
-                })
-                .list();
-        return found;
-    }
-
     /** @param draft the viewer's own */
     public List<Attachment> with(long draft) {
         return jdbc.sql(SHOWN + " where t.draft_id = :draft order by t.id")
@@ -114,39 +83,6 @@ public class Attachments {
         return jdbc.sql(SHOWN + " where t.deposit_id = :deposit order by t.id")
                 .param("deposit", deposit)
                 .query(Attachments::attachment)
-                .list();
-    }
-
-    /**
-     * What its author finds in the form in which they change the files of something: what stands there, as a text of theirs
-     * that waits, or was declined, proposes it.
-     *
-     * @param text its number, or null
-     */
-    public List<Proposed> proposed(long post, @Nullable Long comment, @Nullable Long text, Viewer.Member viewer) {
-        return jdbc.sql("select coalesce(k.said, t.description) as description, t.description as stands,"
-                        + " t.awaiting_id is not null as fresh, " + COLUMNS + """
-                    , w.files is not null and t.awaiting_id is null and k.said is null as away
-                from (
-                    select a.* from attachment a
-                    where a.post_id = :post and a.comment_id is not distinct from cast(:comment as bigint)
-                        and a.removed_at is null
-                    union all
-                    select a.* from attachment a where a.awaiting_id = (
-                        select o.id from awaiting o
-                        where o.id = cast(:text as bigint) and o.author_id = :viewer and o.post_id = :post)) t
-                join file f on f.id = t.file_id
-                left join awaiting w on w.id = cast(:text as bigint) and w.author_id = :viewer and w.post_id = :post
-                left join lateral (
-                    select x ->> 'said' as said from jsonb_array_elements(w.files) x where (x ->> 'id')::bigint = t.id) k on true
-                order by t.id
-                """)
-                .param("post", post)
-                .param("comment", comment)
-                .param("text", text)
-                .param("viewer", viewer.id())
-                .query((row, n) -> new Proposed(
-                        attachment(row, n), row.getString("stands"), row.getBoolean("fresh"), row.getBoolean("away")))
                 .list();
     }
 
@@ -282,7 +218,7 @@ public class Attachments {
                 .update();
     }
 
-    private static Attachment attachment(ResultSet row, int n) throws SQLException {
+    static Attachment attachment(ResultSet row, int n) throws SQLException {
         return new Attachment(row.getLong("id"), kept(row), row.getString("description"), row.getString("address"));
     }
 

@@ -3,6 +3,7 @@ package fr.maillage.community.edit;
 import fr.maillage.community.attachment.Arrivals;
 import fr.maillage.community.attachment.Attachments;
 import fr.maillage.community.attachment.FormFiles;
+import fr.maillage.community.attachment.ProposedFiles;
 import fr.maillage.community.discretion.Check;
 import fr.maillage.community.discussion.PostForm;
 import fr.maillage.community.home.Communities;
@@ -28,14 +29,21 @@ public class EditPage {
     private final PollEdits polls;
     private final FileChanges changes;
     private final Attachments attachments;
+    private final ProposedFiles proposed;
     private final Arrivals arrivals;
 
     EditPage(
-            Communities communities, PollEdits polls, FileChanges changes, Attachments attachments, Arrivals arrivals) {
+            Communities communities,
+            PollEdits polls,
+            FileChanges changes,
+            Attachments attachments,
+            ProposedFiles proposed,
+            Arrivals arrivals) {
         this.communities = communities;
         this.polls = polls;
         this.changes = changes;
         this.attachments = attachments;
+        this.proposed = proposed;
         this.arrivals = arrivals;
     }
 
@@ -60,8 +68,7 @@ public class EditPage {
 
     /** As it is opened. */
     TypedFiles files(Written written, @Nullable Long text, Viewer.Member viewer) {
-        return new TypedFiles(
-                attachments.proposed(written.post(), written.comment(), text, viewer), added(written, viewer));
+        return new TypedFiles(proposed.of(written.post(), written.comment(), text, viewer), added(written, viewer));
     }
 
     /** As it is sent: what came with it is with its author's from then on, and said where it cannot be. */
@@ -81,7 +88,7 @@ public class EditPage {
             arrivals.add(draft, came, problems);
         }
         var away = away(request);
-        var there = attachments.proposed(written.post(), written.comment(), text, viewer).stream()
+        var there = proposed.of(written.post(), written.comment(), text, viewer).stream()
                 .map(one -> one.as(request.getParameter(one.file().field()), away))
                 .toList();
         return new TypedFiles(there, added(written, viewer));

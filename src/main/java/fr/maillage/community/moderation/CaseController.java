@@ -1,6 +1,6 @@
 package fr.maillage.community.moderation;
 
-import fr.maillage.community.attachment.Attachments;
+import fr.maillage.community.attachment.ProposedFiles;
 import fr.maillage.community.discussion.Awaiting;
 import fr.maillage.community.discussion.AwaitingText;
 import fr.maillage.community.discussion.Withdrawals;
@@ -35,7 +35,7 @@ class CaseController {
     private final Withdrawals withdrawals;
     private final MessageReports messages;
     private final Files files;
-    private final Attachments attachments;
+    private final ProposedFiles proposed;
 
     CaseController(
             Communities communities,
@@ -45,7 +45,7 @@ class CaseController {
             Withdrawals withdrawals,
             MessageReports messages,
             Files files,
-            Attachments attachments) {
+            ProposedFiles proposed) {
         this.communities = communities;
         this.cases = cases;
         this.decisions = decisions;
@@ -53,7 +53,7 @@ class CaseController {
         this.withdrawals = withdrawals;
         this.messages = messages;
         this.files = files;
-        this.attachments = attachments;
+        this.proposed = proposed;
     }
 
     /** What was decided on what I wrote and on what I reported, and what of mine waits. Opening it is reading it. */
@@ -65,7 +65,7 @@ class CaseController {
                 .with("awaiting", texts)
                 .with(
                         "carried",
-                        attachments.carried(texts.stream().map(AwaitingText::id).toList()))
+                        proposed.carried(texts.stream().map(AwaitingText::id).toList()))
                 .with("messages", messages.concerning(viewer));
         cases.seen(viewer);
         return view;

@@ -1,7 +1,7 @@
 package fr.maillage.community.moderation;
 
-import fr.maillage.community.attachment.Attachments;
 import fr.maillage.community.attachment.Carried;
+import fr.maillage.community.attachment.ProposedFiles;
 import fr.maillage.community.discussion.Appearances;
 import fr.maillage.community.discussion.Awaiting;
 import fr.maillage.community.discussion.AwaitingText;
@@ -31,7 +31,7 @@ class QueueController {
     private final Awaiting awaiting;
     private final Approval approval;
     private final Appearances appearances;
-    private final Attachments attachments;
+    private final ProposedFiles proposed;
     private final MessageReports messages;
 
     QueueController(
@@ -40,14 +40,14 @@ class QueueController {
             Awaiting awaiting,
             Approval approval,
             Appearances appearances,
-            Attachments attachments,
+            ProposedFiles proposed,
             MessageReports messages) {
         this.communities = communities;
         this.cases = cases;
         this.awaiting = awaiting;
         this.approval = approval;
         this.appearances = appearances;
-        this.attachments = attachments;
+        this.proposed = proposed;
         this.messages = messages;
     }
 
@@ -61,7 +61,7 @@ class QueueController {
                 .with("awaiting", texts)
                 .with(
                         "carried",
-                        attachments.carried(texts.stream().map(AwaitingText::id).toList()))
+                        proposed.carried(texts.stream().map(AwaitingText::id).toList()))
                 .with("approves", awaiting.isSet(community));
     }
 
@@ -155,7 +155,7 @@ class QueueController {
         return page.view("community/moderation/refusal")
                 .with("community", community)
                 .with("text", text)
-                .with("carried", attachments.carried(List.of(id)).getOrDefault(id, Carried.NONE))
+                .with("carried", proposed.carried(List.of(id)).getOrDefault(id, Carried.NONE))
                 .with("reason", reason)
                 .with("problems", problems);
     }

@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param linked the project uses it
  */
 public record LinkedDocument(Kind kind, long thing, String title, String address, boolean linked) {
-    /** As the database's function documents_of() tells them apart. */
+    /** As the database's function document_of() tells them apart. */
     public enum Kind {
         PAGE("file-earmark-richtext"),
         FILE("file-earmark-text"),

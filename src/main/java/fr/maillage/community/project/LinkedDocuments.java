@@ -16,6 +16,9 @@ class LinkedDocuments {
     /** Shown to choose from where a name says no one of them. */
     private static final int MOST_NAMED = 20;
 
+    /** Of each kind, the latest that are looked through for a name. */
+    private static final int AMONG = 1_000;
+
     private final JdbcClient jdbc;
 
     LinkedDocuments(JdbcClient jdbc) {
@@ -29,13 +32,14 @@ class LinkedDocuments {
      */
     List<LinkedDocument> of(Project project) {
         return jdbc.sql("""
-                select s.* from (
-                    select g.*, l.project_id is not null as linked,
-                        row_number() over (partition by l.project_id is null, g.kind order by g.latest desc) as nth
-                    from documents_of(:community) g
-                    left join project_page l on l.project_id = :project and l.kind = g.kind and l.thing = g.thing) s
-                where s.linked or s.nth <= :most
-                order by not s.linked, plain(s.title), s.kind, s.thing
+                select l.kind, l.thing, d.title, d.address, true as linked
+                from project_page l cross join lateral document_of(l.kind, l.thing) d where l.project_id = :project
+                union all
+                select g.kind, g.thing, g.title, g.address, false
+                from documents_of(:community, :most) g
+                where not exists (
+                    select from project_page l where l.project_id = :project and l.kind = g.kind and l.thing = g.thing)
+                order by linked desc, title, kind, thing
                 """)
                 .param("project", project.id())
                 .param("community", project.community())
@@ -51,7 +55,7 @@ class LinkedDocuments {
                 meant as (
                     select g.*, plain(g.title) = asked.name as exact
                     from asked, """ + ProjectRights.OF + """
-                     cross join lateral documents_of(c.id) g
+                     cross join lateral documents_of(c.id, :among) g
                      where p.id = :project and asked.name <> '' and plain(g.title) like '%' || like_literal(asked.name) || '%'
                         and not exists (
                             select from project_page l where l.project_id = p.id and l.kind = g.kind and l.thing = g.thing) and
@@ -63,6 +67,7 @@ class LinkedDocuments {
                 .param("name", name)
                 .param("project", project)
                 .param("viewer", viewer.id())
+                .param("among", AMONG)
                 .param("most", MOST_NAMED)
                 .query(LinkedDocument::of)
                 .list();
@@ -72,12 +77,12 @@ class LinkedDocuments {
     void link(long project, LinkedDocument.Kind kind, long thing, Viewer.Member viewer) {
         act("""
                 insert into project_page (project_id, page_id, file_id, post_id)
-                select p.id, case g.kind when 'PAGE' then g.thing end, case g.kind when 'FILE' then g.thing end,
-                       case g.kind when 'DISCUSSION' then g.thing end
+                select p.id, case :kind when 'PAGE' then :thing end, case :kind when 'FILE' then :thing end,
+                       case :kind when 'DISCUSSION' then :thing end
                 from
                 """ + ProjectRights.OF + """
-                 cross join lateral documents_of(c.id) g
-                 where p.id = :project and g.kind = :kind and g.thing = :thing and
+                 join document_of(:kind, :thing) g on g.community_id = c.id
+                 where p.id = :project and
                 """ + ProjectRights.WORKS + """
                  on conflict (project_id, kind, thing) do update set project_id = excluded.project_id
                 """, project, kind, thing, viewer);

@@ -115,7 +115,7 @@ class ComposeController {
         }
         var checked = new PostForm(form.kind(), check.title(), check.body());
         var whole = typed.saying(checked, form.chosenKind() == PostKind.POLL ? poll.proposing(check.more()) : poll);
-        whole.poll().checkChoices(problems, form.chosenKind()); // two that were told apart by a name alone are one now
+        whole.poll().checkChoices(problems, form.chosenKind()); // two may be one now
         if (problems.any()) {
             return composer.back(page, community, typed, problems, Check.none());
         }

@@ -61,11 +61,11 @@ class NoticeHeardTest {
     void a_message_is_told_signed_in_the_navigation_and_over_once_read_or_muted() throws InterruptedException {
         send(Cast.COORDINATION, "/conversations?with=" + member, "body", "Un mot pour vous seul");
         heard(member, "MESSAGE");
-        assertThat(page(Cast.MEMBER, "/communities")).contains("Conversations : 1 nouvelle", "Plus (1)");
+        assertThat(page(Cast.MEMBER, "/communities")).contains("Conversations (1)", "Plus (1)");
         assertThat(page(Cast.MEMBER, "/alerts"))
                 .contains("Un message de Nolwenn Le Bihan", "/muting")
                 .doesNotContain("Un mot pour vous seul");
-        assertThat(page(Cast.COORDINATION, "/communities")).doesNotContain("1 nouvelle");
+        assertThat(page(Cast.COORDINATION, "/communities")).doesNotContain("Conversations (");
         String talkPage = "/conversations/"
                 + jdbc.sql("select id from conversation where created_by = :who")
                         .param("who", coordination)
@@ -73,13 +73,13 @@ class NoticeHeardTest {
                         .single();
         assertThat(page(Cast.MEMBER, talkPage))
                 .contains("Un mot pour vous seul")
-                .doesNotContain("Conversations : 1 nouvelle");
-        assertThat(page(Cast.MEMBER, "/communities")).doesNotContain("1 nouvelle");
+                .doesNotContain("Conversations (1)");
+        assertThat(page(Cast.MEMBER, "/communities")).doesNotContain("Conversations (");
         assertThat(page(Cast.MEMBER, "/alerts")).doesNotContain("Un message de Nolwenn Le Bihan");
         send(Cast.COORDINATION, talkPage + "/messages", "body", "Encore un");
-        assertThat(page(Cast.MEMBER, "/communities")).contains("Conversations : 1 nouvelle");
+        assertThat(page(Cast.MEMBER, "/communities")).contains("Conversations (1)");
         send(Cast.MEMBER, talkPage + "/muting", "", "");
-        assertThat(page(Cast.MEMBER, "/communities")).doesNotContain("1 nouvelle");
+        assertThat(page(Cast.MEMBER, "/communities")).doesNotContain("Conversations (");
     }
 
     @Test

@@ -205,6 +205,25 @@ class EditedFilesTest {
     }
 
     @Test
+    void what_its_author_takes_away_once_it_was_reported_stays_with_those_who_decide() {
+        send(reader, "/posts/" + post + "/report", null, "reason", "HURTS");
+        save(null, "body", "Regardez", "away", "" + number("select id from attachment"));
+        jdbc.sql("update attachment set removed_at = removed_at + interval '1 minute'")
+                .update(); // in one transaction all is at once
+        assertThat(read(reader, "/posts/" + post)).doesNotContain("Le plan");
+        String decided = "/moderation/" + number("select id from moderation_case");
+        assertThat(read(keeper, decided)).contains("Le plan");
+    }
+
+    @Test
+    void what_waits_unfinished_is_as_old_as_the_last_file_that_came() {
+        send(author, here() + "/files", pdf(), "since", since(), "body", "Regardez");
+        jdbc.sql("update draft set saved_at = now() - interval '40 days'").update();
+        send(author, here() + "/files", picture(), "since", since(), "body", "Regardez");
+        assertThat(number("select count(*) from draft where saved_at = now()")).isOne();
+    }
+
+    @Test
     void what_another_proposes_stays_with_them() {
         long other = scene.post(community, reader, PostKind.MESSAGE, "", "Bonjour");
         long text = number("""
