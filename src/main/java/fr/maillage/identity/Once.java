@@ -3,6 +3,7 @@ package fr.maillage.identity;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -12,6 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** What a form makes is made once, though two clicks or an impatient network send it twice. */
 @Component
 public class Once {
+    private static final String KEY = "\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}";
     private final JdbcClient jdbc;
 
     Once(JdbcClient jdbc) {
@@ -28,7 +30,7 @@ public class Once {
      */
     @Transactional
     public long make(long account, @Nullable String key, String words, LongSupplier making) {
-        if (key == null || !key.matches("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}")) {
+        if (key == null || !key.matches(KEY)) {
             return making.getAsLong();
         }
         byte[] digest = digest(words);
@@ -42,6 +44,15 @@ public class Once {
                 .param("result", result)
                 .update();
         return result;
+    }
+
+    /** What the same form has made already, with the same words: for what is done before, and is not to be done again. */
+    public Optional<Long> made(long account, @Nullable String key, String words) {
+        return key == null || !key.matches(KEY)
+                ? Optional.empty()
+                : form("select result from form_key", account, key, digest(words))
+                        .query(Long.class)
+                        .optional();
     }
 
     private boolean isFirst(long account, String key, byte[] words) {

@@ -20,8 +20,8 @@ create index moderation_case_project on moderation_case (project_id) where proje
 
 alter table project add column changed_at timestamptz; -- name, objective or summary, last
 
--- What a case can be about, as it stood at a moment; once for each kind of thing. The author is who began it: of a page or
--- a project, whoever wrote in it since. A chosen name stands in the place of theirs where names are chosen.
+-- What a case can be about, as it stood at a moment; once for each kind of thing. The author of a page is who wrote the version
+-- of that moment; of a project who began it. A chosen name stands in the place of theirs where names are chosen.
 create function reportable(what text, which bigint, moment timestamptz)
     returns table (community_id bigint, post_id bigint, author_id bigint, signed text, title text, body text, at timestamptz,
                    changed_at timestamptz, removed_at timestamptz, removed_by bigint, away boolean)
@@ -35,12 +35,11 @@ begin atomic
            w.edited_at, w.removed_at, w.removed_by, w.removed_at is not null or p.removed_at is not null
     from comment w join post p on p.id = w.post_id where what = 'COMMENT' and w.id = which
     union all
-    select s.community_id, null, s.begun_by, b.signed, v.title, v.body, b.at,
+    select s.community_id, null, v.author_id, v.signed, v.title, v.body, v.at,
            s.changed_at, s.removed_at, s.removed_by, s.removed_at is not null
     from shared_page s
-    join shared_page_version b on b.page_id = s.id and b.number = 1
     cross join lateral (
-        select o.title, o.body from shared_page_version o
+        select o.author_id, o.signed, o.title, o.body, o.at from shared_page_version o
         where o.page_id = s.id and (o.at <= moment or o.number = 1) order by o.number desc limit 1) v
     where what = 'PAGE' and s.id = which
     union all
@@ -65,7 +64,9 @@ begin
         when 'POST' then perform take_away_post(which, remover);
         when 'COMMENT' then perform take_away_comment(which, remover);
         when 'PAGE' then
-            update shared_page set removed_at = now(), removed_by = remover where id = which and removed_at is null;
+            -- by a decision, not by who began it: of theirs alone it stays away
+            update shared_page set removed_at = now(), removed_by = nullif(remover, begun_by)
+            where id = which and removed_at is null;
         when 'FILE' then
             update attachment set removed_at = now(), removed_by = remover where id = which and removed_at is null;
         when 'PROJECT' then
@@ -74,13 +75,14 @@ begin
 end
 $$;
 
--- What its author took away themselves stays away.
+-- What its author took away themselves stays away; of a page, who began it.
 create function bring_back(what text, which bigint) returns void
     language plpgsql volatile
 as $$
 begin
-    perform from reportable(what, which, 'infinity') w
-    where w.removed_at is not null and w.removed_by is distinct from w.author_id;
+    perform from reportable(what, which, 'infinity') w left join shared_page s on what = 'PAGE' and s.id = which
+    where w.removed_at is not null
+        and w.removed_by is distinct from case what when 'PAGE' then s.begun_by else w.author_id end;
     if not found then
         return;
     end if;

@@ -18,6 +18,9 @@ create index awaiting_approved_by on awaiting (approved_by) where approved_by is
 create index awaiting_due on awaiting (publish_at) where approved_at is not null;
 create index awaiting_put_away on awaiting (put_away_at) where put_away_at is not null;
 
+drop index awaiting_community;
+drop index awaiting_edit; -- one that waits may stand beside one that was put away
+
 insert into awaiting (id, post_id, community_id, author_id, kind, title, body, at, version, since, declined_at, reason, seen,
     put_away_at)
     overriding system value
@@ -30,10 +33,8 @@ create function to_read(w awaiting) returns boolean
     language sql immutable
     return w.declined_at is null and w.approved_at is null and w.put_away_at is null;
 
-drop index awaiting_community;
 create index awaiting_community on awaiting (community_id, id)
     where declined_at is null and approved_at is null and put_away_at is null;
-drop index awaiting_edit;
 create unique index awaiting_edit on awaiting (post_id)
     where post_id is not null and declined_at is null and put_away_at is null;
 

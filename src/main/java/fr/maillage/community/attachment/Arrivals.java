@@ -97,6 +97,9 @@ public class Arrivals {
                 .param("file", files.keep(ready).id())
                 .param("id", id)
                 .update();
+        jdbc.sql(holder.in("update TABLE set TOUCHED = now() where id = :id"))
+                .param("id", id)
+                .update(); // it is forgotten later
         return null;
     }
 

@@ -114,7 +114,8 @@ public class Attachments {
     Kept waiting(long text, long attachment, Viewer.Member viewer) {
         return one(
                 " join awaiting w on w.id = t.awaiting_id where w.id = :of and t.id = :id"
-                        + " and (w.author_id = :viewer or keeps(:viewer, w.community_id))",
+                        + " and (w.author_id = :viewer"
+                        + " or keeps(:viewer, w.community_id) and (to_read(w) or w.approved_at is not null))",
                 text,
                 attachment,
                 viewer);

@@ -58,12 +58,18 @@ public class ProposedFiles {
         return jdbc.sql("select coalesce(k.said, t.description) as description, t.description as stands,"
                         + " t.awaiting_id is not null as fresh, " + Attachments.COLUMNS + """
                     , w.files is not null and t.awaiting_id is null and k.said is null as away
-                from attachment t join file f on f.id = t.file_id
+                from (
+                    select a.* from attachment a
+                    where a.post_id = :post and a.comment_id is not distinct from cast(:comment as bigint)
+                        and a.removed_at is null
+                    union all
+                    select a.* from attachment a where a.awaiting_id = (
+                        select o.id from awaiting o
+                        where o.id = cast(:text as bigint) and o.author_id = :viewer and o.post_id = :post)) t
+                join file f on f.id = t.file_id
                 left join awaiting w on w.id = cast(:text as bigint) and w.author_id = :viewer and w.post_id = :post
                 left join lateral (
                     select x ->> 'said' as said from jsonb_array_elements(w.files) x where (x ->> 'id')::bigint = t.id) k on true
-                where t.post_id = :post and t.comment_id is not distinct from cast(:comment as bigint) and t.removed_at is null
-                    or t.awaiting_id = w.id
                 order by t.id
                 """)
                 .param("post", post)

@@ -5,14 +5,18 @@ import fr.maillage.community.attachment.Attachments;
 import fr.maillage.community.home.Community;
 import fr.maillage.community.poll.PollForm;
 import fr.maillage.web.NotFound;
+import fr.maillage.web.Refused;
 import fr.maillage.web.Viewer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,6 +25,7 @@ import org.springframework.transaction.support.TransactionOperations;
 /** What waited appears: as soon as it was let, or at the moment its author chose. */
 @Component
 public class Appearances {
+    private static final Logger log = LoggerFactory.getLogger(Appearances.class);
     private static final String READ = """
             from awaiting w join account a on a.id = w.author_id join community c on c.id = w.community_id
             """;
@@ -29,13 +34,21 @@ public class Appearances {
     private final Attachments attachments;
     private final Trail trail;
     private final TransactionOperations transaction;
+    private final Clock clock;
 
-    Appearances(JdbcClient jdbc, Posts posts, Attachments attachments, Trail trail, TransactionOperations transaction) {
+    Appearances(
+            JdbcClient jdbc,
+            Posts posts,
+            Attachments attachments,
+            Trail trail,
+            TransactionOperations transaction,
+            Clock clock) {
         this.jdbc = jdbc;
         this.posts = posts;
         this.attachments = attachments;
         this.trail = trail;
         this.transaction = transaction;
+        this.clock = clock;
     }
 
     /** @param later it is to appear at a moment that is still to come */
@@ -59,6 +72,7 @@ public class Appearances {
      *
      * @return when it will, where that is still to come
      * @throws NotFound where none such waits, or it is not for the viewer to decide
+     * @throws Refused where it asks what nobody could answer any more
      */
     @Transactional
     public Optional<Instant> publish(Community community, long id, Viewer.Member viewer) {
@@ -111,7 +125,21 @@ public class Appearances {
     public void appearDue() {
         boolean more = true;
         while (more) {
-            more = Boolean.TRUE.equals(transaction.execute(status -> next()));
+            try {
+                more = Boolean.TRUE.equals(transaction.execute(status -> next()));
+            } catch (Stopped stopped) {
+                stop(stopped);
+            }
+        }
+    }
+
+    /** What could not appear is in nobody's way. */
+    private static final class Stopped extends RuntimeException {
+        final long text;
+
+        Stopped(long text, RuntimeException cause) {
+            super(cause);
+            this.text = text;
         }
     }
 
@@ -125,17 +153,29 @@ public class Appearances {
         due.ifPresent(read -> {
             try {
                 appear(read);
-            } catch (NotFound e) {
-                // its author does not write there now: it waits, and is shown once they do again
-                jdbc.sql("update awaiting set approved_at = null, approved_by = null where id = :id")
-                        .param("id", read.id())
-                        .update();
+            } catch (RuntimeException e) {
+                throw new Stopped(read.id(), e);
             }
         });
         return due.isPresent();
     }
 
+    /** It waits to be read again; where its author does not write there now, it is shown once they do. */
+    private void stop(Stopped stopped) {
+        if (!(stopped.getCause() instanceof NotFound || stopped.getCause() instanceof Refused)) {
+            log.error("What waited as {} could not appear", stopped.text, stopped.getCause());
+        }
+        jdbc.sql("""
+                update awaiting set approved_at = null, approved_by = null
+                where id = :id and approved_at is not null and publish_at <= clock_timestamp()
+                """).param("id", stopped.text).update();
+    }
+
     private long appear(Read read) {
+        var closing = read.post().poll().closing(read.post().zone());
+        if (read.post().words().chosenKind().asks() && closing != null && !closing.isAfter(clock.instant())) {
+            throw new Refused("queue.poll-over");
+        }
         long post = posts.publish(read.community(), read.author(), read.post(), true);
         attachments.appear(read.id(), post);
         jdbc.sql("delete from awaiting where id = :id").param("id", read.id()).update();

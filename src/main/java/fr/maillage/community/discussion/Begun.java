@@ -88,7 +88,15 @@ public class Begun {
                             post,
                             viewer)
                     .update();
-            return false;
+            return of("""
+                    update draft set body = '', saved_at = now()
+                    where (not :typing or not exists (
+                        select from form_key f where f.account_id = :viewer and f.key = :key)) and
+                    """, post, viewer)
+                            .param("typing", typing)
+                            .param("key", key(reply.key()))
+                            .update()
+                    == 1; // with the files that wait there
         }
         return write(post, viewer, reply, typing);
     }
@@ -120,7 +128,8 @@ public class Begun {
                     and (not :typing or not exists (
                         select from form_key f where f.account_id = :viewer and f.key = :key))
                     and (may_begin(:viewer) or exists (
-                        select from draft d where d.author_id = :viewer and d.post_id = p.id and d.deleted_at is null))
+                        select from draft d where d.author_id = :viewer and d.post_id = p.id
+                            and d.deleted_at is null and d.publish_at is null))
                 on conflict (author_id, post_id) where post_id is not null and deleted_at is null and publish_at is null
                 do update set body = excluded.body, saved_at = now(), later = excluded.later, day = excluded.day,
                     hour = excluded.hour, quiet = excluded.quiet

@@ -14,6 +14,7 @@ import fr.maillage.web.View;
 import fr.maillage.web.Viewer;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -75,24 +76,27 @@ class ReplyController {
         var form = new PostForm(null, null, body);
         var problems = form.problems();
         var typed = new Begun.Reply(key, form.bodyTyped(), moment, List.of());
+        var checked = Check.of("", typed.body(), choice);
+        var at = moment.isLater() ? moment.moment(viewer.zone()) : null;
+        String words = post.id() + "\n" + checked.body() + (at == null ? "" : at);
+        var made = once.made(viewer.id(), key, words);
+        if (made.isPresent()) { // its files are there, too
+            return sent(post, made.get(), at, page, request);
+        }
         var reply = typed.with(attached(post, viewer, typed, new FormFiles(files).chosen(), problems, request));
         moment.check(problems, clock.instant(), viewer.zone());
         reply.attachments().stream()
                 .filter(Attachment::untold)
                 .forEach(one -> problems.add(
                         one.field(), "file.description.missing", one.file().name()));
-        var check = problems.any() ? Check.none() : Check.of("", reply.body(), choice);
+        var check = problems.any() ? Check.none() : checked;
         if (problems.any() || check.asks()) {
             return show(page, viewer, post, after, reply, problems, check).rejected();
         }
-        String words = post.id() + "\n" + check.body();
-        var at = moment.isLater() ? moment.moment(viewer.zone()) : null;
         if (at != null) {
-            var checked = new Begun.Reply(key, check.body(), moment, reply.attachments());
-            long plan = once.make(viewer.id(), key, words + at, () -> begun.plan(post, viewer, checked, at));
-            return Notice.of("draft.planned", page.as().dateTime(at))
-                    .undoneBy("/drafts/" + plan + "/plan/removal")
-                    .redirect(request, post.address() + "#answering");
+            var whole = new Begun.Reply(key, check.body(), moment, reply.attachments());
+            long plan = once.make(viewer.id(), key, words, () -> begun.plan(post, viewer, whole, at));
+            return sent(post, plan, at, page, request);
         }
         long comment = once.make(viewer.id(), key, words, () -> {
             var draft = begun.number(post, viewer).orElse(null);
@@ -101,7 +105,16 @@ class ReplyController {
             begun.end(post, viewer);
             return written;
         });
-        return "redirect:" + permalinks.of(post.id(), comment);
+        return sent(post, comment, null, page, request);
+    }
+
+    private String sent(Post post, long made, @Nullable Instant at, Page page, HttpServletRequest request) {
+        if (at == null) {
+            return "redirect:" + permalinks.of(post.id(), made);
+        }
+        return Notice.of("draft.planned", page.as().dateTime(at))
+                .undoneBy("/drafts/" + made + "/plan/removal")
+                .redirect(request, post.address() + "#answering");
     }
 
     /**

@@ -6,6 +6,7 @@ import fr.maillage.web.NotFound;
 import fr.maillage.web.Refused;
 import fr.maillage.web.Viewer;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -106,12 +107,17 @@ public class Withdrawals {
                 .param("viewer", viewer.id())
                 .query(Integer.class)
                 .single());
-        boolean waits = jdbc.sql(BRING_BACK)
-                .param("id", text)
-                .param("viewer", viewer.id())
-                .query(Boolean.class)
-                .optional()
-                .orElseThrow(() -> new Refused("moderation.put-away.stays"));
+        boolean waits;
+        try {
+            waits = jdbc.sql(BRING_BACK)
+                    .param("id", text)
+                    .param("viewer", viewer.id())
+                    .query(Boolean.class)
+                    .optional()
+                    .orElseThrow(() -> new Refused("moderation.put-away.stays"));
+        } catch (DuplicateKeyException e) { // another came to wait meanwhile
+            throw new Refused("moderation.put-away.stays");
+        }
         if (waits) {
             events.publishEvent(new Addressed(Matter.APPROVAL, text));
         }

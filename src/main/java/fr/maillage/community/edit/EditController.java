@@ -61,14 +61,16 @@ class EditController {
         var form = proposal.map(Edits.Proposal::form)
                 .orElseGet(() -> EditForm.of(written).as(written));
         Long on = proposal.isPresent() ? Long.valueOf(proposal.get().text()) : null;
-        var typed = new EditPage.Typed(form, on, pages.files(written, on, viewer));
-        return pages.form(page, viewer, written, typed, false, Problems.none(), Check.none());
+        int version = proposal.map(Edits.Proposal::version).orElse(0);
+        var typed = new EditPage.Typed(form, on, version, pages.files(written, on, viewer));
+        return pages.form(page, viewer, written, typed, null, Problems.none(), Check.none());
     }
 
     /**
      * Where the text changed since its form was opened, nothing is written: what was typed stands beside what there is now,
-     * and saving again is a choice made with both in sight.
+     * and saving again is a choice made with both in sight. So it is where another edit came to wait since.
      *
+     * @param version of the edit that waits, as it was when the form was opened
      * @param filed the form has the files, too
      */
     @PostMapping({"/posts/{id}/edit", "/posts/{id}/comments/{comment}/edit"})
@@ -78,6 +80,7 @@ class EditController {
             @ModelAttribute EditForm form,
             @ModelAttribute Check.Choice choice,
             @RequestParam(required = false) @Nullable Long text,
+            @RequestParam(defaultValue = "0") int version,
             @RequestParam(defaultValue = "false") boolean filed,
             @RequestParam(required = false) @Nullable List<MultipartFile> files,
             Page page,
@@ -87,38 +90,48 @@ class EditController {
         var words = form.as(written);
         var problems = words.problems();
         var carried = filed ? pages.files(written, text, viewer, files, problems, request) : TypedFiles.NONE;
-        var typed = new EditPage.Typed(words, text, carried);
+        var typed = new EditPage.Typed(words, text, version, carried);
         if (carried.check(problems, written.kind(), limits).any()) {
-            return pages.form(page, viewer, written, typed, false, problems, Check.none())
+            return pages.form(page, viewer, written, typed, null, problems, Check.none())
                     .rejected();
         }
         var check = Check.of(words.titleTyped(), words.bodyTyped(), choice);
         boolean said = written.says(check.title(), check.body());
         boolean same = said && !carried.change();
         if (!same && !written.since().equals(form.seen())) {
-            return pages.form(page, viewer, written, typed, true, problems, Check.none())
+            return pages.form(page, viewer, written, typed, EditPage.Now.of(written), problems, Check.none())
                     .rejected();
         }
         if (check.asks() && !said) {
-            return pages.form(page, viewer, written, typed, false, problems, check)
+            return pages.form(page, viewer, written, typed, null, problems, check)
                     .rejected();
         }
         var outcome = same
                 ? Edits.Outcome.SAVED
-                : edits.save(written, form.seen(), check.title(), check.body(), carried, text, viewer);
+                : edits.save(written, form.seen(), check.title(), check.body(), carried, text, version, viewer);
         if (outcome == Edits.Outcome.CHANGED) {
-            return pages.form(page, viewer, edits.own(id, comment, viewer), typed, true, problems, Check.none())
-                    .rejected();
+            return changed(page, viewer, edits.own(id, comment, viewer), typed);
         }
         if (outcome == Edits.Outcome.FULL) {
             problems.add("body", "moderation.awaits.many", Awaiting.MOST_OF_ONE);
-            return pages.form(page, viewer, written, typed, false, problems, Check.none())
+            return pages.form(page, viewer, written, typed, null, problems, Check.none())
                     .rejected();
         }
         if (outcome == Edits.Outcome.WAITS || same) {
             return Notice.of(same ? "edit.saved" : "moderation.awaits").redirect(request, back(written));
         }
         return saved(edits.own(id, comment, viewer)).redirect(request, back(written));
+    }
+
+    private View changed(Page page, Viewer.Member viewer, Written written, EditPage.Typed typed) {
+        var other =
+                written.comment() == null ? edits.proposed(written, null, viewer) : Optional.<Edits.Proposal>empty();
+        var on = other.map(one -> new EditPage.Typed(
+                        typed.form(), one.text(), one.version(), pages.files(written, one.text(), viewer)))
+                .orElse(typed);
+        var now = other.map(EditPage.Now::of).orElseGet(() -> EditPage.Now.of(written));
+        return pages.form(page, viewer, written, on, now, Problems.none(), Check.none())
+                .rejected();
     }
 
     /** Undone, it can be undone. */

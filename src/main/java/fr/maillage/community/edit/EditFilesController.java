@@ -38,6 +38,7 @@ class EditFilesController {
             @PathVariable(required = false) @Nullable Long comment,
             @ModelAttribute EditForm form,
             @RequestParam(required = false) @Nullable Long text,
+            @RequestParam(defaultValue = "0") int version,
             @RequestParam(required = false) @Nullable Long remove,
             @RequestParam(required = false) @Nullable List<MultipartFile> files,
             Page page,
@@ -49,9 +50,10 @@ class EditFilesController {
         }
         var problems = Problems.none();
         var carried = pages.files(written, text, viewer, files, problems, request);
-        var typed = new EditPage.Typed(form.as(written), text, carried);
+        var typed = new EditPage.Typed(form.as(written), text, version, carried);
         boolean changed = !written.since().equals(form.seen());
-        var view = pages.form(page, viewer, written, typed, changed, problems, Check.none());
+        var now = changed ? EditPage.Now.of(written) : null;
+        var view = pages.form(page, viewer, written, typed, now, problems, Check.none());
         return problems.any() || changed ? view.rejected() : view;
     }
 }

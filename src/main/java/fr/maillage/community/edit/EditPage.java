@@ -13,6 +13,7 @@ import fr.maillage.web.Problems;
 import fr.maillage.web.View;
 import fr.maillage.web.Viewer;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -23,7 +24,7 @@ import org.springframework.web.multipart.MultipartFile;
 
 /** The form in which one changes what one published, words and files. */
 @Component
-class EditPage {
+public class EditPage {
     private final Communities communities;
     private final PollEdits polls;
     private final FileChanges changes;
@@ -50,8 +51,20 @@ class EditPage {
      * What stands in the form.
      *
      * @param text the number of the edit that waits, or was declined, on which it goes on; or null
+     * @param version of that edit
      */
-    record Typed(PostForm form, @Nullable Long text, TypedFiles files) {}
+    record Typed(PostForm form, @Nullable Long text, int version, TypedFiles files) {}
+
+    /** What stands, or waits, in the place of what was edited. */
+    public record Now(String title, String body, Instant at) {
+        static Now of(Written written) {
+            return new Now(written.title(), written.body(), written.since());
+        }
+
+        static Now of(Edits.Proposal waiting) {
+            return new Now(waiting.form().titleTyped(), waiting.form().bodyTyped(), waiting.at());
+        }
+    }
 
     /** As it is opened. */
     TypedFiles files(Written written, @Nullable Long text, Viewer.Member viewer) {
@@ -95,12 +108,13 @@ class EditPage {
                         .collect(Collectors.toSet());
     }
 
+    /** @param now what changed meanwhile, or null */
     View form(
             Page page,
             Viewer.Member viewer,
             Written written,
             Typed typed,
-            boolean changed,
+            @Nullable Now now,
             Problems problems,
             Check check) {
         var community = communities.readable(written.community(), viewer);
@@ -117,7 +131,8 @@ class EditPage {
                 .with("body", typed.form().bodyTyped())
                 .with("text", typed.text())
                 .with("files", typed.files())
-                .with("changed", changed)
+                .with("version", typed.version())
+                .with("now", now)
                 .with("problems", problems)
                 .with("check", check);
     }

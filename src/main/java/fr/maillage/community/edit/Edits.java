@@ -89,6 +89,7 @@ class Edits {
             on conflict (post_id) where post_id is not null and declined_at is null and put_away_at is null
             do update set title = excluded.title, body = excluded.body, at = now(), since = excluded.since,
                 files = null, version = awaiting.version + 1
+            where awaiting.id = cast(:text as bigint) and awaiting.version = :version
             returning id
             """;
     private final JdbcClient jdbc;
@@ -120,13 +121,14 @@ class Edits {
         WAITS,
         /** Too much of its author's waits: nothing was written. */
         FULL,
-        /** What was edited does not stand any more: nothing was written. */
+        /** What was edited does not stand any more, or another edit came to wait: nothing was written. */
         CHANGED
     }
 
     /**
      * @param since of the version that was edited
      * @param text the number of the edit that waited, or was declined, from which this one was written on
+     * @param version of that edit
      */
     @Transactional
     Outcome save(
@@ -136,6 +138,7 @@ class Edits {
             String body,
             TypedFiles typed,
             @Nullable Long text,
+            int version,
             Viewer.Member viewer) {
         Long on = written.comment() == null && text != null
                 ? proposed(written, text, viewer).map(Proposal::text).orElse(null) // theirs, of this post
@@ -147,6 +150,8 @@ class Edits {
         }
         if (written.comment() == null) {
             var waiting = said(ASK, written, since, title, body, viewer)
+                    .param("text", text)
+                    .param("version", version)
                     .query(Long.class)
                     .optional();
             if (waiting.isPresent()) {
@@ -156,6 +161,9 @@ class Edits {
             }
         }
         return written.comment() == null
+                        && proposed(written, null, viewer)
+                                .filter(other -> !other.is(text, version))
+                                .isEmpty()
                         && own(written.post(), null, viewer).since().equals(since)
                 ? Outcome.FULL
                 : Outcome.CHANGED;
@@ -183,7 +191,7 @@ class Edits {
      */
     Optional<Proposal> proposed(Written written, @Nullable Long text, Viewer.Member viewer) {
         return jdbc.sql("""
-                select w.id, w.kind, w.title, w.body from awaiting w
+                select w.id, w.version, w.at, w.kind, w.title, w.body from awaiting w
                 where w.author_id = :viewer and w.post_id = :post and w.put_away_at is null
                     and case when cast(:text as bigint) is null then to_read(w) else w.id = :text end
                 """)
@@ -192,12 +200,21 @@ class Edits {
                 .param("text", text)
                 .query((row, n) -> new Proposal(
                         row.getLong("id"),
+                        row.getInt("version"),
+                        row.getObject("at", OffsetDateTime.class).toInstant(),
                         new PostForm(row.getString("kind"), row.getString("title"), row.getString("body"))))
                 .optional();
     }
 
-    /** @param text its number */
-    record Proposal(long text, PostForm form) {}
+    /**
+     * @param text its number
+     * @param version one more whenever its author changes it
+     */
+    record Proposal(long text, int version, Instant at, PostForm form) {
+        boolean is(@Nullable Long other, int of) {
+            return other != null && other == text && of == version;
+        }
+    }
 
     /**
      * What stood before the last edit stands again; that is an edit, too.

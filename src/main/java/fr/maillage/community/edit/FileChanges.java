@@ -84,6 +84,7 @@ class FileChanges {
                     .param("files", json(typed))
                     .param("asked", asked)
                     .update();
+            describe(asked, json(typed));
             waiting(written, viewer).ifPresent(draft -> attachments.ask(draft, asked));
         }
         end(written, viewer);
@@ -99,6 +100,14 @@ class FileChanges {
                 .param("who", who)
                 .query((row, n) -> "")
                 .list();
+    }
+
+    /** Those that came with an edit before appear as they are told now. */
+    private void describe(long asked, String files) {
+        jdbc.sql("""
+                update attachment t set description = x ->> 'said' from jsonb_array_elements(cast(:files as jsonb)) x
+                where t.awaiting_id = :asked and t.id = (x ->> 'id')::bigint
+                """).param("files", files).param("asked", asked).update();
     }
 
     /** What came with an edit, and is in none any more. */

@@ -40,11 +40,13 @@ public record Case(
         @Nullable String settledWhy) {
     /**
      * Columns and tables for {@link #of}; {@code k} is the case. Those who decide on it, as :decides says, read what it is
-     * about, and its author does; others as long as they may read it where it stands.
+     * about, and its author does; others as long as they may read it where it stands. Pages and projects are written by many:
+     * whoever left reads nothing of what others wrote there since.
      */
     static final String SHOWN = """
             select k.*, case when :decides or may_see(:viewer, c) then c.name else '' end as community_name,
-                   :decides or k.author_id is not distinct from :viewer or not w.away and may_read(:viewer, c) as read,
+                   :decides or k.author_id is not distinct from :viewer and k.kind in ('POST', 'COMMENT', 'FILE')
+                       or (not w.away or k.author_id is not distinct from :viewer) and may_read(:viewer, c) as read,
                    not w.away and may_read(:viewer, c) as there, k.author_id = :viewer as own,
                    exists (select from moderation_report r where r.case_id = k.id and r.account_id = :viewer) as reported,
                    (select count(*) from moderation_report r where r.case_id = k.id) as reports,

@@ -26,7 +26,8 @@ class Cases {
             select t.id, t.description, f.id as file, f.name, f.type, f.size, f.width, f.height
             from moderation_case k
             join attachment t on t.id = k.file_id
-                or t.post_id = k.post_id and t.comment_id is not distinct from k.comment_id and t.removed_at is null
+                or t.post_id = k.post_id and t.comment_id is not distinct from k.comment_id
+                    and (t.removed_at is null or t.removed_at > k.opened_at)
             join file f on f.id = t.file_id
             where k.id = :id
             """;

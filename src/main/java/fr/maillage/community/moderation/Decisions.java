@@ -59,6 +59,7 @@ class Decisions {
 
     @Transactional
     void decide(Case one, Viewer.Member viewer, Decision decision, String reason) {
+        hold(one);
         int rows = jdbc.sql("""
                 update moderation_case k set decided_at = now(), decided_by = :viewer, decision = :decision, reason = :reason,
                     author_seen = null
@@ -107,6 +108,7 @@ class Decisions {
 
     @Transactional
     void settle(Case one, Viewer.Member viewer, Decision decision, String reason) {
+        hold(one);
         int rows = jdbc.sql("""
                 update moderation_case k set settled_at = now(), settled_by = :viewer, settled_as = :decision,
                     settled_why = :reason, author_seen = null
@@ -123,7 +125,16 @@ class Decisions {
         trail.write(viewer, one.community(), "decided on appeal", one.subject(), Map.of("decision", decision.name()));
     }
 
+    /** Whoever decides holds the community before the case, as whoever reports does. */
+    private void hold(Case one) {
+        jdbc.sql("select id from community where id = :community for no key update")
+                .param("community", one.community())
+                .query(Long.class)
+                .list();
+    }
+
     private void change(String statement, Case one, Viewer.Member viewer) {
+        hold(one);
         NotFound.ifNone(jdbc.sql(statement)
                 .param("id", one.id())
                 .param("viewer", viewer.id())

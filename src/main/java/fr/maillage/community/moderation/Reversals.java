@@ -55,6 +55,11 @@ class Reversals {
     /** @throws NotFound where somebody else decided, or long ago, or it was contested, or the viewer keeps it no more */
     @Transactional
     Reversal takeBack(long id, Viewer.Member viewer) {
+        // as whoever decides: the community before the case
+        jdbc.sql("""
+                select c.id from community c
+                where c.id = (select k.community_id from moderation_case k where k.id = :id) for no key update
+                """).param("id", id).query(Long.class).list();
         var back = jdbc.sql(REVERSE)
                 .param("id", id)
                 .param("viewer", viewer.id())

@@ -59,6 +59,11 @@ class PollEditController {
             return form(page, viewer, asked, form, false, problems, check).rejected();
         }
         var proposing = asked.ofDates() ? form : form.proposing(check.more());
+        proposing.checkChoices(problems, asked.kind());
+        if (problems.any()) {
+            return form(page, viewer, asked, form, false, problems, Check.none())
+                    .rejected();
+        }
         if (edits.change(id, viewer, seen(since), proposing) != PollEdits.Outcome.SAVED) {
             var now = edits.own(id, viewer).orElseThrow(NotFound::new);
             return form(page, viewer, now, form, !now.voted(), problems, Check.none())

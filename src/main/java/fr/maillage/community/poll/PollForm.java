@@ -161,7 +161,7 @@ public record PollForm(
 
     /** @return the end of the last day, or null where there is none or none that can be read */
     @Nullable
-    Instant closing(ZoneId zone) {
+    public Instant closing(ZoneId zone) {
         var day = new Slot(endTyped(), "").date();
         return day == null ? null : day.plusDays(1).atStartOfDay(zone).toInstant();
     }
@@ -185,7 +185,7 @@ public record PollForm(
     }
 
     /** What one chooses from, alone. */
-    void checkChoices(Problems problems, PostKind kind) {
+    public void checkChoices(Problems problems, PostKind kind) {
         if (kind == PostKind.POLL) {
             problems.addIf(labels().size() < 2, "options", "poll.options.few")
                     .addIf(labels().size() > MOST, "options", "poll.options.many", MOST)

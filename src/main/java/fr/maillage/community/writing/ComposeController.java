@@ -115,9 +115,13 @@ class ComposeController {
         }
         var checked = new PostForm(form.kind(), check.title(), check.body());
         var whole = typed.saying(checked, form.chosenKind() == PostKind.POLL ? poll.proposing(check.more()) : poll);
+        whole.poll().checkChoices(problems, form.chosenKind()); // two may be one now
+        if (problems.any()) {
+            return composer.back(page, community, typed, problems, Check.none());
+        }
         String said = checked.toString() + whole.poll();
         if (awaits) {
-            once.make(viewer.id(), key, said, () -> publication.ask(community, viewer, whole, at));
+            once.make(viewer.id(), key, said + at, () -> publication.ask(community, viewer, whole, at));
             return Notice.of("moderation.awaits").redirect(request, community.address());
         }
         if (at != null) {

@@ -42,6 +42,8 @@ public record Draft(
     public enum Refusal {
         /** Its author did not write there any more. */
         RIGHTS,
+        /** The discussion that it answers was closed or archived. */
+        CLOSED,
         /** A picture was not described. */
         DESCRIPTION,
         /** The community reads messages first, and this was one more than may wait. */

@@ -5,6 +5,7 @@ import fr.maillage.web.Refused;
 import fr.maillage.web.Viewer;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -42,10 +43,10 @@ class DraftEnds {
     @Transactional
     void withdrawPlan(long id, Viewer.Member viewer) {
         refuseBesideAnother(id, viewer);
-        demand(jdbc.sql("""
+        demand(back("""
                 update draft set publish_at = null, refused = null, later = false
                 where id = :id and author_id = :viewer and deleted_at is null and publish_at is not null
-                """).param("id", id).param("viewer", viewer.id()).update());
+                """, id, viewer));
     }
 
     /** Away from its form, too: what is typed there afterwards is another draft. The last deleted ones come back on demand. */
@@ -69,11 +70,19 @@ class DraftEnds {
     @Transactional
     void restore(long id, Viewer.Member viewer) {
         refuseBesideAnother(id, viewer);
-        demand(jdbc.sql("""
+        demand(back("""
                 update draft set deleted_at = null,
                     publish_at = case when publish_at > clock_timestamp() then publish_at end
                 where id = :id and author_id = :viewer and deleted_at is not null
-                """).param("id", id).param("viewer", viewer.id()).update());
+                """, id, viewer));
+    }
+
+    private int back(String sql, long id, Viewer.Member viewer) {
+        try {
+            return jdbc.sql(sql).param("id", id).param("viewer", viewer.id()).update();
+        } catch (DuplicateKeyException e) { // it was begun at the same moment
+            throw new Refused("draft.another");
+        }
     }
 
     private void refuseBesideAnother(long id, Viewer.Member viewer) {

@@ -14,6 +14,11 @@ class Forgetting {
     /** What waits unfinished in a form that is opened but rarely: files for a folder, or for an edit. */
     static final Duration UNFINISHED = Duration.ofDays(30);
 
+    /** Those who decide read it as it was reported. */
+    private static final String IN_A_CASE = """
+            exists (select from moderation_case k where k.post_id = a.post_id
+                and (k.decided_at is null or k.appealed_at is not null and k.settled_at is null))""";
+
     private final JdbcClient jdbc;
 
     Forgetting(JdbcClient jdbc) {
@@ -24,7 +29,7 @@ class Forgetting {
     void forget() {
         forget("draft where deleted_at", PUT_AWAY);
         forget("awaiting where put_away_at", PUT_AWAY);
-        forget("attachment where post_id is not null and removed_at", PUT_AWAY);
+        forget("attachment a where post_id is not null and not " + IN_A_CASE + " and removed_at", PUT_AWAY);
         forget("draft where edit_post_id is not null and saved_at", UNFINISHED);
         forget("deposit where begun_by is not null and at", UNFINISHED);
     }

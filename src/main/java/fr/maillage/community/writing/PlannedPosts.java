@@ -116,8 +116,16 @@ class PlannedPosts {
         try {
             comments.write(post, draft.community(), draft.author(), body, quiet, draft.id());
         } catch (Refused e) {
-            throw new Stopped(draft.id(), Draft.Refusal.RIGHTS, e);
+            throw new Stopped(draft.id(), closed(post) ? Draft.Refusal.CLOSED : Draft.Refusal.RIGHTS, e);
         }
+    }
+
+    private boolean closed(long post) {
+        return jdbc.sql("select not takes_words(p) and p.removed_at is null from post p where p.id = :post")
+                .param("post", post)
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
     }
 
     private Optional<Due> due() {

@@ -94,6 +94,19 @@ class AskedEverywhereTest {
     }
 
     @Test
+    void a_poll_whose_answers_become_one_without_what_is_found_is_not_opened() {
+        String posts = "/communities/" + community + "/posts";
+        String options = "Au 06 39 98 12 34\nAu 06 39 98 56 78";
+        String checked = text(send(posts, "kind", "POLL", "title", "Qui ?", "options", options))
+                .replaceAll("(?s).*name=\"checked\" value=\"([^\"]*)\".*", "$1");
+        assertThat(send(
+                        posts, "kind", "POLL", "title", "Qui ?", "options", options, "check", "take", "checked",
+                        checked))
+                .hasStatus(422);
+        assertThat(number("select count(*) from poll")).isZero();
+    }
+
+    @Test
     void a_poll_of_a_closed_discussion_stays_as_it_is() {
         send("/communities/" + community + "/posts", "kind", "POLL", "title", "Quand ?", "options", "Oui\nNon");
         long post = number("select max(post_id) from poll");

@@ -151,6 +151,79 @@ class EditedFilesTest {
     }
 
     @Test
+    void a_file_that_came_with_a_former_wording_appears_as_it_was_told_last() {
+        jdbc.sql("update community set approves_first = true where id = :id")
+                .param("id", community)
+                .update();
+        send(author, here() + "/files", picture(), "since", since(), "body", "Regardez");
+        long picture = number("select id from attachment where draft_id is not null");
+        save(null, "body", "Regardez", "description-" + picture, "Quatre personnes");
+        long text = number("select id from awaiting");
+        save(null, "text", "" + text, "body", "Regardez", "description-" + picture, "Personne de reconnaissable");
+        String queue = "/communities/" + community + "/moderation";
+        assertThat(read(keeper, queue)).contains("Personne de reconnaissable");
+        send(keeper, "/communities/" + community + "/awaiting/" + text + "/publication", null, "version", "2");
+        assertThat(read(reader, "/posts/" + post))
+                .contains("Personne de reconnaissable")
+                .doesNotContain("Quatre personnes");
+    }
+
+    @Test
+    void an_edit_from_another_tab_takes_nothing_from_the_one_that_waits() {
+        jdbc.sql("update community set approves_first = true where id = :id")
+                .param("id", community)
+                .update();
+        String since = since();
+        save(pdf(), "body", "Regardez la charte");
+        var late = send(author, here(), null, "filed", "true", "since", since, "body", "Regardez le plan");
+        assertThat(late).hasStatus(422);
+        assertThat(text(late))
+                .contains("Le texte a changé entre-temps", "Regardez la charte", ">Regardez le plan</textarea>")
+                .contains("charte.pdf", "name=\"version\" value=\"1\"");
+        assertThat(number("select count(*) from attachment where awaiting_id is not null"))
+                .isOne();
+        assertThat(read(keeper, "/communities/" + community + "/moderation")).contains("Regardez la charte");
+        save(null, "text", "" + number("select id from awaiting"), "body", "Regardez le plan");
+        assertThat(read(keeper, "/communities/" + community + "/moderation"))
+                .contains("Regardez le plan", "charte.pdf")
+                .doesNotContain("Regardez la charte");
+    }
+
+    @Test
+    void who_keeps_the_community_has_the_files_of_what_is_to_be_read_alone() {
+        jdbc.sql("update community set approves_first = true where id = :id")
+                .param("id", community)
+                .update();
+        save(pdf(), "body", "Regardez");
+        long text = number("select id from awaiting");
+        String file = "/moderation/awaiting/" + text + "/attachments/"
+                + number("select id from attachment where awaiting_id is not null");
+        assertThat(status(keeper, file)).isEqualTo(200);
+        send(author, "/moderation/awaiting/" + text + "/removal", null);
+        assertThat(status(keeper, file)).isEqualTo(404);
+        assertThat(status(author, file)).isEqualTo(200);
+    }
+
+    @Test
+    void what_its_author_takes_away_once_it_was_reported_stays_with_those_who_decide() {
+        send(reader, "/posts/" + post + "/report", null, "reason", "HURTS");
+        save(null, "body", "Regardez", "away", "" + number("select id from attachment"));
+        jdbc.sql("update attachment set removed_at = removed_at + interval '1 minute'")
+                .update(); // in one transaction all is at once
+        assertThat(read(reader, "/posts/" + post)).doesNotContain("Le plan");
+        String decided = "/moderation/" + number("select id from moderation_case");
+        assertThat(read(keeper, decided)).contains("Le plan");
+    }
+
+    @Test
+    void what_waits_unfinished_is_as_old_as_the_last_file_that_came() {
+        send(author, here() + "/files", pdf(), "since", since(), "body", "Regardez");
+        jdbc.sql("update draft set saved_at = now() - interval '40 days'").update();
+        send(author, here() + "/files", picture(), "since", since(), "body", "Regardez");
+        assertThat(number("select count(*) from draft where saved_at = now()")).isOne();
+    }
+
+    @Test
     void what_another_proposes_stays_with_them() {
         long other = scene.post(community, reader, PostKind.MESSAGE, "", "Bonjour");
         long text = number("""
@@ -189,12 +262,22 @@ class EditedFilesTest {
         return read(author, here()).replaceAll("(?s).*name=\"since\" value=\"([^\"]*)\".*", "$1");
     }
 
+    /** Of the edit that waits, as the form has it. */
+    private String version() {
+        String form = read(author, here());
+        return form.contains("name=\"version\"")
+                ? form.replaceAll("(?s).*name=\"version\" value=\"(\\d+)\".*", "$1")
+                : "0";
+    }
+
     private MvcTestResult save(@Nullable MockMultipartFile file, String... fields) {
-        String[] all = java.util.Arrays.copyOf(fields, fields.length + 4);
+        String[] all = java.util.Arrays.copyOf(fields, fields.length + 6);
         all[fields.length] = "filed";
         all[fields.length + 1] = "true";
         all[fields.length + 2] = "since";
         all[fields.length + 3] = since();
+        all[fields.length + 4] = "version";
+        all[fields.length + 5] = version();
         return send(author, here(), file, all);
     }
 

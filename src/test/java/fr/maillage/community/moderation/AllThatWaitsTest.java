@@ -82,6 +82,21 @@ class AllThatWaitsTest {
     }
 
     @Test
+    void a_poll_that_ended_while_it_waited_does_not_appear() {
+        ask(null, "kind", "POLL", "title", "Sur quoi ?", "options", "Un\nDeux", "end", tomorrow());
+        jdbc.sql("update awaiting set poll_end = '2020-01-01'").update();
+        var answer = publish();
+        assertThat(answer).hasStatus(409);
+        assertThat(text(answer)).contains("Ce sondage est terminé");
+        assertThat(posts()).isZero();
+        jdbc.sql("update awaiting set approved_at = now(), publish_at = now() - interval '1 minute'")
+                .update();
+        appearances.appearDue();
+        assertThat(posts()).isZero();
+        assertThat(read(keeper, queue())).contains("Sur quoi ?");
+    }
+
+    @Test
     void dates_wait_as_days() {
         ask(null, "kind", "DATE_POLL", "title", "Quel jour ?", "date", "2030-03-12", "date", "2030-03-13");
         assertThat(read(keeper, queue())).contains("12 mars 2030");

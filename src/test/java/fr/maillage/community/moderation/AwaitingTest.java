@@ -268,8 +268,28 @@ class AwaitingTest {
 
     private void edit(String who, long post, String body) {
         String address = "/posts/" + post + "/edit";
-        var answer = post(who, address, "title", "", "body", body, "since", since(page(who, address)));
+        String form = page(who, address);
+        var answer = post(
+                who,
+                address,
+                "title",
+                "",
+                "body",
+                body,
+                "since",
+                since(form),
+                "text",
+                field(form, "text"),
+                "version",
+                field(form, "version"));
         assertThat(answer).hasStatus3xxRedirection();
+    }
+
+    /** Empty where no edit waits. */
+    private static String field(String page, String name) {
+        var found = java.util.regex.Pattern.compile("name=\"" + name + "\" value=\"(\\d+)\"")
+                .matcher(page);
+        return found.find() ? found.group(1) : "";
     }
 
     private static String since(String page) {

@@ -8,6 +8,7 @@ import fr.maillage.testing.Cast;
 import fr.maillage.testing.MaillageTest;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -156,6 +157,68 @@ class EverythingModeratedTest {
         String outsider = scene.person("Dehors", community, null);
         assertThat(send(outsider, thing + "/report", "reason", "HURTS")).isEqualTo(404);
         assertThat(send(outsider, thing + "/decision", "reason", "Non")).isEqualTo(404);
+    }
+
+    @Test
+    void a_page_is_its_last_writers_and_who_left_reads_no_more_of_it() {
+        there_is("pages", false);
+        String writer = scene.person("Deuxième plume", community, "FACILITATOR");
+        jdbc.sql("""
+                with changed as (
+                    update shared_page set version = 2, body = 'Des mots de trop', changed_at = now()
+                    where title = :words returning id)
+                insert into shared_page_version (page_id, number, author_id, title, body)
+                select id, 2, :writer, :words, 'Des mots de trop' from changed
+                """)
+                .param("words", WORDS)
+                .param("writer", scene.account(writer))
+                .update();
+        assertThat(page(author, thing)).contains(thing + "/report");
+        assertThat(send(writer, thing + "/report", "reason", "HURTS")).isEqualTo(404);
+        assertThat(send(author, thing + "/report", "reason", "HURTS")).isEqualTo(302);
+        assertThat(page(keeper, theCase())).contains("Deuxième plume", "Des mots de trop");
+        assertThat(send(writer, theCase() + "/decision", "decision", "KEPT", "reason", "Cela va"))
+                .isEqualTo(404);
+        send(keeper, theCase() + "/hiding");
+        assertThat(page(writer, "/moderation")).contains(WORDS);
+        leaves(writer);
+        assertThat(page(writer, "/moderation"))
+                .contains("caché en attendant")
+                .doesNotContain(WORDS, "Des mots de trop");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"documents", "projects"})
+    void who_left_reads_what_they_put_there_and_nothing_of_a_project(String what) {
+        there_is(what, false);
+        send(reader, thing + "/report", "reason", "HURTS");
+        send(keeper, theCase() + "/hiding");
+        leaves(author);
+        assertThat(page(author, "/moderation")).contains("caché en attendant");
+        assertThat(page(author, "/moderation").contains(WORDS)).isEqualTo(what.equals("documents"));
+    }
+
+    @Test
+    void who_began_a_page_and_keeps_the_community_hides_it_and_shows_it_again() {
+        there_is("pages", false);
+        jdbc.sql("update shared_page set begun_by = :keeper where title = :words")
+                .param("keeper", scene.account(keeper))
+                .param("words", WORDS)
+                .update();
+        send(reader, thing + "/report", "reason", "HURTS");
+        send(keeper, theCase() + "/hiding");
+        assertThat(page(reader, list)).doesNotContain(WORDS);
+        send(keeper, theCase() + "/decision", "decision", "KEPT", "reason", "Cela va");
+        assertThat(page(reader, list)).contains(WORDS);
+    }
+
+    private void leaves(String who) {
+        jdbc.sql("update community set kind = 'SECRET' where id = :id")
+                .param("id", community)
+                .update();
+        jdbc.sql("delete from membership where account_id = :who")
+                .param("who", scene.account(who))
+                .update();
     }
 
     private String theCase() {

@@ -46,6 +46,27 @@ class ForgettingTest {
                 .containsExactly(1, 8);
     }
 
+    @Test
+    void what_was_taken_away_from_a_post_stays_for_those_who_decide_on_it() {
+        long community = scene.community(false);
+        long author = scene.account(scene.person("Autrice", community, "MEMBER"));
+        long post = scene.post(community, "autrice@scene.test", PostKind.MESSAGE, "", "Bonjour");
+        begin(community, author, post, 8);
+        jdbc.sql("insert into moderation_case (community_id, post_id, author_id, opened_at)"
+                        + " values (:community, :post, :author, now() - interval '9 days')")
+                .param("community", community)
+                .param("post", post)
+                .param("author", author)
+                .update();
+        forgetting.forget();
+        String away = "select 1 from attachment where removed_at is not null";
+        assertThat(left(away)).hasSize(1);
+        jdbc.sql("update moderation_case set decided_at = now(), decision = 'KEPT', reason = 'Cela va'")
+                .update();
+        forgetting.forget();
+        assertThat(left(away)).isEmpty();
+    }
+
     private void begin(long community, long author, long post, int days) {
         for (String one : new String[] {
             "insert into draft (author_id, key, community_id, body, deleted_at) values (:author, gen_random_uuid(), :community, 'Un mot', :at)",

@@ -90,6 +90,27 @@ class ReplyTest {
     }
 
     @Test
+    void sent_twice_with_its_file_it_is_there_once_and_nothing_is_begun() {
+        String key = java.util.UUID.randomUUID().toString();
+        for (int i = 0; i < 2; i++) {
+            var sent = send(author, here() + "/comments", pdf(), "body", "La voici", "once", key);
+            assertThat(sent.getResponse().getRedirectedUrl()).contains("#c");
+        }
+        assertThat(number("select count(*) from comment")).isOne();
+        assertThat(number("select count(*) from draft")).isZero();
+        assertThat(number("select count(*) from attachment")).isOne();
+        send(author, here() + "/comments", null, "body", "Et une autre chose", "once", key);
+        assertThat(number("select count(*) from comment")).isEqualTo(2);
+    }
+
+    @Test
+    void words_that_were_cleared_stay_away_and_the_file_stays() {
+        send(author, here() + "/draft", pdf(), "body", "Finalement non", "attach", "yes");
+        send(author, here() + "/draft", null, "body", "");
+        assertThat(read(author, here())).contains("charte.pdf").doesNotContain("Finalement non");
+    }
+
+    @Test
     void the_files_of_an_answer_change_with_its_text() {
         send(author, here() + "/comments", pdf(), "body", "La voici");
         String edit = here() + "/comments/" + number("select id from comment") + "/edit";
@@ -151,7 +172,9 @@ class ReplyTest {
                 .update();
         planned.publishDue();
         assertThat(number("select count(*) from comment")).isZero();
-        assertThat(read(author, "/drafts")).contains("Trop tard", "vous ne pouviez plus écrire");
+        assertThat(read(author, "/drafts"))
+                .contains("Trop tard", "la discussion était fermée")
+                .doesNotContain("vous ne pouviez plus écrire");
     }
 
     private String here() {
