@@ -5,8 +5,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
-import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -23,27 +21,6 @@ final class OfficeTraces {
     static final int MOST_PARTS = 5_000;
     private static final int DEEPEST = 2;
     private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
-    private static final String XML = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>";
-    private static final Map<String, String> EMPTIED = Map.of(
-            "docProps/core.xml",
-            XML
-                    + "<cp:coreProperties xmlns:cp=\"http://schemas.openxmlformats.org/package/2006/metadata/core-properties\"/>",
-            "docProps/app.xml",
-            XML + "<Properties xmlns=\"http://schemas.openxmlformats.org/officeDocument/2006/extended-properties\"/>",
-            "docProps/custom.xml",
-            XML + "<Properties xmlns=\"http://schemas.openxmlformats.org/officeDocument/2006/custom-properties\"/>",
-            "meta.xml",
-            XML + "<office:document-meta xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\""
-                    + " office:version=\"1.2\"><office:meta/></office:document-meta>");
-
-    /** Attributes that name who commented or changed something. */
-    private static final Pattern ATTRIBUTE = Pattern.compile(
-            "(\\s(?:\\w+:)?(?:author|initials|userId|userName|displayName|lastModifiedBy|lastEditedBy)\\s*=\\s*)(?:\"[^\"]*\"|'[^']*')");
-
-    private static final Pattern ELEMENT = Pattern.compile(
-            "(<(dc:creator|meta:creator-initials|meta:initial-creator|author|text:initial-creator|text:creator)(?:\\s[^>]*)?>)[^<]*(</\\2>)");
-
-    private static final Pattern SIGNED = Pattern.compile("(?i)(^|.*/)(_xmlsignatures/.*|documentsignatures\\.xml)");
     private long left = MOST_BYTES;
     private int parts = MOST_PARTS;
 
@@ -51,12 +28,6 @@ final class OfficeTraces {
 
     /** @throws Unacceptable where it cannot be unpacked within bounds, or was signed by somebody */
     static byte[] removed(byte[] document) {
-        synchronized (OfficeTraces.class) { // one at a time: what it unpacks to is held in memory
-            return unpacked(document);
-        }
-    }
-
-    private static byte[] unpacked(byte[] document) {
         try {
             return new OfficeTraces().clean(document, 0);
         } catch (IOException | IllegalArgumentException e) {
@@ -70,11 +41,11 @@ final class OfficeTraces {
         try (var in = new ZipInputStream(new ByteArrayInputStream(document));
                 var zip = new ZipOutputStream(out)) {
             for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-                String name = entry.getName();
-                if (--parts < 0 || SIGNED.matcher(name).matches()) {
+                var part = new OfficePart(entry.getName());
+                if (--parts < 0 || part.signed()) {
                     throw new Unacceptable(Files.TELLS);
                 }
-                write(zip, name, part(name, read(in), depth));
+                write(zip, entry.getName(), told(part, read(in), depth));
                 written++;
             }
         }
@@ -94,26 +65,34 @@ final class OfficeTraces {
         return content;
     }
 
-    private byte[] part(String name, byte[] content, int depth) throws IOException {
-        String emptied = EMPTIED.get(name);
-        if (emptied != null) {
+    private byte[] told(OfficePart part, byte[] content, int depth) throws IOException {
+        String emptied = part.emptied();
+        if (!emptied.isEmpty()) {
             return emptied.getBytes(StandardCharsets.UTF_8);
         }
-        if (content.length > 3 && content[0] == 'P' && content[1] == 'K' && content[2] == 3 && content[3] == 4) {
+        if (begins(content, 'P', 'K', 3, 4)) {
             if (depth == DEEPEST) {
                 throw new Unacceptable(Files.TELLS);
             }
             return clean(content, depth + 1);
         }
-        if (!name.endsWith(".xml") && !name.endsWith(".rels") && !name.endsWith(".rdf")) {
-            return content;
+        if (begins(content, 0xd0, 0xcf, 0x11, 0xe0)) {
+            throw new Unacceptable(Files.TELLS); // a document of before these suites, with an author of its own
         }
-        if (content.length > 1 && (content[0] & 0xff) >= 0xfe && (content[1] & 0xff) >= 0xfe) {
-            throw new Unacceptable(Files.TELLS); // in another encoding nothing would be found
+        return part.xml(content)
+                ? part.unnamed(new String(
+                                content, StandardCharsets.ISO_8859_1)) // byte by byte, whatever the letters are
+                        .getBytes(StandardCharsets.ISO_8859_1)
+                : content;
+    }
+
+    private static boolean begins(byte[] content, int... first) {
+        for (int i = 0; i < first.length; i++) {
+            if (i == content.length || (content[i] & 0xff) != first[i]) {
+                return false;
+            }
         }
-        String text = new String(content, StandardCharsets.ISO_8859_1); // byte by byte, whatever the letters are
-        String unnamed = ATTRIBUTE.matcher(text).replaceAll("$1\"\"");
-        return ELEMENT.matcher(unnamed).replaceAll("$1$3").getBytes(StandardCharsets.ISO_8859_1);
+        return true;
     }
 
     private static void write(ZipOutputStream zip, String name, byte[] content) throws IOException {

@@ -1,136 +1,118 @@
 package fr.maillage.files;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.regex.Pattern;
-import java.util.zip.DataFormatException;
-import java.util.zip.Inflater;
 
 /**
- * Takes out of a PDF who made it and with what: the entries of its information dictionary (ISO 32000-1, 14.3.3) and its
- * metadata streams (14.3.2) are overwritten in place, so that everything else stays where it says it is. Where they may stand
- * in what is compressed or encrypted they cannot be: then it is not kept.
+ * Takes out of a PDF who made it and with what, and who commented it: the entries of its information dictionary (ISO
+ * 32000-1, 14.3.3), its metadata streams (14.3.2) and the titles of its annotations (12.5.6.2) are overwritten. Where they may
+ * stand in what is compressed, encrypted or attached they cannot be: then it is not kept. It is gone through once from its
+ * beginning to its end, however often a word of it comes.
  */
 final class PdfTraces {
-    /** Of compressed objects looked through, in bytes. */
-    private static final int MOST_BYTES = 32 * 1024 * 1024;
+    private static final String NAME_ENDS = "(?![^\\s\\x00()<>\\[\\]{}/%])";
+    private static final Pattern NAMED = Pattern.compile(
+            "/(?:Author|Creator|Producer|Company|Manager|LastModifiedBy|SourceModified)(?![A-Za-z0-9])");
+    private static final Pattern REFUSED =
+            Pattern.compile("/(?:Encrypt|ByteRange|EmbeddedFiles?|FileAttachment)(?![A-Za-z])");
+    private static final Pattern METADATA = Pattern.compile("/Type\\s*/Metadata" + NAME_ENDS);
 
-    private static final String KEYS = "/(?:Author|Creator|Producer|Company|Manager|LastModifiedBy|SourceModified)";
-    private static final Pattern NAMED = Pattern.compile(KEYS + "(?![A-Za-z0-9])");
-    private static final Pattern ENTRY = Pattern.compile(KEYS + "\\s*(?=[(<])");
-    private static final Pattern PACKET =
-            Pattern.compile("<x:xmpmeta.*?</x:xmpmeta>|<rdf:RDF.*?</rdf:RDF>", Pattern.DOTALL);
-    private static final String STREAM = "stream";
+    /** The title of an annotation is its author; elsewhere it is the name of a field of a form, or of a chapter. */
+    private static final Pattern TITLE = Pattern.compile("/T" + NAME_ENDS);
 
-    /** A longer dictionary before a stream is none that is known here. */
-    private static final int LONGEST = 4_000;
+    private static final String ANNOTATION =
+            "/Subtype\\s*/(?:Text|FreeText|Line|Square|Circle|Polygon|PolyLine|Highlight|Underline|Squiggly|StrikeOut"
+                    + "|Stamp|Caret|Ink|Popup|Sound|Movie|Screen|Redact|Projection|3D|RichMedia)" + NAME_ENDS;
+    private static final Pattern ANNOTATED = Pattern.compile(ANNOTATION);
+    private static final Pattern FIELD = Pattern.compile("/Subtype\\s*/Widget" + NAME_ENDS);
+    private static final Pattern WORD = Pattern.compile(
+            "(?<object>\\d\\s+obj(?![A-Za-z])|endobj)|(?<ends>endstream)" + "|(?<stream>stream)|" + ANNOTATION);
 
-    private static final Pattern REFUSED = Pattern.compile("/Encrypt(?![A-Za-z])|/ByteRange(?![A-Za-z])");
-    private final byte[] file;
-    private int left = MOST_BYTES;
+    private final PdfText file;
+    private final String text;
+    private final PdfObjects objects = new PdfObjects();
 
-    private PdfTraces(byte[] file) {
-        this.file = file.clone();
+    private PdfTraces(PdfText file) {
+        this.file = file;
+        this.text = file.text();
     }
 
-    /** @throws Unacceptable where it may tell in what cannot be read, or was signed by somebody */
+    /** @throws Unacceptable where it may tell in what cannot be read, was signed by somebody, or is not whole */
     static byte[] removed(byte[] file) {
-        return new PdfTraces(file).clean();
+        var traces = new PdfTraces(new PdfText(file));
+        traces.clean();
+        return traces.file.bytes();
     }
 
-    private byte[] clean() {
-        String text = new String(file, StandardCharsets.ISO_8859_1);
+    private void clean() {
         if (REFUSED.matcher(text).find()) {
             throw new Unacceptable(Files.TELLS);
         }
-        PACKET.matcher(text).results().forEach(found -> Arrays.fill(file, found.start(), found.end(), (byte) ' '));
-        var entry = ENTRY.matcher(text);
-        int blanked = 0;
-        while (entry.find()) {
-            blank(entry.end());
-            blanked++;
-        }
-        if (NAMED.matcher(text).results().count() > blanked) {
-            throw new Unacceptable(Files.TELLS); // said by reference, or in a way not known here
-        }
-        for (int at = text.indexOf(STREAM); at >= 0; at = text.indexOf(STREAM, at + 1)) {
-            if (!text.startsWith("end", at - 3)) {
-                int object = Math.max(text.lastIndexOf("obj", at), at - LONGEST);
-                look(text.substring(Math.max(object, 0), at), at + STREAM.length());
-            }
-        }
-        return file;
-    }
-
-    /** The string that begins there, as ISO 32000-1, 7.3.4 has them. */
-    private void blank(int from) {
-        if (file[from] == '<') {
-            for (int i = from + 1; i < file.length && file[i] != '>'; i++) {
-                file[i] = (byte) ((i - from) % 2 == 1 ? '2' : '0');
-            }
-            return;
-        }
-        int open = 1;
-        for (int i = from + 1; i < file.length; i++) {
-            switch (file[i]) {
-                case '\\' -> {
-                    file[i++] = ' ';
-                    if (i == file.length) {
-                        throw new Unacceptable(Files.TELLS);
-                    }
+        file.blankAll("<x:xmpmeta", "</x:xmpmeta>");
+        file.blankAll("<rdf:RDF", "</rdf:RDF>");
+        file.blankStrings(NAMED, 0, text.length());
+        var word = WORD.matcher(text);
+        int object = 0;
+        int dictionary = 0;
+        int metadata = -1;
+        boolean annotated = false;
+        while (word.find()) {
+            if (word.group("object") != null) {
+                if (annotated) {
+                    untitle(object, word.start());
                 }
-                case '(' -> open++;
-                case ')' -> open--;
-                default -> {}
+                annotated = false;
+                object = dictionary = word.end();
+            } else if (word.group("ends") != null) {
+                if (metadata >= 0) {
+                    file.blank(metadata, word.start());
+                }
+                metadata = -1;
+                dictionary = word.end();
+            } else if (word.group("stream") != null) {
+                boolean tells = told(text.substring(dictionary, word.start()), word.end());
+                metadata = tells && metadata < 0 ? word.end() : metadata;
+                dictionary = word.end();
+            } else {
+                annotated = true;
             }
-            if (open == 0) {
-                return;
-            }
-            file[i] = ' ';
         }
-        throw new Unacceptable(Files.TELLS);
+        if (metadata >= 0) {
+            throw new Unacceptable(Files.TELLS);
+        }
+        if (annotated) {
+            untitle(object, text.length());
+        }
     }
 
-    /** @param end of its first word */
-    private void look(String dictionary, int end) {
-        boolean objects = dictionary.contains("/ObjStm");
-        if (!objects && !dictionary.matches("(?s).*/Type\\s*/Metadata.*")) {
-            return;
+    private void untitle(int from, int to) {
+        if (FIELD.matcher(text).region(from, to).find()) {
+            throw new Unacceptable(Files.TELLS); // which of the two has the title is not looked into
+        }
+        file.blankStrings(TITLE, from, to);
+    }
+
+    /** Whether the stream that begins there is metadata that can be overwritten. */
+    private boolean told(String dictionary, int end) {
+        boolean packed = dictionary.contains("/ObjStm");
+        if (!packed) {
+            boolean metadata = METADATA.matcher(dictionary).find();
+            if (metadata && dictionary.contains("/Filter")) {
+                throw new Unacceptable(Files.TELLS);
+            }
+            return metadata;
         }
         if (!dictionary.contains("/Filter")) {
-            return; // overwritten where it stood
+            return false; // overwritten where it stood
         }
-        if (!objects || !dictionary.contains("/FlateDecode") || dictionary.contains("/DecodeParms")) {
+        if (!dictionary.contains("/FlateDecode") || dictionary.contains("/DecodeParms")) {
             throw new Unacceptable(Files.TELLS);
         }
-        if (NAMED.matcher(inflated(data(end))).find()) {
+        String said = objects.in(file.bytes(), text.startsWith("\r\n", end) ? end + 2 : end + 1);
+        if (NAMED.matcher(said).find()
+                || REFUSED.matcher(said).find()
+                || ANNOTATED.matcher(said).find() && TITLE.matcher(said).find()) {
             throw new Unacceptable(Files.TELLS);
         }
-    }
-
-    private int data(int end) {
-        return file[end] == '\r' ? end + 2 : end + 1;
-    }
-
-    private String inflated(int from) {
-        var inflater = new Inflater();
-        try {
-            inflater.setInput(file, from, file.length - from);
-            var text = new StringBuilder();
-            byte[] part = new byte[8192];
-            while (!inflater.finished()) {
-                int read = inflater.inflate(part);
-                left -= read;
-                if (left < 0 || read == 0 && (inflater.needsInput() || inflater.needsDictionary())) {
-                    throw new Unacceptable(Files.TELLS);
-                }
-                text.append(new String(part, 0, read, StandardCharsets.ISO_8859_1));
-            }
-            return text.toString();
-        } catch (DataFormatException e) {
-            throw new Unacceptable(Files.TELLS);
-        } finally {
-            inflater.end();
-        }
+        return false;
     }
 }

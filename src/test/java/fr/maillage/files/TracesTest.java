@@ -2,11 +2,14 @@ package fr.maillage.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.DeflaterOutputStream;
@@ -14,10 +17,16 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Where nobody is to know who made a document, it does not tell; where that cannot be had, it is not kept. */
 class TracesTest {
     private static final String WHO = "Hélène Le Gall";
+
+    /** Many times what one takes, much less than where each word looks through all that follows. */
+    private static final Duration SOON = Duration.ofSeconds(20);
 
     @Test
     void an_office_document_tells_neither_author_nor_company_nor_who_commented() throws IOException {
@@ -84,6 +93,118 @@ class TracesTest {
         refused(Sort.PDF, bytes("%PDF-1.4 1 0 obj <</Type/Metadata/Filter/FlateDecode>> stream\nxyz\nendstream"));
         refused(Sort.PDF, packed("<</Author (" + WHO + ")>>"));
         assertThat(Sort.PDF.authorless(packed("<</Type /Page>>"))).isEqualTo(packed("<</Type /Page>>"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                ppt/commentAuthors.xml            | <p:cmAuthor id="0" name="WHO" initials="HLG"/>
+                ppt/authors.xml                   | <p188:author id="{1}" name="WHO" userId="S::WHO"/>
+                PPT/CommentAuthors.XML            | <p:cmAuthor id="0" name="WHO"/>
+                xl/revisions/userNames.xml        | <userInfo guid="{1}" name="WHO" id="-1"/>
+                xl/persons/person.xml             | <person displayName="WHO" id="{1}"/>
+                xl/comments1.xml                  | <x:author>WHO</x:author>
+                xl/workbook.xml                   | <mc:Choice><x15ac:absPath url="C:\\Users\\WHO\\"/></mc:Choice>
+                word/_rels/settings.xml.rels      | <Relationship Id="rId1" Target="file:///C:\\Users\\WHO\\un.dotx"/>
+                xl/externalLinks/_rels/a.xml.rels | <Relationship Id="rId1" Target="/Users/WHO/un.xlsx"/>
+                DOCPROPS\\Core.xml                | <dc:creator>WHO</dc:creator><dc:title>WHO</dc:title>
+                VersionList.xml                   | <VL:version-entry VL:creator="WHO"/>
+                /package/services/metadata/core-properties/1f.psmdcp | <dc:subject>WHO</dc:subject>
+                """)
+    void no_part_of_an_office_document_tells_who(String part, String told) throws IOException {
+        var clean = unzip(Sort.SHEET.authorless(zip(Map.of(part, told.replace("WHO", WHO)))));
+        assertThat(clean.keySet()).containsExactly(part);
+        assertThat(clean.get(part)).doesNotContain(WHO, "Gall", "HLG").isNotBlank();
+    }
+
+    @Test
+    void a_table_and_a_sheet_keep_their_names_and_a_link_its_address() throws IOException {
+        var parts = Map.of(
+                "xl/tables/table1.xml", "<table id=\"1\" name=\"Bilan\" displayName=\"Bilan\" ref=\"A1:B2\"/>",
+                "xl/workbook.xml", "<sheets><sheet name=\"Mars\" sheetId=\"1\"/></sheets>",
+                "xl/_rels/workbook.xml.rels", "<Relationship Target=\"worksheets/sheet1.xml\"/>",
+                "word/_rels/document.xml.rels", "<Relationship Target=\"https://example.org/\"/>");
+        assertThat(unzip(Sort.SHEET.authorless(zip(parts)))).containsExactlyInAnyOrderEntriesOf(parts);
+    }
+
+    @Test
+    void an_office_document_that_cannot_be_read_through_is_not_kept() throws IOException {
+        refused(Sort.ODT, zip(Map.of("META-INF/manifest.xml", "<manifest:encryption-data manifest:checksum=\"1\"/>")));
+        refused(Sort.WORD, zip(Map.of("word/comments.xml", new String(new char[] {0, '<', 0, 'a'}))));
+        refused(Sort.SHEET, zip(Map.of("xl/comments1.xml", "<author><b>" + WHO + "</b></author>")));
+        refused(Sort.WORD, zip(Map.of("word/embeddings/one.doc", new byte[] {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0
+        })));
+    }
+
+    @Test
+    void a_small_document_does_not_hold_up_the_others() throws IOException {
+        byte[] word = zip(Map.of("word/x.xml", "<author ".repeat(3_500_000)));
+        assertThat(word.length).isLessThan(200_000);
+        assertTimeoutPreemptively(SOON, () -> Sort.WORD.authorless(word));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "stream ",
+                "<x:xmpmeta",
+                "<rdf:RDF ",
+                "/Author(",
+                "/Author ",
+                "/Author<",
+                "/T (",
+                "/Subtype/Text ",
+                "1 0 obj/Subtype/Text/T(",
+                "/Type/Metadata stream\n",
+                "/ObjStm/Filter/FlateDecode stream\n",
+                "1 "
+            })
+    void a_long_pdf_is_gone_through_once(String again) {
+        byte[] pdf =
+                bytes("%PDF-1.4 " + again.repeat(5_000_000 / again.length()) + ")".repeat(1_000_000) + " endstream");
+        assertTimeoutPreemptively(SOON, () -> keptOrRefused(pdf));
+    }
+
+    @Test
+    void a_pdf_cut_anywhere_is_kept_or_refused() throws IOException {
+        byte[] whole = packed("<</Type /Page /Contents 3 0 R>>");
+        for (int length = 0; length < whole.length; length++) {
+            keptOrRefused(Arrays.copyOf(whole, length));
+        }
+        refused(Sort.PDF, bytes("%PDF-1.5 <</Type /ObjStm /Filter /FlateDecode>> stream"));
+        refused(Sort.PDF, bytes("%PDF-1.5 <</Type /ObjStm /Filter /FlateDecode>> stream\r"));
+        refused(Sort.PDF, bytes("%PDF-1.5 <</Author (Le"));
+        refused(Sort.PDF, bytes("%PDF-1.5 <</Author (Le\\"));
+        refused(Sort.PDF, bytes("%PDF-1.5 <</Author <48"));
+    }
+
+    @Test
+    void a_comment_in_a_pdf_does_not_tell_whose_it_is() throws IOException {
+        String pdf =
+                "%PDF-1.4\n1 0 obj <</Contents (L'objectif) /T (H\u00e9l\u00e8ne \\(Le\\) Gall) /Subtype /Highlight>> endobj\n"
+                        + "2 0 obj <</Subtype/Text/T<FEFF0048>/Type/Annot>> endobj\n"
+                        + "3 0 obj <</Subtype /Widget /FT /Tx /T (Commune)>> endobj\n4 0 obj <</S /H1 /T (Chapitre)>> endobj";
+        String clean = new String(Sort.PDF.authorless(bytes(pdf)), StandardCharsets.ISO_8859_1);
+        assertThat(clean)
+                .doesNotContain("Gall", "FEFF0048")
+                .contains("(L'objectif)", "/T (Commune)", "/T (Chapitre)")
+                .hasSameSizeAs(pdf);
+        refused(Sort.PDF, bytes("%PDF-1.4 1 0 obj <</Subtype /Text /T 4 0 R>> endobj"));
+        refused(Sort.PDF, bytes("%PDF-1.4 1 0 obj [<</Subtype/Text/T(a)>><</Subtype/Widget/T(b)>>] endobj"));
+        refused(Sort.PDF, packed("<</Subtype /Ink /T (" + WHO + ")>>"));
+        assertThat(Sort.PDF.authorless(packed("<</Subtype /Widget /T (a)>>"))).isNotEmpty();
+    }
+
+    @Test
+    void a_pdf_with_something_attached_is_not_kept() {
+        refused(Sort.PDF, bytes("%PDF-1.7 1 0 obj <</Type /EmbeddedFile /Filter /FlateDecode>> stream\nx\nendstream"));
+    }
+
+    private static void keptOrRefused(byte[] pdf) {
+        try {
+            assertThat(Sort.PDF.authorless(pdf)).hasSameSizeAs(pdf);
+        } catch (Unacceptable e) {
+            assertThat(e.key()).isEqualTo(Files.TELLS);
+        }
     }
 
     private static byte[] packed(String objects) throws IOException {
