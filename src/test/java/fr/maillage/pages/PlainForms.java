@@ -1,7 +1,6 @@
 package fr.maillage.pages;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.SelectOption;
 
 /** Someone whose browser runs no script: links and forms alone. */
@@ -11,8 +10,6 @@ final class PlainForms extends Hands {
 
     PlainForms(Page page) {
         super(page);
-        // without a script nothing can wait until a page has scrolled by itself
-        page.emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
     }
 
     @Override

@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -68,6 +69,8 @@ public final class Chromium {
                         .setTimezoneId("Europe/Paris")
                         .setViewportSize(window.width(), window.height())
                         .setColorScheme(window.light())
+                        // without a script nothing can wait until a page has scrolled by itself
+                        .setReducedMotion(window.javaScript() ? ReducedMotion.NO_PREFERENCE : ReducedMotion.REDUCE)
                         .setJavaScriptEnabled(window.javaScript()));
         visit.onConsoleMessage(message -> {
             if (message.text().contains("Content Security Policy")) {

@@ -99,7 +99,7 @@ class KeepingBrowserTest {
                     .fill("autrice");
             button(page, "Chercher").last().click();
             check(page, window);
-            link(page, "Choisir Autrice").click();
+            button(page, "Choisir Autrice").click();
             page.getByLabel("Votre message").fill("Tu as la clé ?");
             check(page, window);
             button(page, "Envoyer").click();

@@ -1,5 +1,5 @@
--- As before, of what stands where it is attached: not under an answer that was taken away.
-create or replace function find_documents(viewer bigint, words text, place bigint, since timestamptz, ranked int)
+-- Files that a viewer may read whose names hold the words; where none does, those that nearly do. As find_pages().
+create function find_documents(viewer bigint, words text, place bigint, since timestamptz, ranked int)
     returns table (attachment_id bigint, rank real)
     language plpgsql stable
     set plan_cache_mode = force_custom_plan
