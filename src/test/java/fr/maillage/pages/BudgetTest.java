@@ -55,7 +55,6 @@ class BudgetTest {
     void a_page_stays_within_its_budget_however_much_was_written(String page, int budget) {
         String address = page.formatted(community);
         var member = cast.as(reader); // asks the database too
-        get(address, member); // reads what is kept for some seconds: the instance
         assertThat(costs(address, member)).isNotEmpty().hasSizeLessThanOrEqualTo(budget);
         for (int i = 0; i < MANY; i++) {
             long other = scene.community(false);
@@ -88,8 +87,11 @@ class BudgetTest {
                 """).param("post", post).update();
     }
 
+    /** But for the instance, which is read once in some seconds, whatever is asked. */
     private List<String> costs(String address, RequestPostProcessor member) {
-        return Statements.during(() -> get(address, member));
+        return Statements.during(() -> get(address, member)).stream()
+                .filter(statement -> !statement.contains("from instance"))
+                .toList();
     }
 
     private void get(String address, RequestPostProcessor member) {
