@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 import org.springframework.http.HttpHeaders;
 
@@ -16,14 +18,16 @@ final class Compression {
     /** Bytes under which compressing saves nothing worth its time. */
     private static final int LEAST = 1024;
 
+    private static final Predicate<String> TAKEN = Pattern.compile(
+                    "\\bgzip\\b(?!\\s*;\\s*q=0(\\.0*)?\\s*(,|$))", Pattern.CASE_INSENSITIVE)
+            .asPredicate();
+
     private Compression() {}
 
     /** Whether this answer goes compressed: what the browser said, and long enough. */
     static boolean fits(HttpServletRequest request, byte[] page) {
         String accepted = request.getHeader(HttpHeaders.ACCEPT_ENCODING);
-        return page.length >= LEAST
-                && accepted != null
-                && accepted.matches("(?i).*\\bgzip\\b(?!\\s*;\\s*q=0(\\.0*)?\\s*(,|$)).*");
+        return page.length >= LEAST && accepted != null && TAKEN.test(accepted);
     }
 
     static byte[] gzip(byte[] page) throws IOException {

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
@@ -25,10 +26,13 @@ import org.springframework.stereotype.Component;
 @Component
 public class Messages {
     private final Map<Language, Map<String, String>> texts = new EnumMap<>(Language.class);
+    /** Those with places for arguments, each read once, not for every page. */
+    private final Map<Language, Map<String, MessageFormat>> formats = new EnumMap<>(Language.class);
 
     Messages() {
         for (Language language : Language.values()) {
             texts.put(language, new HashMap<>());
+            formats.put(language, new ConcurrentHashMap<>());
         }
         for (Resource file : files()) {
             String name = String.valueOf(file.getFilename());
@@ -107,8 +111,17 @@ public class Messages {
 
         /** The text as a string, its arguments not escaped: for attributes (which jte escapes), mails and files. */
         public String text(String key, Object... arguments) {
-            String text = lookup(key);
-            return arguments.length == 0 ? text : new MessageFormat(text, language.locale()).format(arguments);
+            if (arguments.length == 0) {
+                return lookup(key);
+            }
+            var format = Objects.requireNonNull(formats.get(language)).computeIfAbsent(key, this::format);
+            synchronized (format) { // filled in by one at a time
+                return format.format(arguments);
+            }
+        }
+
+        private MessageFormat format(String key) {
+            return new MessageFormat(lookup(key), language.locale());
         }
 
         /** The text as page content: arguments in place of {@code {0}} are escaped, and may be content themselves. */

@@ -3,10 +3,10 @@ package fr.maillage.web;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
+import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
@@ -22,6 +22,9 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 public class Templates implements HandlerMethodReturnValueHandler {
     /** In UTF-16 units. */
     private static final int USUAL_LENGTH = 32 * 1024;
+
+    /** In bytes: what a page is drawn in grows by as much at a time. */
+    private static final int PIECE = 8 * 1024;
 
     private final TemplateEngine engine =
             TemplateEngine.createPrecompiled(null, ContentType.Html, null, "fr.maillage.pages");
@@ -52,7 +55,9 @@ public class Templates implements HandlerMethodReturnValueHandler {
 
     /** Draws the whole page in memory first, so that an error in a template never leaves half a page. */
     private void write(View view, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        byte[] page = text(view.template(), view.model()).getBytes(StandardCharsets.UTF_8);
+        var output = new Utf8ByteOutput(PIECE);
+        engine.render(view.template() + ".jte", view.model(), output);
+        byte[] page = output.toByteArray();
         response.setStatus(view.status().value());
         response.setContentType(MediaType.TEXT_HTML_VALUE + ";charset=UTF-8");
         response.setHeader(HttpHeaders.VARY, "HX-Request, Accept-Language, Accept-Encoding, Cookie");

@@ -7,7 +7,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -38,12 +37,13 @@ public class Labels {
      * @param column of the entry, or the filter that searches it
      */
     public String of(String column, String code, Language language) {
+        for (String list : lists(column)) {
+            if (vocabularies.knows(list, code)) {
+                return vocabularies.label(list, code, language);
+            }
+        }
         String last = code.substring(code.lastIndexOf("--") < 0 ? 0 : code.lastIndexOf("--") + 2);
-        return lists(column)
-                .filter(list -> vocabularies.knows(list, code))
-                .findFirst()
-                .map(list -> vocabularies.label(list, code, language))
-                .orElse(last.replace('-', ' '));
+        return last.replace('-', ' ');
     }
 
     public List<String> of(String column, Collection<String> codes, Language language) {
@@ -51,7 +51,7 @@ public class Labels {
     }
 
     public boolean knows(String column, String code) {
-        return lists(column).anyMatch(list -> vocabularies.knows(list, code));
+        return lists(column).stream().anyMatch(list -> vocabularies.knows(list, code));
     }
 
     /** The terms of a list under one of its terms, or its top ones where {@code parent} is null. */
@@ -66,7 +66,7 @@ public class Labels {
         return codes.stream().filter(code -> !vocabularies.knows(column, code)).toList();
     }
 
-    private static Stream<String> lists(String column) {
-        return LISTS.getOrDefault(FILTERS.getOrDefault(column, column), List.of()).stream();
+    private static List<String> lists(String column) {
+        return LISTS.getOrDefault(FILTERS.getOrDefault(column, column), List.of());
     }
 }

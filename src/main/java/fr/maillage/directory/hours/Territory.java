@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * A French département or overseas territory: its clock and its public holidays.
@@ -33,13 +34,15 @@ public record Territory(String code, ZoneId zone) {
             Map.entry("987", "Pacific/Tahiti"),
             Map.entry("988", "Pacific/Noumea"));
 
+    private static final Pattern CODE = Pattern.compile("(\\d\\d|2[AB])(\\d{0,3})");
+
     /**
      * The territory of a département code or of a commune code (INSEE, 5 characters); a code that is neither gives
      * {@link #FRANCE}. A postal code is not an INSEE code: they differ in Corsica.
      */
     public static Territory of(String inseeCode) {
         var code = inseeCode.strip().toUpperCase(Locale.ROOT);
-        if (!code.matches("(\\d\\d|2[AB])(\\d{0,3})")) {
+        if (!CODE.matcher(code).matches()) {
             return FRANCE;
         }
         var overseas = code.startsWith("97") || code.startsWith("98");

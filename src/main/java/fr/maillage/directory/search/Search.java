@@ -27,14 +27,15 @@ class Search {
                    e.disappeared_at is not null as gone, e.opening_hours as hours
             from paged f join entry e on e.id = f.entry_id
             """;
+    /** Its limits stand in it as numbers, so that PostgreSQL finds one plan for all questions, and plans no more. */
     private static final String FIND = """
             with understood as materialized (select understand(:words, :near, :exactly) as a),
             found as materialized (
                 select f.* from understood,
-                    search_entries(a, cast(:facets as tsquery), :within, :gone, :openAt, :most, :enough) f),
+                    search_entries(a, cast(:facets as tsquery), :within, :gone, :openAt, %d, :enough) f),
             paged as (
                 select * from found where n > coalesce((select n from found where entry_id = :after), 0)
-                order by n limit :page),
+                order by n limit %d),
             listed as (%s)
             select (a).words, (a).corrected, (a).place_code, (a).place_name, (a).place_typed,
                    (select array_agg(entry_id order by n) from found) as entries,
@@ -45,10 +46,11 @@ class Search {
                    (select json_agg(json_build_array(f.n, e.id, round(e.latitude * 1e5) / 1e5, round(e.longitude * 1e5) / 1e5, e.name)
                                     order by f.n)
                     from found f join entry e on e.id = f.entry_id
-                    where e.latitude is not null and f.n <= :most - 1) as markers,
+                    where e.latitude is not null and f.n <= %d) as markers,
                    search_snapshot() as snapshot
             from understood
-            """.formatted(CARDS);
+            """.formatted(Answer.MOST + 1, Answer.PAGE, CARDS, Answer.MOST);
+
     private static final String AGAIN = """
             with paged as (
                 select :before + n as n, entry_id, distance
@@ -108,10 +110,8 @@ class Search {
                 .param("within", question.within())
                 .param("gone", question.has("gone"))
                 .param("openAt", question.has("open") ? OffsetDateTime.ofInstant(now, ZoneOffset.UTC) : null)
-                .param("most", Answer.MOST + 1)
                 .param("enough", ENOUGH)
                 .param("after", question.after())
-                .param("page", Answer.PAGE)
                 .query((row, n) -> {
                     var found = finding(row);
                     var snapshot = row.getString("snapshot");
