@@ -1,5 +1,5 @@
-// Buttons over a field that put the marks of stress, lists, quotes and links around what is selected. The field works
-// without, and so do the marks.
+// Buttons over a field that put the marks of stress, headings, lists, quotes and links around what is selected. The field
+// works without, and so do the marks.
 document.querySelectorAll("textarea[data-format]").forEach((field) => {
   const names = field.dataset.format.split("|");
   const around = (before, after) => () => {
@@ -16,9 +16,19 @@ document.querySelectorAll("textarea[data-format]").forEach((field) => {
     const gap = start > 1 && field.value[start - 2] !== "\n" ? "\n" : "";
     field.setRangeText(gap + lines.join("\n"), start, end, "end");
   };
+  // one level deeper each time, then none
+  const heading = () => {
+    const start = field.value.lastIndexOf("\n", field.selectionStart - 1) + 1;
+    const [typed, mark = ""] = /^(?:(#{1,3}) +)?/.exec(field.value.slice(start));
+    const next = mark.length === 3 ? "" : `${mark}# `;
+    const caret = Math.max(field.selectionEnd - typed.length, start) + next.length;
+    field.setRangeText(next, start, start + typed.length, "end");
+    field.setSelectionRange(caret, caret);
+  };
   const acts = [
     around("**", "**"),
     around("*", "*"),
+    heading,
     eachLine(() => "- "),
     eachLine((i) => `${i + 1}. `),
     eachLine(() => "> "),

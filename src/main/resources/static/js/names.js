@@ -34,6 +34,7 @@ document.querySelectorAll("textarea[data-names]").forEach((field) => {
     const start = field.selectionStart - typed().length;
     field.setRangeText(name + " ", start, field.selectionStart, "end");
     field.dispatchEvent(new Event("input", { bubbles: true }));
+    field.dispatchEvent(new Event("named")); // whom the text tells is counted anew
     hide();
     field.focus();
   };

@@ -23,9 +23,8 @@ import org.owasp.html.HtmlPolicyBuilder;
 import org.owasp.html.PolicyFactory;
 
 /**
- * Reads the marks of CommonMark that people use in letters: stress, lists, quotes, links. Titles and pictures are none of
- * them: the one would break the outline of the page, the other ask other hosts for something. Whatever is made passes a
- * list of what is allowed.
+ * Reads the marks of CommonMark that people use in letters: stress, headings, lists, quotes, links. Pictures are none of
+ * them: they would ask other hosts for something. Whatever is made passes a list of what is allowed.
  */
 final class Marks {
     /** Lists in quotes in lists: deeper, marks are words, and nobody's page ends in a heap of them. */
@@ -35,6 +34,7 @@ final class Marks {
     private static final Parser PARSER = Parser.builder()
             .extensions(EXTENSIONS)
             .enabledBlockTypes(Set.of(ListBlock.class, BlockQuote.class))
+            .customBlockParserFactory(HeadingLine::start)
             .maxOpenBlockParsers(DEEPEST)
             .maxInlineNesting(DEEPEST)
             .build();
@@ -43,6 +43,7 @@ final class Marks {
             TextContentRenderer.builder().extensions(EXTENSIONS).build();
     private static final PolicyFactory ALLOWED = new HtmlPolicyBuilder()
             .allowElements("p", "br", "strong", "em", "ul", "ol", "li", "blockquote", "code", "a")
+            .allowElements("h2", "h3", "h4", "h5", "h6")
             .allowStandardUrlProtocols()
             .allowAttributes("href")
             .onElements("a")
@@ -74,8 +75,9 @@ final class Marks {
                 .build();
     }
 
-    static String html(String typed, Named named, boolean leads) {
+    static String html(String typed, Named named, boolean leads, int under) {
         Node document = PARSER.parse(typed);
+        document.accept(new Outline(under));
         var html = HTML;
         if (!named.mentions().isEmpty()) {
             var naming = new Naming(named, leads);
@@ -86,7 +88,9 @@ final class Marks {
     }
 
     static String plain(String typed) {
-        return PLAIN.render(PARSER.parse(typed));
+        Node document = PARSER.parse(typed);
+        document.accept(new Outline.OnOneLine());
+        return PLAIN.render(document);
     }
 
     /** Puts the people who are named in the place of the words that name them. */

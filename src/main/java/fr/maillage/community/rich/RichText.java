@@ -10,12 +10,16 @@ import java.util.regex.Pattern;
  * the text as it was typed; templates print it as it is.
  */
 public final class RichText implements Content {
+    /** The level of what has no heading above it: a text that is quoted has no part in the outline of the page. */
+    public static final int NONE = 0;
+
     /** Without any of these there is nothing but words. */
     private static final Pattern MARKED =
             Pattern.compile("[*_`\\[\\]\\\\&<>#@]|://|www\\.|(?m)^\\h*([-+]|\\d{1,9}[.)])\\s");
 
     /** What its words alone would not show. */
-    private static final Pattern STRESSED = Pattern.compile("[*_`\\[\\\\]|(?m)^\\h*(>|[-+]\\s|\\d{1,9}[.)]\\s)");
+    private static final Pattern STRESSED =
+            Pattern.compile("[*_`\\[\\\\]|(?m)^\\h*(>|#{1,3}\\h|[-+]\\s|\\d{1,9}[.)]\\s)");
 
     private final String html;
 
@@ -23,15 +27,18 @@ public final class RichText implements Content {
         this.html = html;
     }
 
-    /** @param leads whether the viewer may open the pages of people */
-    public static RichText of(String typed, Named named, boolean leads) {
+    /**
+     * @param leads whether the viewer may open the pages of people
+     * @param under the level of the heading under which it stands, 1 to 3, or {@link #NONE}
+     */
+    public static RichText of(String typed, Named named, boolean leads, int under) {
         if (typed.isBlank()) {
             return new RichText("");
         }
-        return new RichText(MARKED.matcher(typed).find() ? Marks.html(typed, named, leads) : words(typed));
+        return new RichText(MARKED.matcher(typed).find() ? Marks.html(typed, named, leads, under) : words(typed));
     }
 
-    /** The words without the marks: for openings, digests, search. */
+    /** The words without the marks, for openings on one line: in lists, digests, search. */
     public static String plain(String typed) {
         return STRESSED.matcher(typed).find() ? Marks.plain(typed) : typed;
     }

@@ -6,6 +6,7 @@ import fr.maillage.community.attachment.Attachments;
 import fr.maillage.community.attachment.FormFiles;
 import fr.maillage.community.discretion.Check;
 import fr.maillage.community.discussion.Awaiting;
+import fr.maillage.community.discussion.AwaitingText;
 import fr.maillage.community.discussion.PostForm;
 import fr.maillage.community.discussion.PostKind;
 import fr.maillage.community.poll.PollForm;
@@ -121,8 +122,10 @@ class ComposeController {
         }
         String said = checked.toString() + whole.poll();
         if (awaits) {
-            once.make(viewer.id(), key, said + at, () -> publication.ask(community, viewer, whole, at));
-            return Notice.of("moderation.awaits").redirect(request, community.address());
+            long text = once.make(viewer.id(), key, said + at, () -> publication.ask(community, viewer, whole, at));
+            return Notice.of("moderation.awaits")
+                    .onward(AwaitingText.place(text), "moderation.awaits.see")
+                    .redirect(request, community.address());
         }
         if (at != null) {
             long plan = keeping.plan(id, viewer, whole, at);

@@ -25,7 +25,7 @@ class Drafts {
                    d.day, d.hour, d.poll_options, d.poll_dates, d.poll_several, d.poll_end, d.poll_at_end,
                    case when may_see(:viewer, c) then c.name end as place,
                    case when may_read(:viewer, c) and p.removed_at is null then
-                       coalesce(nullif(p.title, ''), left(p.body, 90)) end as heading,
+                       heading(p) end as heading,
                    r.writes, case when :whole or not r.writes or d.post_id is not null and d.publish_at is not null then d.body else left(d.body, :opening) end as body
             from draft d join community c on c.id = d.community_id left join post p on p.id = d.post_id
             cross join lateral (select

@@ -178,6 +178,7 @@ class SharedPageTest {
     void where_names_are_chosen_no_other_stands_under_a_page() {
         long named = scene.community(true);
         scene.person("Autrice", named, "MEMBER");
+        scene.person("Animatrice", named, "FACILITATOR");
         long written = begin(named, one, "Souffler", "Une heure, un week-end.");
         for (String address : new String[] {
             "/pages/" + written,

@@ -2,6 +2,7 @@ package fr.maillage.community.rich;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.maillage.community.Opening;
 import fr.maillage.community.mention.Mention;
 import fr.maillage.community.mention.Named;
 import java.util.List;
@@ -30,8 +31,59 @@ class RichTextTest {
     }
 
     @Test
-    void titles_and_pictures_of_other_places_are_none() {
-        assertThat(html("# Titre")).doesNotContain("<h1");
+    void headings_follow_the_one_under_which_they_stand_and_leave_no_level_out() {
+        assertThat(html("# Avant\nOn lit.\n### De près\n## De loin\n# Après", 1))
+                .isEqualTo("<h2>Avant</h2>\n<p>On lit.</p>\n<h3>De près</h3>\n<h3>De loin</h3>\n<h2>Après</h2>\n");
+        assertThat(html("### Avant\n# Après", 2)).contains("<h3>Avant</h3>", "<h3>Après</h3>");
+        assertThat(html("Bonjour\n## **Deux** choses ##\n- une", 2))
+                .contains("<p>Bonjour</p>", "<h3><strong>Deux</strong> choses</h3>", "<li>une</li>");
+    }
+
+    @Test
+    void where_a_text_is_quoted_its_headings_are_strong_lines() {
+        assertThat(html("# Avant\nOn lit.", RichText.NONE))
+                .contains("<p><strong>Avant</strong></p>", "<p>On lit.</p>")
+                .doesNotContain("<h");
+        assertThat(html("> # Avant", 1))
+                .contains("<blockquote>", "<strong>Avant</strong>")
+                .doesNotContain("<h");
+        assertThat(html("- # Avant", 1))
+                .contains("<li>", "<strong>Avant</strong>")
+                .doesNotContain("<h");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "#inclusion",
+                "#### Trop bas",
+                "#",
+                "# ",
+                "## ##",
+                "le # 3",
+                "\\# Titre",
+                "Bonjour\n---",
+                "Titre\n==="
+            })
+    void other_lines_are_no_headings(String typed) {
+        assertThat(html(typed, 1)).doesNotContain("<h").contains("<p>");
+    }
+
+    @Test
+    void what_belongs_to_the_words_of_a_heading_stays() {
+        assertThat(html("# C#", 1)).isEqualTo("<h2>C#</h2>\n");
+        assertThat(html("   #\tUne page ", 1)).isEqualTo("<h2>Une page</h2>\n");
+        assertThat(RichText.of(
+                                "# Merci @Zoé Le Goff",
+                                new Named(List.of(new Mention(null, "Zoé Le Goff", 7L))),
+                                true,
+                                1)
+                        .toString())
+                .contains("<h2>Merci <a", "href=\"/people/7\"");
+    }
+
+    @Test
+    void pictures_of_other_places_are_none() {
         assertThat(html("![suivi](https://ailleurs.example/pixel.gif)")).doesNotContain("<img", "src=");
     }
 
@@ -48,7 +100,9 @@ class RichTextTest {
                 "[x](https://a.example \"\\\"><script>alert(1)</script>\")",
                 "`<iframe src=x>`",
                 "<style>body{display:none}</style>",
-                "- <b onmouseover=alert(1)>x</b>"
+                "- <b onmouseover=alert(1)>x</b>",
+                "# <script>alert(1)</script>",
+                "# [clic](javascript:alert(1))"
             })
     void nothing_typed_acts(String typed) {
         assertThat(html(typed))
@@ -57,18 +111,23 @@ class RichTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {">", "> ", "- ", "*", "**a ", "_", "[", "![", "[a](", "`", "&", "<", "\\\\", "1. "})
+    @ValueSource(
+            strings = {
+                ">", "> ", "- ", "*", "**a ", "_", "[", "![", "[a](", "`", "&", "<", "\\\\", "1. ", "# ", " #", "# \t",
+                "# a #\n"
+            })
     void a_heap_of_marks_is_a_text_like_another(String mark) {
-        assertThat(html(mark.repeat(20_000 / mark.length()))).isNotNull();
+        assertThat(html(mark.repeat(20_000 / mark.length()), 1)).isNotNull();
     }
 
     @Test
     void who_is_named_is_led_to_where_that_is_allowed() {
         var named = new Named(List.of(new Mention(null, "Zoé Le Goff", 7L), new Mention(null, "Cap Ouest", null)));
-        assertThat(RichText.of("Merci @Zoé Le Goff et **@Cap Ouest**", named, true)
+        assertThat(RichText.of("Merci @Zoé Le Goff et **@Cap Ouest**", named, true, RichText.NONE)
                         .toString())
                 .contains("href=\"/people/7\"", ">@Zoé Le Goff</a>", "<strong class=\"mention\">@Cap Ouest</strong>");
-        assertThat(RichText.of("Merci @Zoé Le Goff", named, false).toString())
+        assertThat(RichText.of("Merci @Zoé Le Goff", named, false, RichText.NONE)
+                        .toString())
                 .contains("<strong class=\"mention\">@Zoé Le Goff</strong>")
                 .doesNotContain("/people/");
     }
@@ -76,7 +135,7 @@ class RichTextTest {
     @Test
     void nobody_is_named_by_what_only_looks_like_it() {
         var named = new Named(List.of(new Mention(null, "Zoé Le Goff", 7L)));
-        assertThat(RichText.of("@Zoé Le Goff, voyez [@Chouette](/people/12 \"@\")", named, true)
+        assertThat(RichText.of("@Zoé Le Goff, voyez [@Chouette](/people/12 \"@\")", named, true, RichText.NONE)
                         .toString())
                 .containsOnlyOnce("mention")
                 .contains("@Chouette");
@@ -87,9 +146,15 @@ class RichTextTest {
     void openings_and_search_have_the_words_alone() {
         assertThat(RichText.plain("**Gras** et *penché*")).isEqualTo("Gras et penché");
         assertThat(RichText.plain("Des mots.")).isEqualTo("Des mots.");
+        assertThat(Opening.of("## Ordre du jour\nLe budget.", 90)).isEqualTo("Ordre du jour – Le budget.");
+        assertThat(Opening.of("# Ordre du jour", 90)).isEqualTo("Ordre du jour");
     }
 
     private static String html(String typed) {
-        return RichText.of(typed, Named.NOBODY, true).toString();
+        return html(typed, RichText.NONE);
+    }
+
+    private static String html(String typed, int under) {
+        return RichText.of(typed, Named.NOBODY, true, under).toString();
     }
 }

@@ -124,6 +124,46 @@ class WritingBrowserTest {
     }
 
     @Test
+    void a_heading_is_set_by_keyboard_and_has_its_place_in_the_discussion() {
+        try (var browser = door.open(Chromium.visit(Window.DESKTOP, port), port, author)) {
+            var page = compose(browser.newPage());
+            text(page).fill("Bonjour\nLe matin");
+            heading(page, "Bonjour\n# Le matin");
+            heading(page, "Bonjour\n## Le matin");
+            heading(page, "Bonjour\n### Le matin");
+            heading(page, "Bonjour\nLe matin");
+            heading(page, "Bonjour\n# Le matin");
+            page.keyboard().type(" tôt");
+            button(page, "Publier").click();
+            assertThat(page.locator("#post h2")).hasText("Le matin tôt");
+            page.locator("#reply textarea").fill("### Le soir");
+            button(page, "Envoyer").click();
+            assertThat(page.locator(".comment h3")).hasText("Le soir");
+            Chromium.accessible(page);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("windows")
+    void a_page_written_together_has_the_same_buttons(Window window) {
+        try (var browser = door.open(Chromium.visit(window, port), port, author)) {
+            var page = browser.newPage();
+            page.navigate("/communities/" + community + "/pages/new");
+            page.locator("#title").fill("Repères");
+            text(page).fill("Avant");
+            heading(page, "# Avant");
+            page.keyboard().type("\nune carte");
+            button(page, "Liste").click();
+            assertThat(text(page)).hasValue("# Avant\n\n- une carte");
+            Chromium.accessible(page);
+            button(page, "Créer la page").click();
+            assertThat(page.locator("article h2")).hasText("Avant");
+            assertThat(page.locator("article li")).hasText("une carte");
+            Chromium.accessible(page);
+        }
+    }
+
+    @Test
     void without_javascript_a_picture_is_attached_told_and_published() {
         try (var browser = door.open(Chromium.visit(Window.PHONE.withoutJavaScript(), port), port, author)) {
             var page = compose(browser.newPage());
@@ -143,6 +183,11 @@ class WritingBrowserTest {
     private Page compose(Page page) {
         page.navigate("/communities/" + community + "/posts/new");
         return page;
+    }
+
+    private static void heading(Page page, String makes) {
+        button(page, "Titre").press("Enter");
+        assertThat(text(page)).hasValue(makes);
     }
 
     private static Locator text(Page page) {
