@@ -17,8 +17,8 @@ public record Changed(long community, String name, int pages, int files, int pro
             count(*) filter (where h.kind = 'PROJECT')::int as projects
             """;
 
-    /** Of one community; as the database's function changes_unseen() says. */
-    private static final int MOST = 100;
+    /** How many of the last changes of a community are looked at; as the database's function changes_unseen() says. */
+    public static final int MOST = 100;
 
     public static Changed of(ResultSet row) throws SQLException {
         return new Changed(

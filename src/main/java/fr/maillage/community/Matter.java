@@ -35,6 +35,12 @@ public enum Matter {
     APPROVAL,
     /** What they wanted to post does not appear. */
     DECLINED,
+    /** What they wrote was let appear and could not at its moment: it waits again. */
+    STOPPED,
+    /** The same in a community they keep. */
+    REREAD,
+    /** Somebody made them keep a community. */
+    KEEPING,
     /** They were given a task. */
     TASK;
 

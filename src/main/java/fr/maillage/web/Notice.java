@@ -13,13 +13,17 @@ import org.springframework.web.servlet.support.RequestContextUtils;
  * @param key of the message
  * @param arguments of the message
  * @param undo the address to POST to, or null
+ * @param onward where it can be seen, or null
  */
 public record Notice(
-        String key, List<Serializable> arguments, @Nullable String undo) implements Serializable {
+        String key,
+        List<Serializable> arguments,
+        @Nullable String undo,
+        @Nullable Onward onward) implements Serializable {
     private static final String NAME = "notice";
 
     public static Notice of(String key, Object... arguments) {
-        return new Notice(key, Stream.of(arguments).map(Notice::kept).toList(), null);
+        return new Notice(key, Stream.of(arguments).map(Notice::kept).toList(), null, null);
     }
 
     /** Numbers stay numbers: texts say how many. */
@@ -28,7 +32,12 @@ public record Notice(
     }
 
     public Notice undoneBy(String address) {
-        return new Notice(key, arguments, address);
+        return new Notice(key, arguments, address, onward);
+    }
+
+    /** @param key of the message that leads to this address */
+    public Notice onward(String address, String key) {
+        return new Notice(this.key, arguments, undo, new Onward(address, key));
     }
 
     /** Goes to a page of ours and says this there. */

@@ -1,6 +1,7 @@
 package fr.maillage.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.tomcat.util.http.InvalidParameterException;
@@ -24,13 +25,23 @@ import org.springframework.web.servlet.resource.NoResourceFoundException;
 class WhatWentWrong {
     private static final Logger log = LoggerFactory.getLogger(WhatWentWrong.class);
     private final Pages pages;
+    private final List<Absence> absences;
 
-    WhatWentWrong(Pages pages) {
+    WhatWentWrong(Pages pages, List<Absence> absences) {
         this.pages = pages;
+        this.absences = absences;
+    }
+
+    @ExceptionHandler(NotFound.class)
+    View notThere(HttpServletRequest request) {
+        Page page = pages.of(request);
+        return absences.stream()
+                .flatMap(one -> one.told(request, page).stream())
+                .findFirst()
+                .orElseGet(() -> notFound(request));
     }
 
     @ExceptionHandler({
-        NotFound.class,
         NoResourceFoundException.class,
         NoHandlerFoundException.class,
         MethodArgumentTypeMismatchException.class
@@ -45,6 +56,7 @@ class WhatWentWrong {
         return page.view("error/refused")
                 .with("why", page.t(refused.key(), refused.arguments()))
                 .with("typed", refused.typed())
+                .with("onward", refused.onward())
                 .status(HttpStatus.CONFLICT);
     }
 

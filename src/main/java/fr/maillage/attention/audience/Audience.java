@@ -23,9 +23,9 @@ public record Audience(
                 : new Audience(now, outside, digest, next, false);
     }
 
-    /** Where nobody is disturbed: whom it would have told at once finds it in their digest. */
-    Audience quietly() {
-        return new Audience(0, 0, now + outside + digest, null, true);
+    /** Where one name more or less in the text would tell from the figures of hours those of who bears it: without these. */
+    Audience together() {
+        return new Audience(now + outside, 0, digest, null, true);
     }
 
     /** Their hours would be those of one person or another. */

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** To whom a post comes: a part of the form that writes it, and a page for its author. */
@@ -26,33 +27,45 @@ class AudienceController {
         this.clock = clock;
     }
 
+    @GetMapping("/communities/{id}/audience")
+    View before(@PathVariable long id, Page page, Viewer.Member viewer) {
+        return before(id, "", false, "", page, viewer);
+    }
+
     /**
+     * As it is being written; it changes nothing, and is posted because what is written belongs into no address.
+     *
      * @param field of the form in which a later moment is sent, 2026-11-23T08:30 on the author's clock; empty: none
      * @param quiet nobody is to be told at once
      */
-    @GetMapping("/communities/{id}/audience")
+    @PostMapping("/communities/{id}/audience")
     View before(
             @PathVariable long id,
             @RequestParam(defaultValue = "") String field,
             @RequestParam(defaultValue = "false") boolean quiet,
+            @RequestParam(defaultValue = "") String body,
             Page page,
             Viewer.Member viewer) {
-        var audience = audiences.before(id, viewer.id());
-        String write = "/communities/" + id + "/posts/new";
-        return before(page, viewer, quiet ? audience.quietly() : audience, field, write, "post.write");
+        var audience = audiences.before(id, viewer.id(), new Writing(body, quiet));
+        return before(page, viewer, audience, field, "/communities/" + id + "/posts/new", "post.write");
+    }
+
+    @GetMapping("/posts/{id}/audience/before")
+    View answering(@PathVariable long id, Page page, Viewer.Member viewer) {
+        return answering(id, "", false, "", page, viewer);
     }
 
     /** The same for an answer under a post. */
-    @GetMapping("/posts/{id}/audience/before")
+    @PostMapping("/posts/{id}/audience/before")
     View answering(
             @PathVariable long id,
             @RequestParam(defaultValue = "") String field,
             @RequestParam(defaultValue = "false") boolean quiet,
+            @RequestParam(defaultValue = "") String body,
             Page page,
             Viewer.Member viewer) {
-        var audience = audiences.answering(id, viewer.id());
-        String write = "/posts/" + id + "#reply";
-        return before(page, viewer, quiet ? audience.quietly() : audience, field, write, "comment.write");
+        var audience = audiences.answering(id, viewer.id(), new Writing(body, quiet));
+        return before(page, viewer, audience, field, "/posts/" + id + "#reply", "comment.write");
     }
 
     /** @param act the key of what one goes on to do */

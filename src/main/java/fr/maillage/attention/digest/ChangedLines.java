@@ -12,7 +12,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * What changed in communities besides their discussions, for the digests of many people, in one statement: since the last one
- * of each, where they did not see it and their level lets it come.
+ * of each, where they did not see it and their level lets it come. As everywhere, it is counted among the last changes alone: whoever
+ * comes to be of an old community, or was away for a year, costs no more than others.
  */
 @Component
 class ChangedLines {
@@ -33,14 +34,19 @@ class ChangedLines {
                         left join follow f on f.account_id = m.account_id and f.community_id = c.id
                         cross join lateral (
                             select told(false, null, false, null, f.level, c.suggested_level) as told) t
-                        join changed h on h.community_id = c.id and h.position > greatest(d.changes_after, m.seen_to)
-                            and h.position <= d.changes_to and stands(h)
+                        cross join lateral (
+                            select n.kind, n.thing, n.position, stands(n) as stands from changed n
+                            where n.community_id = c.id and n.position > greatest(d.changes_after, m.seen_to)
+                                and n.position <= d.changes_to
+                            order by n.position desc limit :most) h
                         left join change_seen s on s.account_id = m.account_id and s.kind = h.kind and s.thing = h.thing
                         where d.account_id = any(:people) and d.changes_to > greatest(d.changes_after, m.seen_to)
-                            and (t.told).level in ('AT_ONCE', 'DIGEST') and h.position > coalesce(s.position, 0)
+                            and (t.told).level in ('AT_ONCE', 'DIGEST') and h.stands
+                            and h.position > coalesce(s.position, 0)
                         group by d.account_id, c.id, c.name, t.told order by d.account_id, plain(c.name), c.id
                         """)
                 .param("people", people.toArray(Long[]::new))
+                .param("most", Changed.MOST)
                 .query((row, n) -> new ChangedLine(
                         row.getLong("account_id"),
                         Changed.of(row),

@@ -60,6 +60,20 @@ final class Concerned {
                     select w.author_id as account_id, w.id as thing, 0 as occurrence
                     from awaiting w where w.id = :thing and w.declined_at is not null
                     """;
+            case STOPPED -> """
+                    select w.author_id as account_id, w.id as thing,
+                           floor(extract(epoch from w.stopped_at) * 1000000)::bigint as occurrence
+                    from awaiting w where w.id = :thing and w.stopped_at is not null and to_read(w)
+                    """;
+            case REREAD -> """
+                    select m.account_id, w.community_id as thing,
+                           floor(extract(epoch from w.stopped_at) * 1000000)::bigint as occurrence
+                    from awaiting w
+                    join membership m on m.community_id = w.community_id and m.role = 'FACILITATOR'
+                        and m.account_id <> w.author_id
+                    where w.id = :thing and w.stopped_at is not null and to_read(w)
+                    """;
+            case KEEPING -> KEEPING;
             case TASK -> """
                     select t.assignee_id as account_id, t.id as thing, :turn as occurrence
                     from project_task t where t.id = :thing and t.assignee_id is not null and t.version >= :turn
@@ -104,6 +118,14 @@ final class Concerned {
             from membership_request r
             join membership m on m.community_id = r.community_id and m.role = 'FACILITATOR'
             where r.id = :thing
+            """;
+
+    /** Who took it upon themselves, or came back as they were, knows. */
+    private static final String KEEPING = """
+            select m.account_id, m.community_id as thing, floor(extract(epoch from g.at) * 1000000)::bigint as occurrence
+            from membership m
+            join role_change g on g.membership_id = m.id and g.after = 'FACILITATOR' and g.by <> m.account_id
+            where m.community_id = :thing and m.account_id = :account and m.role = 'FACILITATOR'
             """;
 
     /** Who reported it, or contests it, knows. */

@@ -77,11 +77,12 @@ class NoticeTelling {
         tell(Matter.INVITATION, invited.community(), 0, invited.account());
     }
 
-    /** Who comes to keep a community is told of what waits there as those are who kept it when it came. */
+    /** Who comes to keep a community is told so, and of what waits there as those are who kept it when it came. */
     @Async(TELLERS)
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     @TransactionalEventListener
     void tell(Entrusted entrusted) {
+        tell(Matter.KEEPING, entrusted.community(), 0, entrusted.account());
         Waiting.FOR.forEach(
                 (matter, concerned) -> tell(matter, concerned, entrusted.community(), 0, entrusted.account()));
     }

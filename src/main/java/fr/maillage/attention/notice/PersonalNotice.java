@@ -42,7 +42,9 @@ public record PersonalNotice(
             case REQUEST -> "/communities/" + thing + "/requests";
             case ADMISSION -> "/communities/" + thing;
             case REPORT, APPEAL -> "/moderation/" + thing;
-            case APPROVAL -> "/communities/" + thing + "/moderation";
+            case APPROVAL, REREAD -> "/communities/" + thing + "/moderation";
+            case KEEPING -> "/communities/" + thing + "/keeping";
+            case STOPPED -> "/moderation#text-" + thing;
             case HIDDEN, DECISION, MESSAGE_DECISION, DECLINED -> "/moderation";
             case MESSAGE_REPORT -> "/coordination/moderation/messages/" + thing;
             case TASK -> "/tasks/" + thing;

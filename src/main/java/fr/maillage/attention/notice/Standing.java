@@ -102,6 +102,23 @@ final class Standing {
                 from mine n join awaiting w on w.id = n.thing and w.author_id = n.account_id
                 where n.matter = 'DECLINED' and w.declined_at is not null and w.put_away_at is null
                 union all
+                select n.id, '', '', '{}', 0, false
+                from mine n join awaiting w on w.id = n.thing and w.author_id = n.account_id
+                where n.matter = 'STOPPED' and w.stopped_at is not null and to_read(w)
+                union all
+                select n.id, c.name, '', '{}', x.amount, false
+                from mine n join community c on c.id = n.thing and c.archived_at is null and keeps(n.account_id, c.id)
+                cross join lateral (
+                    select count(*)::int as amount, floor(extract(epoch from max(w.stopped_at)) * 1000000)::bigint as latest
+                    from awaiting w join membership m on m.account_id = w.author_id and m.community_id = w.community_id
+                        and m.role in ('FACILITATOR', 'MEMBER')
+                    where w.community_id = c.id and w.stopped_at is not null and to_read(w)) x
+                where n.matter = 'REREAD' and x.amount > 0 and (n.told_at is not null or x.latest >= n.occurrence)
+                union all
+                select n.id, c.name, '', '{}', 0, false
+                from mine n join community c on c.id = n.thing and c.archived_at is null and keeps(n.account_id, c.id)
+                where n.matter = 'KEEPING'
+                union all
                 select n.id, case when c.pseudonymous then '' else t.title end, c.name, '{}', 0, false
                 from mine n join project_task t on t.id = n.thing and t.assignee_id = n.account_id
                     and t.removed_at is null and t.stage <> 'DONE'

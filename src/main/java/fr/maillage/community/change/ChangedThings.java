@@ -1,6 +1,7 @@
 package fr.maillage.community.change;
 
 import fr.maillage.community.ChangeKind;
+import fr.maillage.community.Changed;
 import fr.maillage.community.home.Community;
 import fr.maillage.web.Viewer;
 import java.time.OffsetDateTime;
@@ -11,9 +12,6 @@ import org.springframework.stereotype.Component;
 /** What changed in one community, by name. */
 @Component
 class ChangedThings {
-    /** Of one community; as the database's function changes_unseen() says. */
-    private static final int MOST = 100;
-
     private final JdbcClient jdbc;
 
     ChangedThings(JdbcClient jdbc) {
@@ -52,7 +50,7 @@ class ChangedThings {
                 """)
                 .param("viewer", viewer.id())
                 .param("community", community.id())
-                .param("most", MOST)
+                .param("most", Changed.MOST)
                 .query(Boolean.class)
                 .single();
     }

@@ -1,5 +1,7 @@
 package fr.maillage.community.discussion;
 
+import fr.maillage.community.Addressed;
+import fr.maillage.community.Matter;
 import fr.maillage.community.Trail;
 import fr.maillage.community.attachment.Attachments;
 import fr.maillage.community.home.Community;
@@ -17,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,6 +38,7 @@ public class Appearances {
     private final Trail trail;
     private final TransactionOperations transaction;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
     Appearances(
             JdbcClient jdbc,
@@ -42,13 +46,15 @@ public class Appearances {
             Attachments attachments,
             Trail trail,
             TransactionOperations transaction,
-            Clock clock) {
+            Clock clock,
+            ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.posts = posts;
         this.attachments = attachments;
         this.trail = trail;
         this.transaction = transaction;
         this.clock = clock;
+        this.events = events;
     }
 
     /** @param later it is to appear at a moment that is still to come */
@@ -160,15 +166,21 @@ public class Appearances {
         return due.isPresent();
     }
 
-    /** It waits to be read again; where its author does not write there now, it is shown once they do. */
+    /** It waits to be read again, which its author and those who keep the community are told; where its author does not write there now, it is shown once they do. */
     private void stop(Stopped stopped) {
         if (!(stopped.getCause() instanceof NotFound || stopped.getCause() instanceof Refused)) {
             log.error("What waited as {} could not appear", stopped.text, stopped.getCause());
         }
-        jdbc.sql("""
-                update awaiting set approved_at = null, approved_by = null
-                where id = :id and approved_at is not null and publish_at <= clock_timestamp()
-                """).param("id", stopped.text).update();
+        transaction.executeWithoutResult(status -> {
+            int rows = jdbc.sql("""
+                    update awaiting set approved_at = null, approved_by = null, stopped_at = now()
+                    where id = :id and approved_at is not null and publish_at <= clock_timestamp()
+                    """).param("id", stopped.text).update();
+            if (rows == 1) {
+                events.publishEvent(new Addressed(Matter.STOPPED, stopped.text));
+                events.publishEvent(new Addressed(Matter.REREAD, stopped.text));
+            }
+        });
     }
 
     private long appear(Read read) {

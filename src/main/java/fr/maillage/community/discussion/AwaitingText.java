@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param poll what a new one asks, where it is of a kind that does
  * @param appears not before, or null
  * @param approved it was read, and waits for that moment
+ * @param stopped it had been read, and could not appear at that moment: it is to be read again
  * @param declined why it does not appear, or null while it waits
  */
 public record AwaitingText(
@@ -35,6 +36,7 @@ public record AwaitingText(
         Instant at,
         @Nullable Instant appears,
         boolean approved,
+        boolean stopped,
         @Nullable String declined) {
     /** Columns and tables for {@link #of}; {@code w} is the text. */
     static final String SHOWN = """
@@ -63,7 +65,13 @@ public record AwaitingText(
                 row.getObject("at", OffsetDateTime.class).toInstant(),
                 Posts.instant(row, "publish_at"),
                 row.getObject("approved_at") != null,
+                row.getObject("stopped_at") != null,
                 row.getString("reason"));
+    }
+
+    /** Where its author reads it, among all of theirs that wait. */
+    public static String place(long id) {
+        return "/moderation#text-" + id;
     }
 
     /** What its readers will choose from. */

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param body empty where it was taken away
  * @param attached files stand with it
+ * @param decided the viewer wrote it, and others took it away: why is said at its address
  */
 public record Comment(
         long id,
@@ -17,4 +18,5 @@ public record Comment(
         @Nullable Instant edited,
         boolean removed,
         long position,
-        boolean attached) {}
+        boolean attached,
+        boolean decided) {}

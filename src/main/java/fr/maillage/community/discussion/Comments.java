@@ -21,7 +21,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Comments {
     private static final String SHOWN = "select w.*, " + Author.COLUMNS + """
-            , exists (select from attachment t where t.comment_id = w.id and t.removed_at is null) as attached
+            , exists (select from attachment t where t.comment_id = w.id and t.removed_at is null) as attached,
+            w.removed_at is not null and w.author_id = :viewer and withheld('COMMENT', w.id) as decided
             from comment w
             """ + Author.JOINS;
     static final int PAGE = 50;
@@ -94,7 +95,8 @@ public class Comments {
                 Posts.instant(row, "edited_at"),
                 removed,
                 row.getLong("position"),
-                !removed && row.getBoolean("attached"));
+                !removed && row.getBoolean("attached"),
+                row.getBoolean("decided"));
     }
 
     /**

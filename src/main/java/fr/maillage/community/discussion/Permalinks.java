@@ -1,6 +1,7 @@
 package fr.maillage.community.discussion;
 
 import fr.maillage.web.NotFound;
+import fr.maillage.web.Viewer;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -8,6 +9,7 @@ import org.springframework.stereotype.Component;
 /** Where a comment stands: a long discussion is shown page by page. */
 @Component
 public class Permalinks {
+    private static final long NOBODY = 0;
     private final JdbcClient jdbc;
 
     Permalinks(JdbcClient jdbc) {
@@ -20,23 +22,30 @@ public class Permalinks {
      * @throws NotFound where it stands in no such discussion
      */
     public String of(long post, long comment) {
-        return of(post, comment, "");
+        return of(post, comment, "", NOBODY);
     }
 
-    /** The same, where it is marked as what was looked for. */
-    String found(long post, long comment) {
-        return of(post, comment, "&found=" + comment);
+    /**
+     * The same for who looks for it.
+     *
+     * @param marked as what was looked for
+     * @throws NotFound where it was taken away by a decision and the viewer wrote it, too: they read that instead
+     */
+    String of(long post, long comment, boolean marked, Viewer.Member viewer) {
+        return of(post, comment, marked ? "&found=" + comment : "", viewer.id());
     }
 
-    private String of(long post, long comment, String mark) {
+    private String of(long post, long comment, String mark, long viewer) {
         return jdbc.sql("""
                 select coalesce((
                     select max(position) from (
                         select position from comment where post_id = w.post_id order by position
                         limit (select count(*) / :page * :page from comment
                                where post_id = w.post_id and position < w.position)) earlier), 0)
-                from comment w where w.id = :comment and w.post_id = :post
+                from comment w where w.id = :comment and w.post_id = :post and (w.removed_at is null
+                    or w.author_id is distinct from :viewer or not withheld('COMMENT', w.id))
                 """)
+                .param("viewer", viewer)
                 .param("post", post)
                 .param("comment", comment)
                 .param("page", Comments.PAGE)

@@ -109,8 +109,7 @@ class PostController {
             @PathVariable long comment,
             @RequestParam(required = false) @Nullable String found,
             Viewer.Member viewer) {
-        long post = posts.readable(id, viewer).id();
-        return "redirect:" + (found == null ? permalinks.of(post, comment) : permalinks.found(post, comment));
+        return "redirect:" + permalinks.of(posts.readable(id, viewer).id(), comment, found != null, viewer);
     }
 
     /**

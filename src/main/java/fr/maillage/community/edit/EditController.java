@@ -2,6 +2,7 @@ package fr.maillage.community.edit;
 
 import fr.maillage.community.discretion.Check;
 import fr.maillage.community.discussion.Awaiting;
+import fr.maillage.community.discussion.AwaitingText;
 import fr.maillage.community.discussion.Permalinks;
 import fr.maillage.community.home.Communities;
 import fr.maillage.community.poll.Proposed;
@@ -118,7 +119,7 @@ class EditController {
                     .rejected();
         }
         if (outcome == Edits.Outcome.WAITS || same) {
-            return Notice.of(same ? "edit.saved" : "moderation.awaits").redirect(request, back(written));
+            return (same ? Notice.of("edit.saved") : waits(written, viewer)).redirect(request, back(written));
         }
         return saved(edits.own(id, comment, viewer)).redirect(request, back(written));
     }
@@ -147,6 +148,11 @@ class EditController {
             throw new Refused("edit.not-undone");
         }
         return saved(edits.own(id, comment, viewer)).redirect(request, back(written));
+    }
+
+    private Notice waits(Written written, Viewer.Member viewer) {
+        var place = edits.proposed(written, null, viewer).map(one -> AwaitingText.place(one.text()));
+        return Notice.of("moderation.awaits").onward(place.orElse("/moderation"), "moderation.awaits.see");
     }
 
     private static Notice saved(Written now) {

@@ -34,7 +34,8 @@ class Keepers {
                 .query((row, n) -> row.getLong("id"))
                 .list();
         if (keepers.equals(List.of(membership))) {
-            throw new Refused("membership.last-keeper");
+            throw new Refused("membership.last-keeper")
+                    .onward(community.address() + "/members", "membership.last-keeper.members");
         }
     }
 }

@@ -1,6 +1,7 @@
 package fr.maillage.community.mention;
 
 import fr.maillage.community.NamedLater;
+import fr.maillage.community.NamedPeople;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -16,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
  * bear the name, its members go before others.
  */
 @Component
-public class Mentions {
+public class Mentions implements NamedPeople {
     private static final String NAMED = """
             with typed as (select n as name from unnest(:names::text[]) n),
             known as (
@@ -100,6 +101,21 @@ public class Mentions {
                 .param("accounts", bearers.stream().map(Bearer::account).toArray(Long[]::new))
                 .param("names", bearers.stream().map(Bearer::name).toArray(String[]::new))
                 .update();
+    }
+
+    @Override
+    public List<Long> in(long community, long author, String text) {
+        return named(community, author, text).stream().map(Bearer::account).toList();
+    }
+
+    @Override
+    public List<Long> under(long post, long author, String text) {
+        return jdbc.sql("select community_id from post where id = :post")
+                .param("post", post)
+                .query(Long.class)
+                .optional()
+                .map(community -> in(community, author, text))
+                .orElse(List.of());
     }
 
     /** Each once, though they may be named several times. */

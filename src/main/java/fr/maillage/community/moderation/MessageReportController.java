@@ -73,6 +73,7 @@ class MessageReportController {
                 .with("action", "/conversations/" + talk + "/messages/" + message + "/report")
                 .with("back", "/conversations/" + talk)
                 .with("backTo", "conversation.back-to")
+                .with("before", reports.before(message, viewer).orElse(null))
                 .with("form", form)
                 .with("problems", problems);
     }

@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -62,6 +63,18 @@ class MessageReports {
                         false))
                 .optional()
                 .orElseThrow(NotFound::new);
+    }
+
+    /** What the viewer said of a message they may read. */
+    Optional<Reported> before(long message, Viewer.Member viewer) {
+        return jdbc.sql("""
+                select 'message-' || r.id as place, r.at, r.decided_at is not null as decided
+                from message_report r where r.message_id = :message and r.account_id = :viewer
+                """)
+                .param("message", message)
+                .param("viewer", viewer.id())
+                .query(Reported::of)
+                .optional();
     }
 
     /** Said twice, it is said once. */

@@ -66,6 +66,7 @@ class ReportController {
                 .with("action", about.act("report"))
                 .with("back", found.place())
                 .with("backTo", "moderation.back." + about.kind().key())
+                .with("before", reports.before(about, viewer).orElse(null))
                 .with("form", form)
                 .with("problems", problems);
     }

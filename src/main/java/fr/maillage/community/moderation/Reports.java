@@ -6,6 +6,7 @@ import fr.maillage.journal.Journal;
 import fr.maillage.web.Refused;
 import fr.maillage.web.Viewer;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -72,19 +73,25 @@ class Reports {
     }
 
     private void refuseAgain(About about, Viewer.Member viewer) {
-        boolean decided = jdbc.sql("""
-                select exists (select from moderation_case k join moderation_report r on r.case_id = k.id
-                    cross join lateral reportable(k.kind, k.thing, 'infinity') w
-                    where k.kind = :kind and k.thing = :thing and r.account_id = :viewer and k.decided_at is not null
-                        and coalesce(k.settled_at, k.decided_at) > coalesce(w.changed_at, '-infinity'))
+        if (before(about, viewer).filter(Reported::decided).isPresent()) {
+            throw new Refused("moderation.decided-before");
+        }
+    }
+
+    /** What the viewer said of it, that waits for a decision, or was decided on while it stood as it stands. */
+    Optional<Reported> before(About about, Viewer.Member viewer) {
+        return jdbc.sql("""
+                select 'case-' || k.id as place, r.at, k.decided_at is not null as decided
+                from moderation_case k join moderation_report r on r.case_id = k.id
+                cross join lateral reportable(k.kind, k.thing, 'infinity') w
+                where k.kind = :kind and k.thing = :thing and r.account_id = :viewer and (k.decided_at is null
+                    or coalesce(k.settled_at, k.decided_at) > coalesce(w.changed_at, '-infinity'))
+                order by k.id desc limit 1
                 """)
                 .param("kind", about.kind().name())
                 .param("thing", about.thing())
                 .param("viewer", viewer.id())
-                .query(Boolean.class)
-                .single();
-        if (decided) {
-            throw new Refused("moderation.decided-before");
-        }
+                .query(Reported::of)
+                .optional();
     }
 }

@@ -97,7 +97,7 @@ class AddressedMailTest {
     void of_a_community_of_chosen_names_it_shows_no_word() {
         long place = talk.community("Répit");
         talk.follows(reader, place, "AT_ONCE");
-        jdbc.sql("update community set pseudonymous = true where id = :id")
+        jdbc.sql("update community set kind = 'REQUEST', pseudonymous = true where id = :id")
                 .param("id", place)
                 .update();
         long post = talk.post(place, author, "Mon père ne dort plus.");

@@ -208,7 +208,7 @@ class AtomTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "pseudonymous = true",
+                "kind = 'REQUEST', pseudonymous = true",
                 "kind = 'SECRET'",
                 "parent_id = (select id from community where name = 'Parole Cellule')"
             })

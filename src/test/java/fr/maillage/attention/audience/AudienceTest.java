@@ -2,8 +2,10 @@ package fr.maillage.attention.audience;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import fr.maillage.attention.testing.Talk;
+import fr.maillage.community.NamedPeople;
 import fr.maillage.testing.Cast;
 import fr.maillage.testing.MaillageTest;
 import fr.maillage.web.NotFound;
@@ -25,6 +27,9 @@ class AudienceTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    NamedPeople people;
 
     @Autowired
     Talk talk;
@@ -68,18 +73,91 @@ class AudienceTest {
 
     @Test
     void before_publishing_it_counts_who_is_told_now_who_later_and_in_the_digest() {
-        assertThat(audiences().before(place, author)).isEqualTo(new Audience(5, 5, 2, MORNING, false));
+        assertThat(before("")).isEqualTo(new Audience(5, 5, 2, MORNING, false));
     }
 
     @Test
     void where_few_are_told_at_once_nobodys_hours_can_be_made_out() {
         for (String one : new String[] {"lecteur0@talk.test", "lecteur9@talk.test"}) {
             follow(one, "DIGEST");
-            assertThat(audiences().before(place, author)).as(one).isEqualTo(new Audience(9, 0, 3, null, true));
+            assertThat(before("")).as(one).isEqualTo(new Audience(9, 0, 3, null, true));
             follow(one, "AT_ONCE");
         }
         assertThat(Audience.of(0, 7, 0, MORNING)).as("none of seven").isEqualTo(new Audience(0, 7, 0, MORNING, false));
         assertThat(Audience.of(0, 0, 2, null).few()).isTrue();
+    }
+
+    @Test
+    void whom_the_text_names_is_counted_once_as_they_chose_even_from_outside_where_they_may_read_it() {
+        talk.person("Fanch");
+        assertThat(before("@Lecteur12, @Fanch : demandez à @Fanch")).isEqualTo(new Audience(5, 5, 4, MORNING, false));
+        jdbc.sql("update community set kind = 'REQUEST' where id = :id")
+                .param("id", place)
+                .update();
+        assertThat(before("@Lecteur12, @Fanch")).isEqualTo(new Audience(5, 5, 3, MORNING, false));
+        jdbc.sql("update account set suspended_at = now() where name = 'Lecteur12'")
+                .update();
+        assertThat(before("@Lecteur12, @Fanch")).isEqualTo(new Audience(5, 5, 2, MORNING, false));
+    }
+
+    @Test
+    void a_name_tells_nobodys_hours() {
+        talk.whenNamed(account("lecteur10@talk.test"), "AT_ONCE");
+        assertThat(before("@Lecteur10")).as("told at once").isEqualTo(new Audience(11, 0, 1, null, true));
+        assertThat(before("@Lecteur0")).as("no longer at once").isEqualTo(new Audience(9, 0, 3, null, true));
+        talk.whenNamed(account("lecteur1@talk.test"), "AT_ONCE");
+        assertThat(before("@Lecteur1")).as("at once anyway").isEqualTo(new Audience(5, 5, 2, MORNING, false));
+    }
+
+    @Test
+    void where_nobody_is_to_be_disturbed_only_who_is_named_is_told_as_they_chose() {
+        talk.whenNamed(account("lecteur10@talk.test"), "AT_ONCE");
+        assertThat(audiences().before(place, author, new Writing("Bonsoir", true)))
+                .isEqualTo(new Audience(0, 0, 12, null, true));
+        assertThat(audiences().before(place, author, new Writing("@Lecteur10 ?", true)))
+                .isEqualTo(new Audience(1, 0, 11, null, true));
+    }
+
+    @Test
+    void where_names_are_chosen_what_someone_chose_does_not_tell_who_they_are() {
+        jdbc.sql("update community set kind = 'REQUEST', pseudonymous = true where id = :id")
+                .param("id", place)
+                .update();
+        jdbc.sql("update membership set pseudonym = 'Sel' where account_id = :id")
+                .param("id", account("lecteur12@talk.test"))
+                .update();
+        assertThat(before("@Sel")).isEqualTo(new Audience(5, 5, 2, MORNING, false));
+    }
+
+    @Test
+    void an_answer_comes_to_who_is_answered_and_to_whom_it_names() {
+        long post = talk.post(place, account("lecteur12@talk.test"), "Qui sait ?");
+        assertThat(audiences().answering(post, author, Writing.NOTHING))
+                .isEqualTo(new Audience(5, 5, 3, MORNING, false));
+        assertThat(audiences().answering(post, author, new Writing("@Lecteur13 et @Lecteur12 le savent", false)))
+                .isEqualTo(new Audience(5, 5, 4, MORNING, false));
+        jdbc.sql("insert into discussion_follow (account_id, post_id, choice) values (:id, :post, 'SILENCED')")
+                .param("id", account("lecteur13@talk.test"))
+                .param("post", post)
+                .update();
+        assertThat(audiences().answering(post, author, new Writing("@Lecteur13", false)))
+                .as("they silenced it")
+                .isEqualTo(new Audience(5, 5, 3, MORNING, false));
+        assertThatThrownBy(() -> audiences().answering(post, talk.person("Fanch"), new Writing("@Lecteur0", false)))
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> audiences().answering(0, author, Writing.NOTHING))
+                .isInstanceOf(NotFound.class);
+    }
+
+    private Audience before(String text) {
+        return audiences().before(place, author, new Writing(text, false));
+    }
+
+    private long account(String email) {
+        return jdbc.sql("select id from account where email = :email")
+                .param("email", email)
+                .query(Long.class)
+                .single();
     }
 
     private void follow(String email, String level) {
@@ -117,13 +195,23 @@ class AudienceTest {
         long reader = talk.person("Goulven");
         talk.belongs(reader, place, "READER");
         for (long who : new long[] {outsider, reader}) {
-            assertThatThrownBy(() -> audiences().before(place, who)).isInstanceOf(NotFound.class);
+            assertThatThrownBy(() -> audiences().before(place, who, Writing.NOTHING))
+                    .isInstanceOf(NotFound.class);
             assertThatThrownBy(() -> audiences().after(post, who)).isInstanceOf(NotFound.class);
         }
         assertThat(http.get().uri("/posts/" + post + "/audience").with(cast.as(Cast.COORDINATION)))
                 .hasStatus(404);
         assertThat(http.get().uri("/communities/" + place + "/audience").with(cast.as(Cast.GUEST)))
                 .hasStatus(404);
+        for (String address :
+                new String[] {"/communities/" + place + "/audience", "/posts/" + post + "/audience/before"}) {
+            assertThat(http.post()
+                            .uri(address)
+                            .param("body", "@Fanch")
+                            .with(cast.as(Cast.GUEST))
+                            .with(csrf()))
+                    .hasStatus(404);
+        }
     }
 
     @Test
@@ -132,13 +220,15 @@ class AudienceTest {
         jdbc.sql("insert into pause values (:me, now() + interval '3 days')")
                 .param("me", cast.id(Cast.MEMBER))
                 .update();
-        assertThat(http.get()
+        assertThat(http.post()
                         .uri("/communities/" + place + "/audience?field=later")
+                        .param("body", "@Lecteur12")
                         .header("HX-Request", "true")
-                        .with(cast.as(Cast.MEMBER)))
+                        .with(cast.as(Cast.MEMBER))
+                        .with(csrf()))
                 .hasStatusOk()
                 .bodyText()
-                .contains("name=\"later\"")
+                .contains("name=\"later\"", "4 dans leur résumé")
                 .doesNotContain("<html");
         assertThat(http.get().uri("/communities/" + place + "/audience").with(cast.as(Cast.MEMBER)))
                 .hasStatusOk()
@@ -147,6 +237,6 @@ class AudienceTest {
     }
 
     private Audiences audiences() {
-        return new Audiences(jdbc, Clock.fixed(EVENING, ZoneOffset.UTC));
+        return new Audiences(jdbc, people, Clock.fixed(EVENING, ZoneOffset.UTC));
     }
 }

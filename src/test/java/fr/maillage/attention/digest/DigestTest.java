@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.maillage.attention.letter.Recipients;
 import fr.maillage.attention.testing.Talk;
+import fr.maillage.community.Changed;
 import fr.maillage.mail.Outbox;
 import fr.maillage.testing.MaillageTest;
 import java.time.Clock;
@@ -89,7 +90,7 @@ class DigestTest {
 
     @Test
     void of_a_community_of_chosen_names_it_shows_where_to_read_and_no_word() {
-        jdbc.sql("update community set pseudonymous = true where id = :id")
+        jdbc.sql("update community set kind = 'REQUEST', pseudonymous = true where id = :id")
                 .param("id", place)
                 .update();
         long post = talk.post(place, author, "Mon père ne dort plus.");
@@ -164,6 +165,18 @@ class DigestTest {
                 .update();
         send(Instant.parse("2026-11-26T07:30:00Z"));
         assertThat(mails()).as("seen meanwhile").hasSize(1);
+    }
+
+    @Test
+    void of_much_that_changed_only_the_last_is_counted_and_it_says_that_there_may_be_more() {
+        for (int i = 0; i < Changed.MOST + 30; i++) {
+            page("Fiche " + i);
+        }
+        send(TUESDAY);
+        assertThat(mails()).singleElement().asString().contains("Nouveau ou modifié : 100 pages, ou plus");
+        page("La suivante");
+        send(WEDNESDAY);
+        assertThat(mails().getLast()).contains("Nouveau ou modifié : 1 page").doesNotContain("ou plus");
     }
 
     private long page(String title) {

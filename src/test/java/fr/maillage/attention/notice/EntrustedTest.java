@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -65,6 +66,38 @@ class EntrustedTest {
         jdbc.sql(come.end()).update();
         telling.tell(entrusted);
         assertThat(page()).isEmpty();
+    }
+
+    @Test
+    void who_is_made_to_keep_it_is_told_once_with_the_way_to_what_waits_and_the_hand_over() {
+        talk.whenNamed(happening.reader, "AT_ONCE");
+        var given = happening.make(Matter.KEEPING);
+        telling.tell(entrusted());
+        telling.tell(entrusted());
+        assertThat(page())
+                .singleElement()
+                .matches(one -> one.matter() == Matter.KEEPING
+                        && one.address().equals("/communities/" + given.thing() + "/keeping"));
+        assertThat(send()).containsExactly(Matter.KEEPING);
+        assertThat(send()).isEmpty();
+    }
+
+    @Test
+    void who_keeps_it_by_their_own_hand_or_no_more_is_not() {
+        var given = happening.make(Matter.KEEPING);
+        jdbc.sql("update role_change set by = :reader")
+                .param("reader", happening.reader)
+                .update();
+        telling.tell(entrusted());
+        assertThat(page()).as("they gave it to themselves").isEmpty();
+        jdbc.sql("update role_change set by = :other")
+                .param("other", happening.other)
+                .update();
+        telling.tell(entrusted());
+        assertThat(page()).isNotEmpty();
+        jdbc.sql(given.end()).update();
+        assertThat(page()).as("it was taken back").isEmpty();
+        assertThat(send()).isEmpty();
     }
 
     private Entrusted entrusted() {

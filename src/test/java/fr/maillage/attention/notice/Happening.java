@@ -55,6 +55,10 @@ final class Happening {
                         Map.of("words", WORDS, "text", text));
                 yield come(text, "delete from awaiting where id = ");
             }
+            case STOPPED -> come(stopped(other, reader), "delete from awaiting where id = ");
+            case REREAD -> come(stopped(reader, other), "delete from awaiting where id = ");
+            case KEEPING ->
+                come(keeping(), "update membership set role = 'MEMBER' where role = 'FACILITATOR' and community_id = ");
             case TASK -> {
                 long task = task();
                 yield new Come(task, 2, "update project_task set assignee_id = null where id = " + task);
@@ -206,6 +210,23 @@ final class Happening {
                 insert into awaiting (community_id, author_id, kind, title, body)
                 values (:place, :author, 'MESSAGE', '', :words) returning id
                 """, Map.of("place", place, "author", author, "words", WORDS));
+    }
+
+    private long stopped(long facilitator, long author) {
+        long text = awaiting(facilitator, author);
+        act("update awaiting set stopped_at = now() where id = :text", Map.of("text", text));
+        return text;
+    }
+
+    /** @return the community */
+    private long keeping() {
+        long place = talk.community("Relais");
+        talk.belongs(reader, place, "FACILITATOR");
+        act("""
+                insert into role_change (membership_id, before, after, by)
+                select id, 'MEMBER', 'FACILITATOR', :other from membership where community_id = :place
+                """, Map.of("other", other, "place", place));
+        return place;
     }
 
     private long task() {

@@ -134,7 +134,10 @@ class NoticeHeardTest {
                 .single();
         send(Cast.COORDINATION, "/communities/" + place + "/members/" + membership + "/role", "role", "FACILITATOR");
         heard(member, "REQUEST");
-        assertThat(page(Cast.MEMBER, "/alerts")).contains("Une demande attend");
+        heard(member, "KEEPING");
+        assertThat(page(Cast.MEMBER, "/alerts"))
+                .contains("Une demande attend", "Vous animez maintenant", "/communities/" + place + "/keeping\"");
+        assertThat(told(coordination)).doesNotContain("KEEPING");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.maillage.attention.testing.Talk;
 import fr.maillage.community.Addressed;
+import fr.maillage.community.Entrusted;
 import fr.maillage.community.Invited;
 import fr.maillage.community.Level;
 import fr.maillage.community.Matter;
@@ -200,6 +201,8 @@ class NoticeTest {
         var telling = new NoticeTelling(jdbc, clock(at));
         if (matter == Matter.INVITATION) {
             telling.tell(new Invited(happening.reader, come.thing()));
+        } else if (matter == Matter.KEEPING) {
+            telling.tell(new Entrusted(happening.reader, come.thing()));
         } else {
             telling.tell(new Addressed(matter, come.thing(), come.turn()));
         }

@@ -331,6 +331,9 @@ class ConversationTest {
         assertThat(status(camille, message + "/report")).isEqualTo(404);
         assertThat(send(brune, message + "/report", "reason", "HURTS", "words", "Cela me pèse"))
                 .isEqualTo(302);
+        assertThat(page(brune, message + "/report"))
+                .contains("Vous l’avez déjà signalé", "/moderation#message-")
+                .doesNotContain("name=\"reason\"");
         assertThat(page(Cast.COORDINATION, "/coordination/moderation"))
                 .contains(WORDS)
                 .doesNotContain("Un autre mot", "Brune");

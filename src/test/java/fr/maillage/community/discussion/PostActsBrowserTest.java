@@ -57,7 +57,7 @@ class PostActsBrowserTest {
     }
 
     static List<Window> windows() {
-        return Window.ALL;
+        return Window.PAIR;
     }
 
     @ParameterizedTest

@@ -161,9 +161,12 @@ class PostActsTest {
         send(keeper, one + "/hiding");
         send(keeper, one + "/decision", "decision", "REMOVED", "reason", "Trop long");
         assertThat(send(keeper, one + "/decision/removal").getStatus()).isEqualTo(302);
-        assertThat(get(author, "/posts/" + post).getStatus())
+        assertThat(get(other, "/posts/" + post).getStatus())
                 .as("hidden, as before")
                 .isEqualTo(404);
+        assertThat(get(author, "/posts/" + post).getStatus())
+                .as("and they read so")
+                .isEqualTo(410);
         assertThat(read(keeper, "/communities/" + community + "/moderation")).contains(one);
         send(keeper, one + "/decision", "decision", "REMOVED", "reason", "Trop long");
         jdbc.sql("update moderation_case set decided_at = now() - interval '2 hours'")

@@ -15,11 +15,12 @@ public class Scene {
         this.jdbc = jdbc;
     }
 
+    /** Open; where names are chosen, who wants to come in asks. */
     public long community(boolean pseudonymous) {
-        return jdbc.sql("insert into community (name, kind, pseudonymous) values ('Scène', 'OPEN', :p) returning id")
-                .param("p", pseudonymous)
-                .query(Long.class)
-                .single();
+        return jdbc.sql("""
+                insert into community (name, kind, pseudonymous)
+                values ('Scène', case when :p then 'REQUEST' else 'OPEN' end, :p) returning id
+                """).param("p", pseudonymous).query(Long.class).single();
     }
 
     /** An account of that name, and its place in the community where it has one. */

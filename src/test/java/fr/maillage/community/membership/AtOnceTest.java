@@ -121,7 +121,9 @@ class AtOnceTest {
 
     @RepeatedTest(ROUNDS)
     void two_people_choose_the_same_name_and_one_of_them_has_it() {
-        community = gathering.pseudonymous("OPEN");
+        community = gathering.pseudonymous("INVITATION");
+        gathering.invited(anne, community);
+        gathering.invited(paul, community);
         var answers = atOnce(
                 () -> gathering.post(anne, address("/membership"), "pseudonym", "Hirondelle"),
                 () -> gathering.post(paul, address("/membership"), "pseudonym", "hirondelle"));

@@ -76,6 +76,20 @@ class Gathering {
                 .single();
     }
 
+    void opens(long community) {
+        jdbc.sql("update community set kind = 'OPEN' where id = :id")
+                .param("id", community)
+                .update();
+    }
+
+    void invited(String who, long community) {
+        jdbc.sql(
+                        "insert into community_invitation (account_id, community_id, role) values (:account, :community, 'MEMBER')")
+                .param("account", cast.id(who))
+                .param("community", community)
+                .update();
+    }
+
     /** What someone is in a community; empty where they are not of it. */
     String role(String who, long community) {
         return jdbc.sql("select role from membership where account_id = :account and community_id = :community")

@@ -100,9 +100,16 @@ class MembersTest {
 
     @Test
     void nobody_is_in_a_pseudonymous_community_without_a_chosen_name() {
-        long circle = gathering.pseudonymous("OPEN");
+        long circle = gathering.pseudonymous("REQUEST");
         org.assertj.core.api.Assertions.assertThatThrownBy(() -> gathering.belongs(maelle, circle, "MEMBER"))
                 .hasMessageContaining("appear under a name they chose");
+    }
+
+    @Test
+    void no_community_of_chosen_names_is_open_whatever_writes_it() {
+        long circle = gathering.pseudonymous("REQUEST");
+        org.assertj.core.api.Assertions.assertThatThrownBy(() -> gathering.opens(circle))
+                .hasMessageContaining("chosen_names_are_not_open");
     }
 
     @Test
@@ -131,8 +138,9 @@ class MembersTest {
     void the_last_who_keeps_it_cannot_be_lost() {
         assertThat(gathering.post(keeper, members() + "/" + keeping + "/role", "role", "READER"))
                 .hasStatus(409);
-        assertThat(gathering.post(keeper, "/communities/" + community + "/membership/removal"))
-                .hasStatus(409);
+        var refused = gathering.post(keeper, "/communities/" + community + "/membership/removal");
+        assertThat(refused).hasStatus(409);
+        assertThat(Gathering.text(refused)).contains("href=\"" + members() + "\"", "Choisir qui animera");
         gathering.does(keeper, members() + "/" + place + "/role", "role", "FACILITATOR");
         jdbc.sql("update account set suspended_at = now() where id = :id")
                 .param("id", cast.id(maelle))

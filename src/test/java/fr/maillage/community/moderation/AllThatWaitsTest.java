@@ -3,6 +3,8 @@ package fr.maillage.community.moderation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import fr.maillage.community.Addressed;
+import fr.maillage.community.Matter;
 import fr.maillage.community.discussion.Appearances;
 import fr.maillage.community.discussion.Scene;
 import fr.maillage.files.Drawn;
@@ -17,6 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,6 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Where messages are read first, all that a post can be is read as it will appear, and appears as it was read. */
 @MaillageTest
 @Transactional
+@RecordApplicationEvents
 class AllThatWaitsTest {
     @Autowired
     MockMvcTester http;
@@ -136,7 +141,7 @@ class AllThatWaitsTest {
     }
 
     @Test
-    void what_was_let_appear_waits_again_where_its_author_writes_there_no_more() {
+    void what_was_let_appear_waits_again_where_its_author_writes_there_no_more(ApplicationEvents events) {
         ask(null, "body", "Bonne année", "when", "later", "day", tomorrow(), "hour", "08:30");
         publish();
         jdbc.sql("update awaiting set publish_at = now() - interval '1 minute'").update();
@@ -146,6 +151,19 @@ class AllThatWaitsTest {
         appearances.appearDue();
         assertThat(posts()).isZero();
         assertThat(waiting()).isOne();
+        assertThat(events.stream(Addressed.class).filter(one -> one.thing() == text()))
+                .extracting(Addressed::matter)
+                .containsExactly(Matter.APPROVAL, Matter.STOPPED, Matter.REREAD);
+        assertThat(read(author, "/moderation")).contains("n’a pas pu paraître au moment choisi");
+    }
+
+    @Test
+    void what_waits_is_one_click_away_from_sending_it() {
+        var sent = send(author, "/communities/" + community + "/posts", null, "body", "Bonne année");
+        String place = Objects.requireNonNull(notice(sent).onward()).address();
+        assertThat(place).isEqualTo("/moderation#text-" + text());
+        assertThat(read(author, "/moderation")).contains("id=\"text-" + text() + "\"", "Bonne année");
+        assertThat(read(reader, "/moderation")).doesNotContain("Bonne année");
     }
 
     @Test

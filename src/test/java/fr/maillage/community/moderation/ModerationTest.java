@@ -233,6 +233,25 @@ class ModerationTest {
     }
 
     @Test
+    void who_reported_it_already_learns_so_before_they_say_it_again() {
+        String form = "/posts/" + post + "/report";
+        assertThat(page(reporter, form))
+                .contains(
+                        "Vous l’avez déjà signalé",
+                        "attend une décision",
+                        theCase().replace("/moderation/", "/moderation#case-"))
+                .doesNotContain("name=\"reason\"");
+        assertThat(page(reporter, "/moderation")).contains("id=\"" + theCase().replace("/moderation/", "case-") + "\"");
+        assertThat(page(reader, form)).contains("name=\"reason\"").doesNotContain("déjà signalé");
+        send(keeper, theCase() + "/decision", "decision", "KEPT", "reason", "Rien à redire");
+        assertThat(page(reporter, form))
+                .contains("déjà signalé", "Il y a une décision")
+                .doesNotContain("name=\"reason\"");
+        edit("Bien pire");
+        assertThat(page(reporter, form)).contains("name=\"reason\"").doesNotContain("déjà signalé");
+    }
+
+    @Test
     void where_names_are_chosen_nobody_who_decides_reads_another() {
         setUp(true);
         String page = page(keeper, "/communities/" + community + "/moderation") + page(keeper, theCase());

@@ -53,7 +53,7 @@ class BoardBrowserTest {
     }
 
     static List<Window> windows() {
-        return Window.ALL;
+        return Window.PAIR;
     }
 
     @ParameterizedTest

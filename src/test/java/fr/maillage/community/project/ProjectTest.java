@@ -380,6 +380,15 @@ class ProjectTest {
                 .isEqualTo(404);
     }
 
+    @Test
+    void a_discussion_without_a_title_is_told_by_its_first_words_and_not_by_the_mark_of_its_heading() {
+        scene.post(workshop.community(project), OTHER, PostKind.MESSAGE, "", "## Sortie à la mer\nSamedi.");
+        assertThat(workshop.post(http, ONE, here + "/pages", "named", "sortie à la mer")
+                        .getStatus())
+                .isEqualTo(302);
+        assertThat(workshop.read(http, OTHER, here)).contains("Sortie à la mer").doesNotContain("# Sortie");
+    }
+
     private void change(String task, int version, String assignee) {
         assertThat(workshop.post(
                                 http,
