@@ -26,22 +26,29 @@ class CommunitySource implements SearchSource {
         return 4;
     }
 
-    /** Each word as a part of one that stands there, or as a whole word with a typing mistake. */
+    /** Each word as a part of one that stands there; where none is found so, as a whole word with a typing mistake. */
     @Override
     public Found find(Asked asked, Viewer.Member viewer, int from, int most) {
         int[] count = {0};
         List<Hit> hits = new ArrayList<>();
         jdbc.sql("""
                 with g as materialized (select * from standings(:viewer)),
-                asked as materialized (select plain(w) as word from unnest(cast(:parts as text[])) w)
+                asked as materialized (
+                    select plain(w) as word, '%' || like_literal(plain(w)) || '%' as part
+                    from unnest(cast(:parts as text[])) w),
+                seen as (select c.* from g join community c on c.id = g.community_id where g.sees and exists (select from asked)),
+                exactly as materialized (
+                    select id from seen where not exists (select from asked where findable not like part)),
+                found as (
+                    select id from exactly
+                    union all
+                    select id from seen where not exists (select from exactly)
+                        and not exists (select from asked where findable not like part and not word <% findable))
                 select c.id, c.name, c.purpose, coalesce(case when v.sees then p.name end, '') as parent, count(*) over () as found
-                from g
-                join community c on c.id = g.community_id
+                from found
+                join community c using (id)
                 left join community p on p.id = c.parent_id
                 left join g v on v.community_id = c.parent_id
-                where g.sees and exists (select from asked) and not exists (
-                    select from asked
-                    where not (c.findable like '%' || like_literal(word) || '%' or word <% c.findable))
                 order by word_similarity(plain(:words), plain(c.name)) desc, plain(c.name), c.id offset :from limit :most
                 """)
                 .param("words", asked.words())

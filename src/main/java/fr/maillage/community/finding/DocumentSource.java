@@ -34,7 +34,7 @@ class DocumentSource implements SearchSource {
     public Found find(Asked asked, Viewer.Member viewer, int from, int most) {
         var sql = jdbc.sql("""
                 select coalesce('posts/' || p.id, 'communities/' || c.id || '/documents?before=' || t.id + 1 || '#f' || t.id) as id,
-                       d.name as title, coalesce(p.title || ' ' || left(p.body, 400), t.description) as about, c.name, f.found
+                       d.name as title, coalesce(p.title || E'\\n' || left(p.body, 400), t.description) as about, c.name, f.found
                 from (select *, count(*) over () as found from find_documents(:viewer, :words, :place, :since, :ranked)
                       order by rank desc, attachment_id desc offset :from limit :most) f
                 join attachment t on t.id = f.attachment_id

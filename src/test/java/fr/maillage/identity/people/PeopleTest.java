@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -59,6 +60,46 @@ class PeopleTest {
     })
     void people_are_found_by_what_they_are_despite_accents_and_mistakes(String words) {
         assertThat(list(Cast.MEMBER, "?q=" + words)).contains("Maëlle Simon").doesNotContain("Karim Belkacem</strong>");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Belkasem", "belkcem", "Belkaccem", "Blekacem", "belkacen", "karim belkasem", "Velkacem"})
+    void one_letter_of_a_family_name_is_forgiven_whichever_it_is(String words) {
+        assertThat(list(Cast.MEMBER, "?q=" + words)).contains("Karim Belkacem</strong>");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"simen", "Bolkasem", "belkzzzm"})
+    void of_a_short_name_or_two_letters_nothing_is_forgiven(String words) {
+        assertThat(list(Cast.MEMBER, "?q=" + words)).contains("Personne ne correspond");
+    }
+
+    @Test
+    void who_bears_the_name_as_it_was_typed_comes_before_who_nearly_bears_it(@Autowired Roster roster) {
+        jdbc.sql("""
+                insert into account (name, role)
+                select case when n % 2 = 0 then 'Zoé Kerbiriou ' else 'Anaïg Kerbirion ' end || n, 'MEMBER'
+                from generate_series(1, 60) n
+                """).update();
+        var seen = new ArrayList<String>();
+        String after = "";
+        do {
+            var found = roster.visibleTo(karim(), Query.of("kerbiriou", null, null, null, after));
+            assertThat(found.total()).isEqualTo(60);
+            found.people().forEach(person -> seen.add(person.name()));
+            after = found.next();
+        } while (!after.isEmpty());
+        assertThat(seen).doesNotHaveDuplicates().hasSize(60);
+        assertThat(seen.subList(0, 30)).allMatch(name -> name.startsWith("Zoé Kerbiriou"));
+    }
+
+    @Test
+    void a_mistake_shows_nobody_whom_the_right_name_would_not_show() {
+        assertThat(list(Cast.MEMBER, "?q=hortansia")).contains("Personne ne correspond");
+        assertThat(list(Cast.COORDINATION, "?q=hortansia")).contains("Hortensia Madec");
+        jdbc.sql("update account set suspended_at = now() where email = 'maelle@reseau.test'")
+                .update();
+        assertThat(list(Cast.MEMBER, "?q=maëlla")).contains("Personne ne correspond");
     }
 
     @Test
@@ -121,17 +162,11 @@ class PeopleTest {
                     .param("name", i % 2 == 0 ? "Zoé Même" : "Élise " + i)
                     .update();
         }
-        var viewer = new fr.maillage.web.Viewer.Member(
-                cast.id(Cast.MEMBER),
-                "Karim",
-                fr.maillage.web.Role.MEMBER,
-                fr.maillage.web.Language.FR,
-                java.time.ZoneId.of("Europe/Paris"));
         var seen = new ArrayList<Long>();
         String after = "";
         long total;
         do {
-            var found = roster.visibleTo(viewer, query(after));
+            var found = roster.visibleTo(karim(), query(after));
             found.people().forEach(person -> seen.add(person.id()));
             total = found.total();
             after = found.next();
@@ -144,6 +179,15 @@ class PeopleTest {
         jdbc.sql("insert into account (name, role) select 'Même ' || n, 'MEMBER' from generate_series(1, 230) n")
                 .update();
         assertThat(list(Cast.MEMBER, "?q=même")).contains("Plus de 200 personnes.");
+    }
+
+    private fr.maillage.web.Viewer.Member karim() {
+        return new fr.maillage.web.Viewer.Member(
+                cast.id(Cast.MEMBER),
+                "Karim",
+                fr.maillage.web.Role.MEMBER,
+                fr.maillage.web.Language.FR,
+                java.time.ZoneId.of("Europe/Paris"));
     }
 
     private static Query query(@Nullable String after) {
