@@ -45,17 +45,11 @@ final class Pages {
     Measured measure() throws Exception {
         Map<String, Crowd.Cost> costs = new LinkedHashMap<>();
         for (var page : addresses.entrySet()) {
-            costs.put(page.getKey(), Part.of(page.getKey(), () -> {
-                var act = Crowd.reading(platform.port(), cookies, page.getValue());
-                Crowd.at(Crowd.READERS, size.warmUp, act);
-                return Crowd.at(Crowd.READERS, size.each, act);
-            }));
+            var act = Crowd.reading(platform.port(), cookies, page.getValue());
+            costs.put(page.getKey(), cost(page.getKey(), Crowd.READERS, act));
         }
         var writing = Replies.writing(owner, platform.port(), Crowd.WRITERS);
-        costs.put("reply", Part.of("reply", () -> {
-            Crowd.at(Crowd.WRITERS, size.warmUp, writing);
-            return Crowd.at(Crowd.WRITERS, size.each, writing);
-        }));
+        costs.put("reply", cost("reply", Crowd.WRITERS, writing));
         var memory = Memory.of(platform.process().toHandle(), data);
         var transcripts = Part.of("Listening", () -> transcripts(writing));
         Map<String, Figures.Row> rows = new LinkedHashMap<>();
@@ -70,6 +64,16 @@ final class Pages {
                     new Figures.Row(name, cost, Transcript.queries(one.getValue()), bare, read ? firstVisit(name) : 0));
         }
         return new Measured(rows, memory);
+    }
+
+    /** Said at once, for what follows takes long. */
+    private Crowd.Cost cost(String name, int clients, Crowd.Act act) throws Exception {
+        var cost = Part.of(name, () -> {
+            Crowd.at(clients, size.warmUp, act);
+            return Crowd.at(clients, size.each, act);
+        });
+        System.err.printf("  %.0f a second, p50 %.1f ms, p99 %.1f ms%n", cost.aSecond(), cost.p50(), cost.p99());
+        return cost;
     }
 
     /** Of one visit of each client to each page, after another one. */

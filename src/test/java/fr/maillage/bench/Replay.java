@@ -87,8 +87,10 @@ final class Replay {
             if (one.begins()) {
                 connection.setAutoCommit(false);
             } else if (one.ends()) {
-                connection.commit();
-                connection.setAutoCommit(true);
+                if (!connection.getAutoCommit()) { // what began before the visit, a job for instance, began elsewhere
+                    connection.commit();
+                    connection.setAutoCommit(true);
+                }
             } else {
                 execute(one, statements.get(i), fresh);
             }

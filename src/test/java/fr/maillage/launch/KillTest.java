@@ -16,10 +16,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What was acknowledged is there after the hardest of ends; {@link KillWhileTheyWriteTest} kills the platform alone. */
+@Tag("process")
 class KillTest {
     private static final int WRITERS = 4;
     private final RandomGenerator random = RandomGenerator.getDefault();

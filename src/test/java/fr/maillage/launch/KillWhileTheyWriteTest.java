@@ -27,10 +27,12 @@ import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Eight people write while the platform is killed: what was acknowledged is there, and comes to each reader once. */
+@Tag("process")
 class KillWhileTheyWriteTest {
     private static final int WRITERS = 8;
     private static final int TOLD_AT_ONCE = 20;

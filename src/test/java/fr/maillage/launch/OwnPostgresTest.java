@@ -18,10 +18,12 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A PostgreSQL that is not ours, in the oldest version we promise: skipped where Debian's is not installed. */
+@Tag("process")
 class OwnPostgresTest {
     private static final Path DEBIAN = Path.of("/usr/lib/postgresql");
 

@@ -13,12 +13,14 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** One process, as an operator runs it: it ends politely, and every line it wrote is for a machine to read. */
+@Tag("process")
 class ProductionTest {
     private static final String BODY = "token=&name=a%20slow%20request";
     private static final int TERMINATED = 128 + 15; // by SIGTERM

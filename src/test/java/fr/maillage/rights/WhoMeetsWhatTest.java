@@ -62,6 +62,7 @@ class WhoMeetsWhatTest {
         var place = village.settle(community);
         boolean over = community.contains("over");
         int turn = List.copyOf(communities()).indexOf(community);
+        visit.begin();
         var differing = new ArrayList<String>();
         for (String act : ACTS.rows().keySet()) {
             turn++;

@@ -3,7 +3,8 @@ package fr.maillage.testing;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
+import ch.qos.logback.core.AppenderBase;
+import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -19,7 +20,7 @@ public final class Statements {
         var logger = (Logger) LoggerFactory.getLogger(JdbcTemplate.class);
         var before = logger.getLevel();
         boolean additive = logger.isAdditive();
-        var heard = new ListAppender<ILoggingEvent>();
+        var heard = new Ear(Thread.currentThread());
         heard.start();
         logger.addAppender(heard);
         logger.setAdditive(false);
@@ -31,11 +32,25 @@ public final class Statements {
             logger.setAdditive(additive);
             logger.detachAppender(heard);
         }
-        String here = Thread.currentThread().getName();
-        return heard.list.stream()
-                .filter(event -> event.getThreadName().equals(here))
-                .map(ILoggingEvent::getFormattedMessage)
+        return heard.messages.stream()
                 .filter(message -> message.startsWith(SENT) && !message.contains("SPRING_SESSION"))
                 .toList();
+    }
+
+    /** An event does not know its thread before it is asked, so it is asked where it was said. */
+    private static final class Ear extends AppenderBase<ILoggingEvent> {
+        private final Thread thread;
+        private final List<String> messages = new ArrayList<>();
+
+        Ear(Thread thread) {
+            this.thread = thread;
+        }
+
+        @Override
+        protected void append(ILoggingEvent event) {
+            if (Thread.currentThread().equals(thread)) {
+                messages.add(event.getFormattedMessage());
+            }
+        }
     }
 }

@@ -44,7 +44,7 @@ class ImportJourneyTest {
     @Test
     void the_places_of_morbihan_come_in_through_the_page() throws IOException {
         Path file = SharedData.file("mednum/lieux-mediation-numerique-56.csv");
-        for (Window window : Window.ALL) {
+        for (Window window : Window.PAIR) {
             try (BrowserContext browser = coordinator(window)) {
                 Page page = browser.newPage();
                 send(page, file);
