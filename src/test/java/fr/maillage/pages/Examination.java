@@ -62,6 +62,7 @@ final class Examination {
             }
         });
         page.onPageError(complaints::add);
+        page.addInitScript(Chromium.AXE);
         page.onRequest(request -> {
             if (!request.resourceType().equals("eventsource")) { // it weighs nothing, and does not end
                 asked.add(request.url().replaceFirst("https?://[^/]*", ""));
@@ -76,7 +77,6 @@ final class Examination {
         look(Window.DESKTOP);
         page.navigate(path);
         Set<String> parts = new LinkedHashSet<>(asked);
-        page.evaluate(Chromium.AXE);
         accessible(path, "desktop", EVERY_RULE);
         look(Window.PHONE.dark());
         accessible(path, "phone, dark", ON_A_PHONE);
