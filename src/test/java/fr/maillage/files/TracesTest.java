@@ -159,8 +159,7 @@ class TracesTest {
                 "1 "
             })
     void a_long_pdf_is_gone_through_once(String again) {
-        byte[] pdf =
-                bytes("%PDF-1.4 " + again.repeat(1_000_000 / again.length()) + ")".repeat(200_000) + " endstream");
+        byte[] pdf = bytes("%PDF-1.4 " + again.repeat(1_000_000 / again.length()) + ")".repeat(200_000) + " endstream");
         assertTimeoutPreemptively(SOON, () -> keptOrRefused(pdf));
     }
 

@@ -17,6 +17,21 @@ public final class Statements {
 
     /** What is sent while this runs, the keeping of the session aside, in its own thread: a request through MockMvc stays in it. */
     public static List<String> during(Runnable work) {
+        return all(work).stream()
+                .filter(statement -> !keepsTheSession(statement))
+                .toList();
+    }
+
+    /** What reads and writes the session while this runs, and nothing else. */
+    public static List<String> ofTheSession(Runnable work) {
+        return all(work).stream().filter(Statements::keepsTheSession).toList();
+    }
+
+    private static boolean keepsTheSession(String statement) {
+        return statement.contains("SPRING_SESSION");
+    }
+
+    private static List<String> all(Runnable work) {
         var logger = (Logger) LoggerFactory.getLogger(JdbcTemplate.class);
         var before = logger.getLevel();
         boolean additive = logger.isAdditive();
@@ -33,7 +48,7 @@ public final class Statements {
             logger.detachAppender(heard);
         }
         return heard.messages.stream()
-                .filter(message -> message.startsWith(SENT) && !message.contains("SPRING_SESSION"))
+                .filter(message -> message.startsWith(SENT))
                 .toList();
     }
 

@@ -6,6 +6,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import fr.maillage.identity.signin.Proof;
 import fr.maillage.testing.LightHashing;
 import fr.maillage.testing.MaillageTest;
+import fr.maillage.testing.Statements;
 import jakarta.servlet.http.Cookie;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -72,6 +73,33 @@ class SessionsTest {
                 .hasRedirectedUrl("/account/sessions");
         assertThat(visit(phone)).isEqualTo(302);
         assertThat(visit(desk)).isEqualTo(200);
+    }
+
+    @Test
+    void a_page_reads_its_session_once_and_writes_nothing() {
+        var cookie = signIn("Mozilla/5.0 (Windows NT 10.0) AppleWebKit/537.36 Chrome/140.0 Safari/537.36");
+        assertThat(Statements.ofTheSession(() ->
+                        assertThat(http.get().uri("/people").cookie(cookie)).hasStatus(200)))
+                .singleElement()
+                .asString()
+                .contains("SELECT");
+    }
+
+    @Test
+    void a_session_is_kept_as_used_where_the_last_time_is_more_than_a_minute_ago() {
+        var cookie = signIn("Mozilla/5.0 (Windows NT 10.0) AppleWebKit/537.36 Chrome/140.0 Safari/537.36");
+        lastUsed("last_access_time - 61000");
+        long before = lastUsed("last_access_time");
+        assertThat(visit(cookie)).isEqualTo(200);
+        assertThat(lastUsed("last_access_time")).isGreaterThan(before);
+    }
+
+    private long lastUsed(String moment) {
+        return jdbc.sql("update spring_session set last_access_time = " + moment
+                        + " where principal_name = :account returning last_access_time")
+                .param("account", String.valueOf(account))
+                .query(Long.class)
+                .single();
     }
 
     @Test

@@ -1,0 +1,53 @@
+package fr.maillage.identity.session;
+
+import java.time.Duration;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+import org.springframework.session.config.SessionRepositoryCustomizer;
+import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
+import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession;
+import org.springframework.session.web.http.SessionRepositoryFilter;
+
+/** What a session holds is kept in the database, for all nodes; a request reads it once and writes what changed. */
+@Configuration(proxyBeanMethods = false)
+@EnableJdbcHttpSession
+class SessionKeeping {
+    /**
+     * Of two clicks at once, both add what the next page says: the later one is kept. In a session that ended meanwhile,
+     * nothing is written. Its parameters are those of
+     * {@link JdbcIndexedSessionRepository}, in the same order.
+     */
+    private static final String ADD = """
+            insert into %TABLE_NAME%_attributes (session_primary_id, attribute_name, attribute_bytes)
+            select s.primary_id, added.name, added.bytes
+            from (values (cast(? as char(36)), cast(? as varchar), cast(? as bytea))) added (session, name, bytes)
+            join %TABLE_NAME% s on s.primary_id = added.session
+            for key share of s
+            on conflict (session_primary_id, attribute_name) do update set attribute_bytes = excluded.attribute_bytes
+            """;
+
+    @Bean
+    SessionRepositoryCustomizer<JdbcIndexedSessionRepository> sessionsWrittenAtOnce(
+            @Value("${server.servlet.session.timeout}") Duration patience) {
+        return sessions -> {
+            sessions.setDefaultMaxInactiveInterval(patience);
+            sessions.setCreateSessionAttributeQuery(ADD);
+        };
+    }
+
+    @Bean
+    @Primary
+    static RequestSessions<?> requestSessions(JdbcIndexedSessionRepository stored) {
+        return new RequestSessions<>(stored);
+    }
+
+    @Bean
+    static FilterRegistrationBean<RequestSessions<?>> aroundTheSession(RequestSessions<?> sessions) {
+        var registration = new FilterRegistrationBean<RequestSessions<?>>(sessions);
+        registration.setOrder(SessionRepositoryFilter.DEFAULT_ORDER - 1);
+        return registration;
+    }
+}
