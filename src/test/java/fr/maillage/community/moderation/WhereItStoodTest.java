@@ -7,6 +7,7 @@ import fr.maillage.community.discussion.PostKind;
 import fr.maillage.community.discussion.Scene;
 import fr.maillage.testing.Cast;
 import fr.maillage.testing.MaillageTest;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -140,6 +141,13 @@ class WhereItStoodTest {
         there_is("posts");
         send(author, address + "/removal");
         assertThat(get(author, address)).hasStatus(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/posts/0x7fffffff", "/pages/2147483647%20", "/projects/+2147483647"})
+    void a_number_written_otherwise_is_not_found(String address) {
+        there_is("posts");
+        assertThat(http.get().uri(URI.create(address)).with(cast.as(author))).hasStatus(404);
     }
 
     @Test
