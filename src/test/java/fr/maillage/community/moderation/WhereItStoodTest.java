@@ -99,7 +99,7 @@ class WhereItStoodTest {
         assertThat(send(keeper, decision, "reason", WHY)).hasStatus3xxRedirection();
         var gone = get(author, address);
         assertThat(gone).hasStatus(410);
-        assertThat(text(gone)).contains("retiré", WHY, "Depuis le ", thisYear(), WORDS, appeal() + "\"");
+        assertThat(text(gone)).contains("retiré", WHY, "depuis le ", thisYear(), WORDS, appeal() + "\"");
         assertThat(send(author, appeal(), "words", "Personne n’y est nommé")).hasStatus3xxRedirection();
         assertThat(text(get(author, address)))
                 .contains("Une nouvelle lecture est demandée")
@@ -131,7 +131,9 @@ class WhereItStoodTest {
         send(keeper, "/moderation/" + latest() + "/hiding");
         var hidden = get(author, address);
         assertThat(hidden).hasStatus(410);
-        assertThat(text(hidden)).contains("Caché en attendant", "Depuis le ").doesNotContain("/appeal");
+        assertThat(text(hidden))
+                .contains("C’est caché en attendant une décision", "depuis le ")
+                .doesNotContain("/appeal");
         send(keeper, "/moderation/" + latest() + "/decision", "decision", "KEPT", "reason", "Cela va");
         assertThat(get(author, address)).hasStatusOk();
     }
