@@ -23,11 +23,6 @@ public record Audience(
                 : new Audience(now, outside, digest, next, false);
     }
 
-    /** Where one name more or less in the text would tell from the figures of hours those of who bears it: without these. */
-    Audience together() {
-        return new Audience(now + outside, 0, digest, null, true);
-    }
-
     /** Their hours would be those of one person or another. */
     public static boolean few(int people) {
         return people > 0 && people < SEVERAL;

@@ -2,6 +2,7 @@ package fr.maillage.attention.audience;
 
 import fr.maillage.attention.hours.Openings;
 import fr.maillage.attention.hours.When;
+import fr.maillage.community.NamedPeople;
 import fr.maillage.web.Page;
 import fr.maillage.web.View;
 import fr.maillage.web.Viewer;
@@ -10,7 +11,8 @@ import java.util.regex.Pattern;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** To whom a post comes: a part of the form that writes it, and a page for its author. */
@@ -18,27 +20,26 @@ import org.springframework.web.bind.annotation.RequestParam;
 class AudienceController {
     private static final Pattern FIELD = Pattern.compile("[a-z-]{1,20}");
     private final Audiences audiences;
+    private final NamedPeople people;
     private final Openings openings;
     private final Clock clock;
 
-    AudienceController(Audiences audiences, Openings openings, Clock clock) {
+    AudienceController(Audiences audiences, NamedPeople people, Openings openings, Clock clock) {
         this.audiences = audiences;
+        this.people = people;
         this.openings = openings;
         this.clock = clock;
     }
 
-    @GetMapping("/communities/{id}/audience")
-    View before(@PathVariable long id, Page page, Viewer.Member viewer) {
-        return before(id, "", false, "", page, viewer);
-    }
-
     /**
-     * As it is being written; it changes nothing, and is posted because what is written belongs into no address.
+     * As it is being written: then it is posted, though it changes nothing, because what is written belongs into no address.
      *
      * @param field of the form in which a later moment is sent, 2026-11-23T08:30 on the author's clock; empty: none
      * @param quiet nobody is to be told at once
      */
-    @PostMapping("/communities/{id}/audience")
+    @RequestMapping(
+            path = "/communities/{id}/audience",
+            method = {RequestMethod.GET, RequestMethod.POST})
     View before(
             @PathVariable long id,
             @RequestParam(defaultValue = "") String field,
@@ -46,17 +47,17 @@ class AudienceController {
             @RequestParam(defaultValue = "") String body,
             Page page,
             Viewer.Member viewer) {
-        var audience = audiences.before(id, viewer.id(), new Writing(body, quiet));
-        return before(page, viewer, audience, field, "/communities/" + id + "/posts/new", "post.write");
-    }
-
-    @GetMapping("/posts/{id}/audience/before")
-    View answering(@PathVariable long id, Page page, Viewer.Member viewer) {
-        return answering(id, "", false, "", page, viewer);
+        var audience = audiences.before(id, viewer.id(), quiet); // who does not write there is told of nobody
+        return told(page, viewer, audience, field)
+                .with("named", people.in(id, viewer.id(), body))
+                .with("write", "/communities/" + id + "/posts/new")
+                .with("act", "post.write");
     }
 
     /** The same for an answer under a post. */
-    @PostMapping("/posts/{id}/audience/before")
+    @RequestMapping(
+            path = "/posts/{id}/audience/before",
+            method = {RequestMethod.GET, RequestMethod.POST})
     View answering(
             @PathVariable long id,
             @RequestParam(defaultValue = "") String field,
@@ -64,16 +65,16 @@ class AudienceController {
             @RequestParam(defaultValue = "") String body,
             Page page,
             Viewer.Member viewer) {
-        var audience = audiences.answering(id, viewer.id(), new Writing(body, quiet));
-        return before(page, viewer, audience, field, "/posts/" + id + "#reply", "comment.write");
+        var audience = audiences.answering(id, viewer.id(), quiet);
+        return told(page, viewer, audience, field)
+                .with("named", people.under(id, viewer.id(), body))
+                .with("write", "/posts/" + id + "#reply")
+                .with("act", "comment.write");
     }
 
-    /** @param act the key of what one goes on to do */
-    private View before(Page page, Viewer.Member viewer, Audience audience, String field, String write, String act) {
+    private View told(Page page, Viewer.Member viewer, Audience audience, String field) {
         var now = clock.instant();
         return page.view(page.part() ? "attention/audience/before" : "attention/audience/show")
-                .with("write", write)
-                .with("act", act)
                 .with("audience", audience)
                 .with("leaving", openings.leaving(viewer.id(), now))
                 .with("field", FIELD.matcher(field).matches() ? field : null)

@@ -1,6 +1,5 @@
 package fr.maillage.attention.audience;
 
-import fr.maillage.community.NamedPeople;
 import fr.maillage.web.NotFound;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -8,7 +7,6 @@ import java.sql.Types;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -23,83 +21,66 @@ class Audiences {
             min(leaves) filter (where level = 'AT_ONCE' and leaves > :now and leaves < 'infinity') as next
             """;
 
-    // who is named need not be of the community, but may read it; where names are chosen nobody is counted for being
-    // named, or
-    // their choice, which is one everywhere, would tell who bears which
-    private static final String WRITING = "select r.* from (" + """
-            select cast(:post as bigint) as post, cast(:community as bigint) as community) q
+    // whoever is answered counts like anybody: by their choice for that, one answer beside another would tell it
+    private static final String WRITING = """
+            select r.* from (select cast(:post as bigint) as post, cast(:community as bigint) as community) q
             left join post p on p.id = q.post
             join community c on c.id = case when q.post is null then q.community else p.community_id end
             join membership w on w.community_id = c.id and w.account_id = :viewer and w.role in ('FACILITATOR', 'MEMBER')
             cross join lateral (
-                select bool_or((level = 'AT_ONCE') <> coalesce(unnamed = 'AT_ONCE', false)) as moved,""" + " " + COUNTS + """
+                select""" + " " + COUNTS + """
                 from (
-                    with named as materialized (
-                        select one as id from unnest(:named::bigint[]) one where not c.pseudonymous),
-                    concerned as (
-                        select coalesce(m.account_id, n.id) as id, m.account_id is not null as belongs, n.id is not null as named
-                        from (select account_id from membership where community_id = c.id) m
-                        full join named n on n.id = m.account_id),
-                    people as materialized (
-                        select x.id, t.level, t.unnamed, case when t.level = 'AT_ONCE' then hours_key(x.id) end as hours
-                        from concerned x
-                        join account a on a.id = x.id and a.suspended_at is null
-                        left join follow f on f.community_id = c.id and f.account_id = x.id
-                        left join discussion_follow d on d.post_id = p.id and d.account_id = x.id
-                        left join named_choice h on h.account_id = x.id
+                    with people as materialized (
+                        select m.account_id, t.level, case when t.level = 'AT_ONCE' then hours_key(m.account_id) end as hours
+                        from membership m
+                        join account a on a.id = m.account_id and a.suspended_at is null
+                        left join follow f on f.community_id = c.id and f.account_id = m.account_id
+                        left join discussion_follow d on d.post_id = p.id and d.account_id = m.account_id
                         cross join lateral (
-                            select x.id = :viewer as own, coalesce(x.id = p.author_id, false) as answered) o
-                        cross join lateral (
-                            select heard(told(o.own, d.choice, o.answered or x.named, h.level, f.level,
-                                              c.suggested_level), :quiet) as level,
-                                   case when x.belongs then heard(told(o.own, d.choice, o.answered, h.level, f.level,
-                                              c.suggested_level), :quiet) end as unnamed) t),
+                            select heard(told(m.account_id = :viewer, d.choice, false, null, f.level, c.suggested_level),
+                                         :quiet) as level) t
+                        where m.community_id = c.id),
                     opens as materialized (
-                        select hours, leaves_at(min(id), :now) as leaves
+                        select hours, leaves_at(min(account_id), :now) as leaves
                         from people where hours is not null group by hours)
-                    select e.level, e.unnamed, o.leaves from people e left join opens o on o.hours = e.hours) x) r
+                    select e.level, o.leaves from people e left join opens o on o.hours = e.hours) x) r
             where c.archived_at is null and (q.post is null or takes_words(p))
             """;
     private final JdbcClient jdbc;
-    private final NamedPeople people;
     private final Clock clock;
 
-    Audiences(JdbcClient jdbc, NamedPeople people, Clock clock) {
+    Audiences(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
-        this.people = people;
         this.clock = clock;
     }
 
     /**
-     * To whom a post would come now.
+     * To whom a post would come now, by the level of each.
      *
+     * @param quiet it is to disturb nobody: whom only their level would tell at once finds it in their digest
      * @throws NotFound where the viewer does not write in this community
      */
-    Audience before(long community, long viewer, Writing writing) {
-        return of(writing, people.in(community, viewer, writing.text()), community, null, viewer);
+    Audience before(long community, long viewer, boolean quiet) {
+        return writing(community, null, viewer, quiet);
     }
 
     /**
-     * To whom an answer under a post would come now: to its author as to who is answered.
+     * To whom an answer under a post would come now, by the level of each and what they chose for this discussion.
      *
      * @throws NotFound where the viewer does not answer there
      */
-    Audience answering(long post, long viewer, Writing writing) {
-        return of(writing, people.under(post, viewer, writing.text()), null, post, viewer);
+    Audience answering(long post, long viewer, boolean quiet) {
+        return writing(null, post, viewer, quiet);
     }
 
-    private Audience of(Writing writing, List<Long> named, @Nullable Long community, @Nullable Long post, long viewer) {
+    private Audience writing(@Nullable Long community, @Nullable Long post, long viewer, boolean quiet) {
         return jdbc.sql(WRITING)
                 .param("community", community, Types.BIGINT)
                 .param("post", post, Types.BIGINT)
                 .param("viewer", viewer)
-                .param("named", named.toArray(Long[]::new))
-                .param("quiet", writing.quiet())
+                .param("quiet", quiet)
                 .param("now", now())
-                .query((row, n) -> {
-                    var audience = audience(row);
-                    return row.getBoolean("moved") ? audience.together() : audience;
-                })
+                .query((row, n) -> audience(row))
                 .optional()
                 .orElseThrow(NotFound::new);
     }

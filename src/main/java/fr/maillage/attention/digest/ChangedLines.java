@@ -11,9 +11,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * What changed in communities besides their discussions, for the digests of many people, in one statement: since the last one
- * of each, where they did not see it and their level lets it come. As everywhere, it is counted among the last changes alone: whoever
- * comes to be of an old community, or was away for a year, costs no more than others.
+ * What changed in communities besides their discussions, for the digests of many people, in one statement: since the last
+ * one of each, where they did not see it and their level lets it come. As everywhere, it is counted among the last changes
+ * alone: whoever comes to be of an old community, or was away for a year, costs no more than others.
  */
 @Component
 class ChangedLines {

@@ -3,8 +3,8 @@ package fr.maillage.attention.notice;
 import fr.maillage.community.Matter;
 
 /**
- * Whom something is addressed to when it is heard: queries of {@code account_id, thing, occurrence} over {@code :thing},
- * {@code :turn} and {@code :account}. None names who acted to anybody.
+ * Whom something is addressed to when it is heard: queries of {@code account_id, thing, occurrence} over {@code :matter},
+ * {@code :thing}, {@code :turn} and {@code :account}. None names who acted to anybody.
  */
 final class Concerned {
     /** Who blocked whom between {@code reader} and {@code writer}: nothing of one comes to the other. */
@@ -49,29 +49,14 @@ final class Concerned {
                     cross join lateral (select r.account_id union select w.author_id) x
                     where r.id = :thing and r.decided_at is not null and x.account_id is distinct from r.decided_by
                     """;
-            case APPROVAL -> """
-                    select m.account_id, w.community_id as thing, w.id as occurrence
-                    from awaiting w
-                    join membership m on m.community_id = w.community_id and m.role = 'FACILITATOR'
-                        and m.account_id <> w.author_id
-                    where w.id = :thing and to_read(w)
-                    """;
+            case APPROVAL, REREAD -> TO_READ;
             case DECLINED -> """
                     select w.author_id as account_id, w.id as thing, 0 as occurrence
                     from awaiting w where w.id = :thing and w.declined_at is not null
                     """;
             case STOPPED -> """
-                    select w.author_id as account_id, w.id as thing,
-                           floor(extract(epoch from w.stopped_at) * 1000000)::bigint as occurrence
+                    select w.author_id as account_id, w.id as thing, came_to_wait(w) as occurrence
                     from awaiting w where w.id = :thing and w.stopped_at is not null and to_read(w)
-                    """;
-            case REREAD -> """
-                    select m.account_id, w.community_id as thing,
-                           floor(extract(epoch from w.stopped_at) * 1000000)::bigint as occurrence
-                    from awaiting w
-                    join membership m on m.community_id = w.community_id and m.role = 'FACILITATOR'
-                        and m.account_id <> w.author_id
-                    where w.id = :thing and w.stopped_at is not null and to_read(w)
                     """;
             case KEEPING -> KEEPING;
             case TASK -> """
@@ -126,6 +111,13 @@ final class Concerned {
             from membership m
             join role_change g on g.membership_id = m.id and g.after = 'FACILITATOR' and g.by <> m.account_id
             where m.community_id = :thing and m.account_id = :account and m.role = 'FACILITATOR'
+            """;
+
+    private static final String TO_READ = """
+            select m.account_id, w.community_id as thing, came_to_wait(w) as occurrence
+            from awaiting w
+            join membership m on m.community_id = w.community_id and m.role = 'FACILITATOR' and m.account_id <> w.author_id
+            where w.id = :thing and to_read(w) and (w.stopped_at is not null) = (:matter = 'REREAD')
             """;
 
     /** Who reported it, or contests it, knows. */

@@ -1,5 +1,6 @@
 package fr.maillage.attention.notice;
 
+import fr.maillage.community.Concern;
 import fr.maillage.community.Level;
 import fr.maillage.community.Matter;
 import java.time.Instant;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param subject the community or task; empty for what has none that they may be told
  * @param place where it is: the community of a task, the name of a conversation; may be empty
  * @param people who wrote, for a message, by name; empty where they are gone, and for everything else
- * @param amount how many messages are unread, how many requests or texts wait; else 0
+ * @param amount how many messages are unread, how many requests or texts wait to be read; else 0
  * @param level how it comes to them, as they chose it
  * @param leavesAt not before, as an alert; null: with the digest or not at all, or they have no hours
  * @param arrived it is no more waiting
@@ -44,8 +45,9 @@ public record PersonalNotice(
             case REPORT, APPEAL -> "/moderation/" + thing;
             case APPROVAL, REREAD -> "/communities/" + thing + "/moderation";
             case KEEPING -> "/communities/" + thing + "/keeping";
-            case STOPPED -> "/moderation#text-" + thing;
-            case HIDDEN, DECISION, MESSAGE_DECISION, DECLINED -> "/moderation";
+            case DECLINED, STOPPED -> Concern.TEXT.place(thing);
+            case HIDDEN, DECISION -> Concern.CASE.place(thing);
+            case MESSAGE_DECISION -> Concern.MESSAGE.place(thing);
             case MESSAGE_REPORT -> "/coordination/moderation/messages/" + thing;
             case TASK -> "/tasks/" + thing;
         };

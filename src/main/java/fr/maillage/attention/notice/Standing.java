@@ -92,28 +92,21 @@ final class Standing {
                 select n.id, c.name, '', '{}', x.amount, false
                 from mine n join community c on c.id = n.thing and c.archived_at is null and keeps(n.account_id, c.id)
                 cross join lateral (
-                    select count(*)::int as amount, max(w.id) as latest
+                    select count(*)::int as amount, max(came_to_wait(w)) as latest
                     from awaiting w join membership m on m.account_id = w.author_id and m.community_id = w.community_id
                         and m.role in ('FACILITATOR', 'MEMBER')
-                    where w.community_id = c.id and to_read(w)) x
-                where n.matter = 'APPROVAL' and x.amount > 0 and (n.told_at is not null or x.latest >= n.occurrence)
+                    where w.community_id = c.id and to_read(w) and (w.stopped_at is not null) = (n.matter = 'REREAD')) x
+                where n.matter in ('APPROVAL', 'REREAD') and x.amount > 0 and (n.told_at is not null or x.latest >= n.occurrence)
                 union all
                 select n.id, '', '', '{}', 0, w.seen is not null
                 from mine n join awaiting w on w.id = n.thing and w.author_id = n.account_id
                 where n.matter = 'DECLINED' and w.declined_at is not null and w.put_away_at is null
                 union all
-                select n.id, '', '', '{}', 0, false
+                select n.id, '', '', '{}', (m.id is not null)::int, false
                 from mine n join awaiting w on w.id = n.thing and w.author_id = n.account_id
+                left join membership m on m.account_id = w.author_id and m.community_id = w.community_id
+                    and m.role in ('FACILITATOR', 'MEMBER')
                 where n.matter = 'STOPPED' and w.stopped_at is not null and to_read(w)
-                union all
-                select n.id, c.name, '', '{}', x.amount, false
-                from mine n join community c on c.id = n.thing and c.archived_at is null and keeps(n.account_id, c.id)
-                cross join lateral (
-                    select count(*)::int as amount, floor(extract(epoch from max(w.stopped_at)) * 1000000)::bigint as latest
-                    from awaiting w join membership m on m.account_id = w.author_id and m.community_id = w.community_id
-                        and m.role in ('FACILITATOR', 'MEMBER')
-                    where w.community_id = c.id and w.stopped_at is not null and to_read(w)) x
-                where n.matter = 'REREAD' and x.amount > 0 and (n.told_at is not null or x.latest >= n.occurrence)
                 union all
                 select n.id, c.name, '', '{}', 0, false
                 from mine n join community c on c.id = n.thing and c.archived_at is null and keeps(n.account_id, c.id)

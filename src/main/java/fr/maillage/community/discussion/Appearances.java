@@ -166,7 +166,10 @@ public class Appearances {
         return due.isPresent();
     }
 
-    /** It waits to be read again, which its author and those who keep the community are told; where its author does not write there now, it is shown once they do. */
+    /**
+     * It waits to be read again, which its author and those who keep the community are told; where its author does not write
+     * there now, it is shown once they do.
+     */
     private void stop(Stopped stopped) {
         if (!(stopped.getCause() instanceof NotFound || stopped.getCause() instanceof Refused)) {
             log.error("What waited as {} could not appear", stopped.text, stopped.getCause());

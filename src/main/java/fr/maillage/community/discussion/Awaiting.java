@@ -131,10 +131,12 @@ public class Awaiting {
                 .list();
     }
 
-    /** The viewer's own, those that were declined or wait for their moment too; the latest first. */
-    public List<AwaitingText> by(Viewer.Member viewer) {
+    /** The viewer's own, those that were declined or wait for their moment too; the one asked for first, then the latest. */
+    public List<AwaitingText> by(Viewer.Member viewer, long asked) {
         return jdbc.sql(AwaitingText.SHOWN
-                        + "where w.author_id = :viewer and w.put_away_at is null order by w.id desc limit :most")
+                        + "where w.author_id = :viewer and w.put_away_at is null"
+                        + " order by w.id = :asked desc, w.id desc limit :most")
+                .param("asked", asked)
                 .param("viewer", viewer.id())
                 .param("most", MOST)
                 .query(AwaitingText::of)

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param post which is to say this from then on, or null for a new one
  * @param version grows with each wording of an edit
  * @param stands what an edit was written for is there as it was
+ * @param writes its author may write there now; of who may not, nobody reads it
  * @param author as the community knows them
  * @param poll what a new one asks, where it is of a kind that does
  * @param appears not before, or null
@@ -28,6 +29,7 @@ public record AwaitingText(
         @Nullable Long post,
         int version,
         boolean stands,
+        boolean writes,
         String author,
         PostKind kind,
         String title,
@@ -41,7 +43,8 @@ public record AwaitingText(
     /** Columns and tables for {@link #of}; {@code w} is the text. */
     static final String SHOWN = """
             select w.*, c.name as community_name, coalesce(m.pseudonym, a.name) as author_name,
-                w.post_id is null or edit_stands(w, p) as stands
+                w.post_id is null or edit_stands(w, p) as stands,
+                coalesce(m.role in ('FACILITATOR', 'MEMBER'), false) as writes
             from awaiting w
             join community c on c.id = w.community_id
             left join post p on p.id = w.post_id
@@ -57,6 +60,7 @@ public record AwaitingText(
                 row.getObject("post_id", Long.class),
                 row.getInt("version"),
                 row.getBoolean("stands"),
+                row.getBoolean("writes"),
                 row.getString("author_name"),
                 PostKind.valueOf(row.getString("kind")),
                 row.getString("title"),
@@ -67,11 +71,6 @@ public record AwaitingText(
                 row.getObject("approved_at") != null,
                 row.getObject("stopped_at") != null,
                 row.getString("reason"));
-    }
-
-    /** Where its author reads it, among all of theirs that wait. */
-    public static String place(long id) {
-        return "/moderation#text-" + id;
     }
 
     /** What its readers will choose from. */

@@ -1,8 +1,8 @@
 package fr.maillage.community.edit;
 
+import fr.maillage.community.Concern;
 import fr.maillage.community.discretion.Check;
 import fr.maillage.community.discussion.Awaiting;
-import fr.maillage.community.discussion.AwaitingText;
 import fr.maillage.community.discussion.Permalinks;
 import fr.maillage.community.home.Communities;
 import fr.maillage.community.poll.Proposed;
@@ -151,7 +151,7 @@ class EditController {
     }
 
     private Notice waits(Written written, Viewer.Member viewer) {
-        var place = edits.proposed(written, null, viewer).map(one -> AwaitingText.place(one.text()));
+        var place = edits.proposed(written, null, viewer).map(one -> Concern.TEXT.place(one.text()));
         return Notice.of("moderation.awaits").onward(place.orElse("/moderation"), "moderation.awaits.see");
     }
 

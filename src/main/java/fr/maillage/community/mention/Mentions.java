@@ -104,18 +104,18 @@ public class Mentions implements NamedPeople {
     }
 
     @Override
-    public List<Long> in(long community, long author, String text) {
-        return named(community, author, text).stream().map(Bearer::account).toList();
+    public int in(long community, long author, String text) {
+        return named(community, author, text).size();
     }
 
     @Override
-    public List<Long> under(long post, long author, String text) {
+    public int under(long post, long author, String text) {
         return jdbc.sql("select community_id from post where id = :post")
                 .param("post", post)
                 .query(Long.class)
                 .optional()
                 .map(community -> in(community, author, text))
-                .orElse(List.of());
+                .orElse(0);
     }
 
     /** Each once, though they may be named several times. */

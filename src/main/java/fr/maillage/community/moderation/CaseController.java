@@ -56,17 +56,22 @@ class CaseController {
         this.proposed = proposed;
     }
 
-    /** What was decided on what I wrote and on what I reported, and what of mine waits. Opening it is reading it. */
+    /** What was decided on what I wrote and on what I reported, and what of mine waits. Opening it is reading it; a link leads to one. */
     @GetMapping
-    View mine(Page page, Viewer.Member viewer) {
-        var texts = awaiting.by(viewer);
+    View mine(
+            @RequestParam(name = "case", defaultValue = "0") long reported,
+            @RequestParam(defaultValue = "0") long message,
+            @RequestParam(defaultValue = "0") long text,
+            Page page,
+            Viewer.Member viewer) {
+        var texts = awaiting.by(viewer, text);
         var view = page.view("community/moderation/mine")
-                .with("cases", cases.concerning(viewer))
+                .with("cases", cases.concerning(viewer, reported))
                 .with("awaiting", texts)
                 .with(
                         "carried",
                         proposed.carried(texts.stream().map(AwaitingText::id).toList()))
-                .with("messages", messages.concerning(viewer));
+                .with("messages", messages.concerning(viewer, message));
         cases.seen(viewer);
         return view;
     }

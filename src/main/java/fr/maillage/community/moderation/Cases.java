@@ -115,9 +115,10 @@ class Cases {
                 .orElseThrow(NotFound::new);
     }
 
-    /** What the viewer reported, and what of theirs was hidden or decided on; the latest first. */
-    List<Case> concerning(Viewer.Member viewer) {
-        return jdbc.sql(Case.SHOWN + "where " + CONCERNS + " order by k.id desc limit :most")
+    /** What the viewer reported, and what of theirs was hidden or decided on; the one asked for first, then the latest. */
+    List<Case> concerning(Viewer.Member viewer, long asked) {
+        return jdbc.sql(Case.SHOWN + "where " + CONCERNS + " order by k.id = :asked desc, k.id desc limit :most")
+                .param("asked", asked)
                 .param("decides", false)
                 .param("viewer", viewer.id())
                 .param("most", MOST)

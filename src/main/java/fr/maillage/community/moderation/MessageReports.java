@@ -1,6 +1,7 @@
 package fr.maillage.community.moderation;
 
 import fr.maillage.community.Addressed;
+import fr.maillage.community.Concern;
 import fr.maillage.community.Matter;
 import fr.maillage.journal.Journal;
 import fr.maillage.web.NotFound;
@@ -68,12 +69,12 @@ class MessageReports {
     /** What the viewer said of a message they may read. */
     Optional<Reported> before(long message, Viewer.Member viewer) {
         return jdbc.sql("""
-                select 'message-' || r.id as place, r.at, r.decided_at is not null as decided
+                select r.id, r.at, r.decided_at is not null as decided
                 from message_report r where r.message_id = :message and r.account_id = :viewer
                 """)
                 .param("message", message)
                 .param("viewer", viewer.id())
-                .query(Reported::of)
+                .query((row, n) -> Reported.of(Concern.MESSAGE, row))
                 .optional();
     }
 
@@ -126,14 +127,15 @@ class MessageReports {
                 .orElseThrow(NotFound::new);
     }
 
-    /** What the viewer reported, and what was decided on their own; the latest first. */
-    List<ReportedMessage> concerning(Viewer.Member viewer) {
+    /** What the viewer reported, and what was decided on their own; the one asked for first, then the latest. */
+    List<ReportedMessage> concerning(Viewer.Member viewer, long asked) {
         return jdbc.sql(SHOWN + """
                 where r.account_id = :viewer or w.author_id = :viewer and r.decided_at is not null
-                order by r.id desc limit :most
+                order by r.id = :asked desc, r.id desc limit :most
                 """)
                 .param("decides", false)
                 .param("viewer", viewer.id())
+                .param("asked", asked)
                 .param("most", Cases.MOST)
                 .query(MessageReports::reported)
                 .list();

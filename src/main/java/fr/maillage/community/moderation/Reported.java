@@ -1,5 +1,6 @@
 package fr.maillage.community.moderation;
 
+import fr.maillage.community.Concern;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -12,9 +13,10 @@ import java.time.OffsetDateTime;
  * @param decided it was answered
  */
 public record Reported(String place, Instant at, boolean decided) {
-    static Reported of(ResultSet row, int n) throws SQLException {
+    /** @param row of the {@code id} of what they said it in */
+    static Reported of(Concern concern, ResultSet row) throws SQLException {
         return new Reported(
-                "/moderation#" + row.getString("place"),
+                concern.place(row.getLong("id")),
                 row.getObject("at", OffsetDateTime.class).toInstant(),
                 row.getBoolean("decided"));
     }

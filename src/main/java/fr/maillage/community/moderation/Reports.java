@@ -1,6 +1,7 @@
 package fr.maillage.community.moderation;
 
 import fr.maillage.community.Addressed;
+import fr.maillage.community.Concern;
 import fr.maillage.community.Matter;
 import fr.maillage.journal.Journal;
 import fr.maillage.web.Refused;
@@ -81,7 +82,7 @@ class Reports {
     /** What the viewer said of it, that waits for a decision, or was decided on while it stood as it stands. */
     Optional<Reported> before(About about, Viewer.Member viewer) {
         return jdbc.sql("""
-                select 'case-' || k.id as place, r.at, k.decided_at is not null as decided
+                select k.id, r.at, k.decided_at is not null as decided
                 from moderation_case k join moderation_report r on r.case_id = k.id
                 cross join lateral reportable(k.kind, k.thing, 'infinity') w
                 where k.kind = :kind and k.thing = :thing and r.account_id = :viewer and (k.decided_at is null
@@ -91,7 +92,7 @@ class Reports {
                 .param("kind", about.kind().name())
                 .param("thing", about.thing())
                 .param("viewer", viewer.id())
-                .query(Reported::of)
+                .query((row, n) -> Reported.of(Concern.CASE, row))
                 .optional();
     }
 }

@@ -61,6 +61,9 @@ class WhereItStood implements Absence {
 
     private static long number(HttpServletRequest request, Place place) {
         var parts = request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
-        return parts instanceof Map<?, ?> variables ? Long.parseLong(String.valueOf(variables.get(place.number()))) : 0;
+        String written = parts instanceof Map<?, ?> variables ? String.valueOf(variables.get(place.number())) : "";
+        return written.matches("\\d{1,18}")
+                ? Long.parseLong(written)
+                : 0; // Spring also reads 0x1f, which no page links to
     }
 }

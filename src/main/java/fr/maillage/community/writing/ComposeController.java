@@ -1,12 +1,12 @@
 package fr.maillage.community.writing;
 
+import fr.maillage.community.Concern;
 import fr.maillage.community.attachment.Arrivals;
 import fr.maillage.community.attachment.Attachment;
 import fr.maillage.community.attachment.Attachments;
 import fr.maillage.community.attachment.FormFiles;
 import fr.maillage.community.discretion.Check;
 import fr.maillage.community.discussion.Awaiting;
-import fr.maillage.community.discussion.AwaitingText;
 import fr.maillage.community.discussion.PostForm;
 import fr.maillage.community.discussion.PostKind;
 import fr.maillage.community.poll.PollForm;
@@ -124,7 +124,7 @@ class ComposeController {
         if (awaits) {
             long text = once.make(viewer.id(), key, said + at, () -> publication.ask(community, viewer, whole, at));
             return Notice.of("moderation.awaits")
-                    .onward(AwaitingText.place(text), "moderation.awaits.see")
+                    .onward(Concern.TEXT.place(text), "moderation.awaits.see")
                     .redirect(request, community.address());
         }
         if (at != null) {

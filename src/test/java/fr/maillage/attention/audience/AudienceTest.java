@@ -5,15 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import fr.maillage.attention.testing.Talk;
-import fr.maillage.community.NamedPeople;
 import fr.maillage.testing.Cast;
 import fr.maillage.testing.MaillageTest;
 import fr.maillage.web.NotFound;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -27,9 +30,6 @@ class AudienceTest {
 
     @Autowired
     JdbcClient jdbc;
-
-    @Autowired
-    NamedPeople people;
 
     @Autowired
     Talk talk;
@@ -73,14 +73,14 @@ class AudienceTest {
 
     @Test
     void before_publishing_it_counts_who_is_told_now_who_later_and_in_the_digest() {
-        assertThat(before("")).isEqualTo(new Audience(5, 5, 2, MORNING, false));
+        assertThat(before()).isEqualTo(new Audience(5, 5, 2, MORNING, false));
     }
 
     @Test
     void where_few_are_told_at_once_nobodys_hours_can_be_made_out() {
         for (String one : new String[] {"lecteur0@talk.test", "lecteur9@talk.test"}) {
             follow(one, "DIGEST");
-            assertThat(before("")).as(one).isEqualTo(new Audience(9, 0, 3, null, true));
+            assertThat(before()).as(one).isEqualTo(new Audience(9, 0, 3, null, true));
             follow(one, "AT_ONCE");
         }
         assertThat(Audience.of(0, 7, 0, MORNING)).as("none of seven").isEqualTo(new Audience(0, 7, 0, MORNING, false));
@@ -88,69 +88,101 @@ class AudienceTest {
     }
 
     @Test
-    void whom_the_text_names_is_counted_once_as_they_chose_even_from_outside_where_they_may_read_it() {
+    void where_nobody_is_to_be_disturbed_only_who_follows_the_discussion_is_told_at_once() {
+        assertThat(audiences().before(place, author, true)).isEqualTo(new Audience(0, 0, 12, null, true));
+        long post = talk.post(place, author, "Bonsoir");
+        choose(post, "lecteur12@talk.test", "FOLLOWED");
+        assertThat(audiences().answering(post, author, true)).isEqualTo(new Audience(1, 0, 12, null, true));
+    }
+
+    @Test
+    void an_answer_comes_to_who_follows_the_discussion_and_not_to_who_silenced_it() {
+        long post = talk.post(place, account("lecteur0@talk.test"), "Qui sait ?");
+        choose(post, "lecteur10@talk.test", "SILENCED");
+        choose(post, "lecteur12@talk.test", "FOLLOWED");
+        assertThat(audiences().answering(post, author, false)).isEqualTo(new Audience(5, 6, 1, MORNING, false));
+        assertThatThrownBy(() -> audiences().answering(post, talk.person("Fanch"), false))
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> audiences().answering(0, author, false)).isInstanceOf(NotFound.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void whoever_is_answered_counts_like_anybody_whatever_they_chose_for_that(boolean pseudonymous) {
+        if (pseudonymous) {
+            namesAreChosen();
+        }
+        talk.whenNamed(account("lecteur12@talk.test"), "AT_ONCE");
+        talk.whenNamed(account("lecteur0@talk.test"), "WHEN_I_COME");
+        for (String asks : new String[] {"lecteur0@talk.test", "lecteur12@talk.test", "lecteur13@talk.test"}) {
+            long post = talk.post(place, account(asks), "Qui sait ?");
+            assertThat(audiences().answering(post, author, false)).as(asks).isEqualTo(before());
+        }
+    }
+
+    @Test
+    void whom_the_text_names_is_said_apart_each_once_where_they_may_read_it() {
         talk.person("Fanch");
-        assertThat(before("@Lecteur12, @Fanch : demandez à @Fanch")).isEqualTo(new Audience(5, 5, 4, MORNING, false));
+        assertThat(asked("@Lecteur12, @Fanch : demandez à @Fanch")).contains("2 personnes nommées");
         jdbc.sql("update community set kind = 'REQUEST' where id = :id")
                 .param("id", place)
                 .update();
-        assertThat(before("@Lecteur12, @Fanch")).isEqualTo(new Audience(5, 5, 3, MORNING, false));
+        assertThat(asked("@Lecteur12, @Fanch")).contains("1 personne nommée");
         jdbc.sql("update account set suspended_at = now() where name = 'Lecteur12'")
                 .update();
-        assertThat(before("@Lecteur12, @Fanch")).isEqualTo(new Audience(5, 5, 2, MORNING, false));
+        assertThat(asked("@Lecteur12, @Fanch")).doesNotContain("nommée");
     }
 
     @Test
-    void a_name_tells_nobodys_hours() {
+    void a_name_tells_nothing_of_what_its_bearer_chose() {
         talk.whenNamed(account("lecteur10@talk.test"), "AT_ONCE");
-        assertThat(before("@Lecteur10")).as("told at once").isEqualTo(new Audience(11, 0, 1, null, true));
-        assertThat(before("@Lecteur0")).as("no longer at once").isEqualTo(new Audience(9, 0, 3, null, true));
-        talk.whenNamed(account("lecteur1@talk.test"), "AT_ONCE");
-        assertThat(before("@Lecteur1")).as("at once anyway").isEqualTo(new Audience(5, 5, 2, MORNING, false));
+        talk.whenNamed(account("lecteur1@talk.test"), "WHEN_I_COME");
+        assertThat(IntStream.range(0, 14).mapToObj(i -> asked("@Lecteur" + i)).distinct())
+                .singleElement()
+                .asString()
+                .contains("1 personne nommée");
     }
 
     @Test
-    void where_nobody_is_to_be_disturbed_only_who_is_named_is_told_as_they_chose() {
-        talk.whenNamed(account("lecteur10@talk.test"), "AT_ONCE");
-        assertThat(audiences().before(place, author, new Writing("Bonsoir", true)))
-                .isEqualTo(new Audience(0, 0, 12, null, true));
-        assertThat(audiences().before(place, author, new Writing("@Lecteur10 ?", true)))
-                .isEqualTo(new Audience(1, 0, 11, null, true));
-    }
-
-    @Test
-    void where_names_are_chosen_what_someone_chose_does_not_tell_who_they_are() {
-        jdbc.sql("update community set kind = 'REQUEST', pseudonymous = true where id = :id")
-                .param("id", place)
-                .update();
+    void where_names_are_chosen_only_these_name_somebody() {
+        namesAreChosen();
         jdbc.sql("update membership set pseudonym = 'Sel' where account_id = :id")
                 .param("id", account("lecteur12@talk.test"))
                 .update();
-        assertThat(before("@Sel")).isEqualTo(new Audience(5, 5, 2, MORNING, false));
+        assertThat(asked("@Sel")).contains("1 personne nommée");
+        assertThat(asked("@Lecteur12")).doesNotContain("nommée");
     }
 
-    @Test
-    void an_answer_comes_to_who_is_answered_and_to_whom_it_names() {
-        long post = talk.post(place, account("lecteur12@talk.test"), "Qui sait ?");
-        assertThat(audiences().answering(post, author, Writing.NOTHING))
-                .isEqualTo(new Audience(5, 5, 3, MORNING, false));
-        assertThat(audiences().answering(post, author, new Writing("@Lecteur13 et @Lecteur12 le savent", false)))
-                .isEqualTo(new Audience(5, 5, 4, MORNING, false));
-        jdbc.sql("insert into discussion_follow (account_id, post_id, choice) values (:id, :post, 'SILENCED')")
-                .param("id", account("lecteur13@talk.test"))
-                .param("post", post)
+    private Audience before() {
+        return audiences().before(place, author, false);
+    }
+
+    /** What the form says as that is written in it. */
+    private String asked(String text) {
+        var answer = http.post()
+                .uri("/communities/" + place + "/audience")
+                .param("body", text)
+                .header("HX-Request", "true")
+                .with(cast.as("armelle@talk.test"))
+                .with(csrf())
+                .exchange()
+                .getResponse();
+        return new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8)
+                .replaceAll("(?s).*?<p[^>]*>(.*?)</p>.*", "$1");
+    }
+
+    private void namesAreChosen() {
+        jdbc.sql("update community set kind = 'REQUEST', pseudonymous = true where id = :id")
+                .param("id", place)
                 .update();
-        assertThat(audiences().answering(post, author, new Writing("@Lecteur13", false)))
-                .as("they silenced it")
-                .isEqualTo(new Audience(5, 5, 3, MORNING, false));
-        assertThatThrownBy(() -> audiences().answering(post, talk.person("Fanch"), new Writing("@Lecteur0", false)))
-                .isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> audiences().answering(0, author, Writing.NOTHING))
-                .isInstanceOf(NotFound.class);
     }
 
-    private Audience before(String text) {
-        return audiences().before(place, author, new Writing(text, false));
+    private void choose(long post, String email, String choice) {
+        jdbc.sql("insert into discussion_follow (account_id, post_id, choice) values (:id, :post, :choice)")
+                .param("id", account(email))
+                .param("post", post)
+                .param("choice", choice)
+                .update();
     }
 
     private long account(String email) {
@@ -195,8 +227,7 @@ class AudienceTest {
         long reader = talk.person("Goulven");
         talk.belongs(reader, place, "READER");
         for (long who : new long[] {outsider, reader}) {
-            assertThatThrownBy(() -> audiences().before(place, who, Writing.NOTHING))
-                    .isInstanceOf(NotFound.class);
+            assertThatThrownBy(() -> audiences().before(place, who, false)).isInstanceOf(NotFound.class);
             assertThatThrownBy(() -> audiences().after(post, who)).isInstanceOf(NotFound.class);
         }
         assertThat(http.get().uri("/posts/" + post + "/audience").with(cast.as(Cast.COORDINATION)))
@@ -228,7 +259,7 @@ class AudienceTest {
                         .with(csrf()))
                 .hasStatusOk()
                 .bodyText()
-                .contains("name=\"later\"", "4 dans leur résumé")
+                .contains("name=\"later\"", "3 dans leur résumé", "1 personne nommée")
                 .doesNotContain("<html");
         assertThat(http.get().uri("/communities/" + place + "/audience").with(cast.as(Cast.MEMBER)))
                 .hasStatusOk()
@@ -237,6 +268,6 @@ class AudienceTest {
     }
 
     private Audiences audiences() {
-        return new Audiences(jdbc, people, Clock.fixed(EVENING, ZoneOffset.UTC));
+        return new Audiences(jdbc, Clock.fixed(EVENING, ZoneOffset.UTC));
     }
 }

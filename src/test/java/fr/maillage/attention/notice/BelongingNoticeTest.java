@@ -7,6 +7,8 @@ import fr.maillage.community.Addressed;
 import fr.maillage.community.Invited;
 import fr.maillage.community.Matter;
 import fr.maillage.testing.MaillageTest;
+import fr.maillage.web.Language;
+import fr.maillage.web.Messages;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -29,6 +31,9 @@ class BelongingNoticeTest {
 
     @Autowired
     Talk talk;
+
+    @Autowired
+    Messages messages;
 
     private Happening happening;
 
@@ -160,6 +165,40 @@ class BelongingNoticeTest {
                 .param("third", third)
                 .update();
         assertThat(send()).isEmpty();
+    }
+
+    @Test
+    void a_text_that_could_not_appear_is_one_line_beside_those_that_wait_for_the_first_time() {
+        hear(Matter.APPROVAL);
+        long stopped = jdbc.sql("update awaiting set stopped_at = now() returning id")
+                .query(Long.class)
+                .single();
+        assertThat(page()).as("it waits otherwise now").isEmpty();
+        new NoticeTelling(jdbc, clock()).tell(new Addressed(Matter.REREAD, stopped));
+        assertThat(send()).singleElement().matches(one -> one.matter() == Matter.REREAD && one.amount() == 1);
+        long other = jdbc.sql("""
+                insert into awaiting (community_id, author_id, kind, title, body)
+                select community_id, author_id, kind, title, 'Autre chose' from awaiting returning id
+                """).query(Long.class).single();
+        new NoticeTelling(jdbc, clock()).tell(new Addressed(Matter.APPROVAL, other));
+        assertThat(page()).extracting(PersonalNotice::matter).containsExactlyInAnyOrder(Matter.APPROVAL, Matter.REREAD);
+        assertThat(page()).extracting(PersonalNotice::amount).containsExactly(1, 1);
+    }
+
+    @Test
+    void whose_text_could_not_appear_is_told_that_it_will_be_read_only_where_they_may_write() {
+        hear(Matter.STOPPED);
+        assertThat(heading()).contains("il attend d’être relu");
+        jdbc.sql("update membership set role = 'READER' where account_id = :reader")
+                .param("reader", happening.reader)
+                .update();
+        assertThat(heading()).contains("vous ne pouvez plus écrire").doesNotContain("attend d’être relu");
+        leave();
+        assertThat(heading()).contains("vous ne pouvez plus écrire").doesNotContain("attend d’être relu");
+    }
+
+    private String heading() {
+        return NoticeText.heading(messages.in(Language.FR), page().getFirst());
     }
 
     private long ask(long who) {

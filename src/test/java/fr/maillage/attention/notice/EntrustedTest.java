@@ -41,7 +41,7 @@ class EntrustedTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"REQUEST", "REPORT", "APPROVAL"})
+    @EnumSource(names = {"REQUEST", "REPORT", "APPROVAL", "REREAD"})
     void what_waits_is_told_to_who_keeps_the_community_later(Matter matter) {
         talk.whenNamed(happening.reader, "AT_ONCE");
         var come = happening.make(matter);
@@ -59,7 +59,7 @@ class EntrustedTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"REQUEST", "REPORT", "APPROVAL"})
+    @EnumSource(names = {"REQUEST", "REPORT", "APPROVAL", "REREAD"})
     void what_was_answered_meanwhile_is_not(Matter matter) {
         var come = happening.make(matter);
         var entrusted = entrusted();

@@ -332,7 +332,7 @@ class ConversationTest {
         assertThat(send(brune, message + "/report", "reason", "HURTS", "words", "Cela me pèse"))
                 .isEqualTo(302);
         assertThat(page(brune, message + "/report"))
-                .contains("Vous l’avez déjà signalé", "/moderation#message-")
+                .contains("Vous avez déjà fait ce signalement", "/moderation?message=")
                 .doesNotContain("name=\"reason\"");
         assertThat(page(Cast.COORDINATION, "/coordination/moderation"))
                 .contains(WORDS)

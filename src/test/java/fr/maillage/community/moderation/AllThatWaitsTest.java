@@ -145,23 +145,27 @@ class AllThatWaitsTest {
         ask(null, "body", "Bonne année", "when", "later", "day", tomorrow(), "hour", "08:30");
         publish();
         jdbc.sql("update awaiting set publish_at = now() - interval '1 minute'").update();
-        jdbc.sql("update membership set role = 'READER' where account_id = :id")
-                .param("id", scene.account(author))
-                .update();
+        role("READER");
         appearances.appearDue();
         assertThat(posts()).isZero();
         assertThat(waiting()).isOne();
         assertThat(events.stream(Addressed.class).filter(one -> one.thing() == text()))
                 .extracting(Addressed::matter)
                 .containsExactly(Matter.APPROVAL, Matter.STOPPED, Matter.REREAD);
-        assertThat(read(author, "/moderation")).contains("n’a pas pu paraître au moment choisi");
+        assertThat(read(author, "/moderation"))
+                .contains("Votre message ne peut pas paraître", "Vous ne pouvez plus écrire dans cette communauté")
+                .doesNotContain("attend d’être relu");
+        role("MEMBER");
+        for (String side : new String[] {read(author, "/moderation"), read(keeper, queue())}) {
+            assertThat(side).contains("n’a pas pu paraître au moment choisi. Il attend d’être relu");
+        }
     }
 
     @Test
     void what_waits_is_one_click_away_from_sending_it() {
         var sent = send(author, "/communities/" + community + "/posts", null, "body", "Bonne année");
         String place = Objects.requireNonNull(notice(sent).onward()).address();
-        assertThat(place).isEqualTo("/moderation#text-" + text());
+        assertThat(place).isEqualTo("/moderation?text=" + text() + "#text-" + text());
         assertThat(read(author, "/moderation")).contains("id=\"text-" + text() + "\"", "Bonne année");
         assertThat(read(reader, "/moderation")).doesNotContain("Bonne année");
     }
@@ -199,6 +203,13 @@ class AllThatWaitsTest {
     private void ask(@Nullable MockMultipartFile file, String... fields) {
         assertThat(send(author, "/communities/" + community + "/posts", file, fields))
                 .hasStatus3xxRedirection();
+    }
+
+    private void role(String role) {
+        jdbc.sql("update membership set role = :role where account_id = :id")
+                .param("role", role)
+                .param("id", scene.account(author))
+                .update();
     }
 
     private MvcTestResult publish() {

@@ -236,19 +236,36 @@ class ModerationTest {
     void who_reported_it_already_learns_so_before_they_say_it_again() {
         String form = "/posts/" + post + "/report";
         assertThat(page(reporter, form))
-                .contains(
-                        "Vous l’avez déjà signalé",
-                        "attend une décision",
-                        theCase().replace("/moderation/", "/moderation#case-"))
+                .contains("Vous avez déjà fait ce signalement", "attend une décision", place(theCase()))
                 .doesNotContain("name=\"reason\"");
         assertThat(page(reporter, "/moderation")).contains("id=\"" + theCase().replace("/moderation/", "case-") + "\"");
-        assertThat(page(reader, form)).contains("name=\"reason\"").doesNotContain("déjà signalé");
+        assertThat(page(reader, form)).contains("name=\"reason\"").doesNotContain("déjà fait");
         send(keeper, theCase() + "/decision", "decision", "KEPT", "reason", "Rien à redire");
         assertThat(page(reporter, form))
-                .contains("déjà signalé", "Il y a une décision")
+                .contains("déjà fait", "Il y a une décision")
                 .doesNotContain("name=\"reason\"");
         edit("Bien pire");
-        assertThat(page(reporter, form)).contains("name=\"reason\"").doesNotContain("déjà signalé");
+        assertThat(page(reporter, form)).contains("name=\"reason\"").doesNotContain("déjà fait");
+    }
+
+    @Test
+    void a_link_leads_to_a_case_however_many_came_after_it() {
+        String first = theCase();
+        jdbc.sql("""
+                with later as (
+                    insert into moderation_case (community_id, post_id, author_id, decided_at, decision)
+                    select :community, :post, :author, now(), 'KEPT' from generate_series(1, 50) returning id)
+                insert into moderation_report (case_id, account_id, reason) select id, :reporter, 'HURTS' from later
+                """)
+                .param("community", community)
+                .param("post", post)
+                .param("author", scene.account(author))
+                .param("reporter", scene.account(reporter))
+                .update();
+        String shown = "id=\"" + first.replace("/moderation/", "case-") + "\"";
+        assertThat(page(reporter, "/moderation")).doesNotContain(shown);
+        assertThat(page(reporter, place(first))).contains(shown);
+        assertThat(page(reader, place(first))).doesNotContain(shown);
     }
 
     @Test
@@ -307,6 +324,10 @@ class ModerationTest {
         return jdbc.sql("select '/moderation/' || max(id) from moderation_case")
                 .query(String.class)
                 .single();
+    }
+
+    private static String place(String one) {
+        return one.replaceAll("/moderation/(.*)", "/moderation?case=$1#case-$1");
     }
 
     private String waiting() {

@@ -7,6 +7,7 @@ import fr.maillage.community.discussion.PostKind;
 import fr.maillage.community.discussion.Scene;
 import fr.maillage.testing.Cast;
 import fr.maillage.testing.MaillageTest;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -98,7 +99,7 @@ class WhereItStoodTest {
         assertThat(send(keeper, decision, "reason", WHY)).hasStatus3xxRedirection();
         var gone = get(author, address);
         assertThat(gone).hasStatus(410);
-        assertThat(text(gone)).contains("retiré", WHY, "Depuis le ", thisYear(), WORDS, appeal() + "\"");
+        assertThat(text(gone)).contains("retiré", WHY, "depuis le ", thisYear(), WORDS, appeal() + "\"");
         assertThat(send(author, appeal(), "words", "Personne n’y est nommé")).hasStatus3xxRedirection();
         assertThat(text(get(author, address)))
                 .contains("Une nouvelle lecture est demandée")
@@ -130,7 +131,9 @@ class WhereItStoodTest {
         send(keeper, "/moderation/" + latest() + "/hiding");
         var hidden = get(author, address);
         assertThat(hidden).hasStatus(410);
-        assertThat(text(hidden)).contains("Caché en attendant", "Depuis le ").doesNotContain("/appeal");
+        assertThat(text(hidden))
+                .contains("C’est caché en attendant une décision", "depuis le ")
+                .doesNotContain("/appeal");
         send(keeper, "/moderation/" + latest() + "/decision", "decision", "KEPT", "reason", "Cela va");
         assertThat(get(author, address)).hasStatusOk();
     }
@@ -140,6 +143,13 @@ class WhereItStoodTest {
         there_is("posts");
         send(author, address + "/removal");
         assertThat(get(author, address)).hasStatus(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/posts/0x7fffffff", "/pages/2147483647%20", "/projects/+2147483647"})
+    void a_number_written_otherwise_is_not_found(String address) {
+        there_is("posts");
+        assertThat(http.get().uri(URI.create(address)).with(cast.as(author))).hasStatus(404);
     }
 
     @Test

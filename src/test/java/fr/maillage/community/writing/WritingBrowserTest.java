@@ -6,6 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
+import fr.maillage.community.discussion.PostKind;
 import fr.maillage.community.discussion.Scene;
 import fr.maillage.files.Drawn;
 import fr.maillage.testing.Chromium;
@@ -14,6 +15,8 @@ import fr.maillage.testing.Door;
 import fr.maillage.testing.MaillageTest;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -107,6 +110,31 @@ class WritingBrowserTest {
             assertThat(page.getByText("Brouillon gardé à")).isVisible();
             page.navigate("/communities/" + community + "/posts/new");
             assertThat(page.locator(".begun")).containsText("Merci @Repondeur");
+        }
+    }
+
+    @Test
+    void who_answers_is_told_whom_it_tells_once_they_ask_and_as_the_text_names_somebody() {
+        long post = scene.post(community, author, PostKind.MESSAGE, "", "Bonjour");
+        try (var browser = door.open(Chromium.visit(Window.DESKTOP, port), port, author)) {
+            var page = browser.newPage();
+            var asked = new AtomicInteger();
+            page.onRequest(request -> {
+                if (request.url().contains("/audience/before")) {
+                    asked.incrementAndGet();
+                }
+            });
+            page.navigate("/posts/" + post);
+            var told = page.locator(".beforehand");
+            page.locator(".reply-more summary").click();
+            assertThat(told).containsText("dans son résumé");
+            page.locator(".reply-more summary").click();
+            page.locator(".reply-more summary").click();
+            assertThat(told).not().containsText("1 personne nommée");
+            page.locator("#reply textarea").fill("Merci @Repondeur");
+            page.locator("#reply textarea").blur();
+            assertThat(told).containsText("1 personne nommée");
+            Assertions.assertThat(asked).hasValue(2);
         }
     }
 
