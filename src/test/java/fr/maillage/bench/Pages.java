@@ -50,6 +50,7 @@ final class Pages {
         }
         var writing = Replies.writing(owner, platform.port(), Crowd.WRITERS);
         costs.put("reply", cost("reply", Crowd.WRITERS, writing));
+        Part.of("Telling who is to know", () -> Run.quiet(data)); // else it would be taken for a part of a visit
         var memory = Memory.of(platform.process().toHandle(), data);
         var transcripts = Part.of("Listening", () -> transcripts(writing));
         Map<String, Figures.Row> rows = new LinkedHashMap<>();

@@ -45,11 +45,20 @@ record Run(Process process, int port) implements AutoCloseable {
 
     /** Waits until what an import called for is over. */
     static void rest(Path data) throws Exception {
+        until(data, """
+                select exists (select from duplicate_search where ended_at is not null)
+                    and not exists (select from duplicate_search where ended_at is null)
+                """);
+    }
+
+    /** Waits until whoever is to be told of what was written has been. */
+    static void quiet(Path data) throws Exception {
+        until(data, "select not exists (select from event_publication)");
+    }
+
+    private static void until(Path data, String question) throws Exception {
         try (var connection = connect(data);
-                var over = connection.prepareStatement("""
-                        select exists (select from duplicate_search where ended_at is not null)
-                            and not exists (select from duplicate_search where ended_at is null)
-                        """)) {
+                var over = connection.prepareStatement(question)) {
             for (int i = 0; i < PATIENCE_SECONDS * 2; i++) {
                 try (var row = over.executeQuery()) {
                     row.next();
@@ -60,7 +69,7 @@ record Run(Process process, int port) implements AutoCloseable {
                 Thread.sleep(1000);
             }
         }
-        throw new IllegalStateException("The search for duplicates did not end");
+        throw new IllegalStateException("Still not so after a while: " + question);
     }
 
     /** As the owner of the schema. */
