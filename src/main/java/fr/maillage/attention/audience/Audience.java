@@ -11,19 +11,24 @@ import org.jspecify.annotations.Nullable;
  * @param digest how many find it in their digest
  * @param next when the first of those outside their hours is told, or null
  * @param few so few are told at once, or later, that their hours would be those of one person or another
+ * @param untold how many others there are, where they are so few that any of these figures would be about one of them:
+ *     then the others are 0; else 0
  */
 public record Audience(
-        int now, int outside, int digest, @Nullable Instant next, boolean few) {
-    /** From so many on, figures of hours say nothing of anybody. */
+        int now, int outside, int digest, @Nullable Instant next, boolean few, int untold) {
+    /** From so many on, figures say nothing of anybody. */
     public static final int SEVERAL = 5;
 
-    static Audience of(int now, int outside, int digest, @Nullable Instant next) {
+    static Audience of(int now, int outside, int digest, @Nullable Instant next, int others) {
+        if (few(others)) {
+            return new Audience(0, 0, 0, null, true, others);
+        }
         return now + outside == 0 || few(now) || few(outside)
-                ? new Audience(now + outside, 0, digest, null, true)
-                : new Audience(now, outside, digest, next, false);
+                ? new Audience(now + outside, 0, digest, null, true, 0)
+                : new Audience(now, outside, digest, next, false, 0);
     }
 
-    /** Their hours would be those of one person or another. */
+    /** What they chose would be what one person or another chose. */
     public static boolean few(int people) {
         return people > 0 && people < SEVERAL;
     }

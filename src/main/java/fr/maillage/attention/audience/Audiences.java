@@ -18,6 +18,7 @@ class Audiences {
             count(*) filter (where level = 'AT_ONCE' and leaves <= :now)::int as now,
             count(*) filter (where level = 'AT_ONCE' and leaves > :now)::int as outside,
             count(*) filter (where level = 'DIGEST')::int as digest,
+            count(*) filter (where account_id <> :viewer)::int as others,
             min(leaves) filter (where level = 'AT_ONCE' and leaves > :now and leaves < 'infinity') as next
             """;
 
@@ -43,7 +44,7 @@ class Audiences {
                     opens as materialized (
                         select hours, leaves_at(min(account_id), :now) as leaves
                         from people where hours is not null group by hours)
-                    select e.level, o.leaves from people e left join opens o on o.hours = e.hours) x) r
+                    select e.account_id, e.level, o.leaves from people e left join opens o on o.hours = e.hours) x) r
             where c.archived_at is null and (q.post is null or takes_words(p))
             """;
     private final JdbcClient jdbc;
@@ -95,7 +96,7 @@ class Audiences {
                 select p.id, r.* from post p join community c on c.id = p.community_id
                 cross join lateral (
                     select""" + " " + COUNTS + """
-                    from (select case when l.id is not null then 'AT_ONCE' else t.level end as level, l.leaves_at as leaves
+                    from (select m.account_id, case when l.id is not null then 'AT_ONCE' else t.level end as level, l.leaves_at as leaves
                           from membership m
                           left join follow f on f.community_id = c.id and f.account_id = m.account_id
                           left join discussion_follow d on d.post_id = p.id and d.account_id = m.account_id
@@ -115,7 +116,11 @@ class Audiences {
     private static Audience audience(ResultSet row) throws SQLException {
         var next = row.getObject("next", OffsetDateTime.class);
         return Audience.of(
-                row.getInt("now"), row.getInt("outside"), row.getInt("digest"), next == null ? null : next.toInstant());
+                row.getInt("now"),
+                row.getInt("outside"),
+                row.getInt("digest"),
+                next == null ? null : next.toInstant(),
+                row.getInt("others"));
     }
 
     private OffsetDateTime now() {

@@ -73,26 +73,52 @@ class AudienceTest {
 
     @Test
     void before_publishing_it_counts_who_is_told_now_who_later_and_in_the_digest() {
-        assertThat(before()).isEqualTo(new Audience(5, 5, 2, MORNING, false));
+        assertThat(before()).isEqualTo(new Audience(5, 5, 2, MORNING, false, 0));
     }
 
     @Test
     void where_few_are_told_at_once_nobodys_hours_can_be_made_out() {
         for (String one : new String[] {"lecteur0@talk.test", "lecteur9@talk.test"}) {
             follow(one, "DIGEST");
-            assertThat(before()).as(one).isEqualTo(new Audience(9, 0, 3, null, true));
+            assertThat(before()).as(one).isEqualTo(new Audience(9, 0, 3, null, true, 0));
             follow(one, "AT_ONCE");
         }
-        assertThat(Audience.of(0, 7, 0, MORNING)).as("none of seven").isEqualTo(new Audience(0, 7, 0, MORNING, false));
-        assertThat(Audience.of(0, 0, 2, null).few()).isTrue();
+        assertThat(Audience.of(0, 7, 0, MORNING, 14))
+                .as("none of seven")
+                .isEqualTo(new Audience(0, 7, 0, MORNING, false, 0));
+        assertThat(Audience.of(0, 0, 2, null, 14).few()).isTrue();
+    }
+
+    @Test
+    void of_fewer_than_five_others_no_figure_is_said_before_or_after() {
+        leave(10);
+        assertThat(before()).isEqualTo(new Audience(0, 0, 0, null, true, 4));
+        assertThat(asked("")).contains("les 4 autres personnes");
+        long post = talk.post(place, author, "Bonsoir");
+        assertThat(audiences().answering(post, author, false).untold()).isEqualTo(4);
+        assertThat(audiences().after(post, author).untold()).isEqualTo(4);
+        leave(4);
+        assertThat(before()).as("alone").isEqualTo(new Audience(0, 0, 0, null, true, 0));
+    }
+
+    private void leave(int some) {
+        jdbc.sql("""
+                delete from membership where account_id in (
+                    select m.account_id from membership m where m.community_id = :place and m.account_id <> :author
+                    order by m.account_id limit :some)
+                """)
+                .param("place", place)
+                .param("author", author)
+                .param("some", some)
+                .update();
     }
 
     @Test
     void where_nobody_is_to_be_disturbed_only_who_follows_the_discussion_is_told_at_once() {
-        assertThat(audiences().before(place, author, true)).isEqualTo(new Audience(0, 0, 12, null, true));
+        assertThat(audiences().before(place, author, true)).isEqualTo(new Audience(0, 0, 12, null, true, 0));
         long post = talk.post(place, author, "Bonsoir");
         choose(post, "lecteur12@talk.test", "FOLLOWED");
-        assertThat(audiences().answering(post, author, true)).isEqualTo(new Audience(1, 0, 12, null, true));
+        assertThat(audiences().answering(post, author, true)).isEqualTo(new Audience(1, 0, 12, null, true, 0));
     }
 
     @Test
@@ -100,7 +126,7 @@ class AudienceTest {
         long post = talk.post(place, account("lecteur0@talk.test"), "Qui sait ?");
         choose(post, "lecteur10@talk.test", "SILENCED");
         choose(post, "lecteur12@talk.test", "FOLLOWED");
-        assertThat(audiences().answering(post, author, false)).isEqualTo(new Audience(5, 6, 1, MORNING, false));
+        assertThat(audiences().answering(post, author, false)).isEqualTo(new Audience(5, 6, 1, MORNING, false, 0));
         assertThatThrownBy(() -> audiences().answering(post, talk.person("Fanch"), false))
                 .isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> audiences().answering(0, author, false)).isInstanceOf(NotFound.class);
@@ -217,7 +243,7 @@ class AudienceTest {
         jdbc.sql(
                         "delete from membership where account_id = (select id from account where email = 'lecteur12@talk.test')")
                 .update();
-        assertThat(audiences().after(post, author)).isEqualTo(new Audience(5, 5, 2, MORNING, false));
+        assertThat(audiences().after(post, author)).isEqualTo(new Audience(5, 5, 2, MORNING, false, 0));
     }
 
     @Test

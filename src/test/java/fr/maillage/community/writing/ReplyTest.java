@@ -134,7 +134,7 @@ class ReplyTest {
 
     @Test
     void its_author_sees_whom_it_tells_and_may_disturb_nobody() {
-        assertThat(read(author, here() + "/audience/before")).contains("résumé");
+        assertThat(read(author, here() + "/audience/before")).contains("Vous êtes peu ici");
         assertThat(status(Cast.GUEST, here() + "/audience/before")).isEqualTo(404);
         send(author, here() + "/comments", null, "body", "Sans bruit", "quiet", "true");
         assertThat(jdbc.sql("select quiet from comment").query(Boolean.class).single())

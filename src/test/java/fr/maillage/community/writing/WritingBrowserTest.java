@@ -127,7 +127,7 @@ class WritingBrowserTest {
             page.navigate("/posts/" + post);
             var told = page.locator(".beforehand");
             page.locator(".reply-more summary").click();
-            assertThat(told).containsText("dans son résumé");
+            assertThat(told).containsText("Vous êtes peu ici");
             page.locator(".reply-more summary").click();
             page.locator(".reply-more summary").click();
             assertThat(told).not().containsText("1 personne nommée");
