@@ -8,18 +8,19 @@ document.querySelectorAll("textarea[data-format]").forEach((field) => {
     field.setRangeText(before + words + after, start, end, "select");
     field.setSelectionRange(start + before.length, start + before.length + words.length);
   };
+  const lineStart = () => field.value.slice(0, field.selectionStart).lastIndexOf("\n") + 1;
   const eachLine = (mark) => () => {
-    const start = field.value.lastIndexOf("\n", field.selectionStart - 1) + 1;
+    const start = lineStart();
     const next = field.value.indexOf("\n", field.selectionEnd);
     const end = next < 0 ? field.value.length : next;
     const lines = field.value.slice(start, end).split("\n").map((line, i) => mark(i) + line);
     const gap = start > 1 && field.value[start - 2] !== "\n" ? "\n" : "";
     field.setRangeText(gap + lines.join("\n"), start, end, "end");
   };
-  // one level deeper each time, then none
+  // one level deeper each time, then none; of a list or a quote the line is no part any more
   const heading = () => {
-    const start = field.value.lastIndexOf("\n", field.selectionStart - 1) + 1;
-    const [typed, mark = ""] = /^(?:(#{1,3}) +)?/.exec(field.value.slice(start));
+    const start = lineStart();
+    const [typed, mark = ""] = /^ {0,3}(?:(?:[-+*>]|\d{1,9}[.)])[ \t]+)*(?:(#{1,3})[ \t]+)?/.exec(field.value.slice(start));
     const next = mark.length === 3 ? "" : `${mark}# `;
     const caret = Math.max(field.selectionEnd - typed.length, start) + next.length;
     field.setRangeText(next, start, start + typed.length, "end");

@@ -2,7 +2,7 @@ package fr.maillage.community;
 
 /**
  * How many people a text names, before it is published: those whom it would name then, who all may read it. It depends on
- * nothing that any of them chose. To be asked for whom the author may write to there.
+ * nothing that any of them chose. Nobody is, for an author who may not read there.
  */
 public interface NamedPeople {
     /** In a post; each once. */

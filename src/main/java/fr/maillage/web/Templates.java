@@ -23,9 +23,6 @@ public class Templates implements HandlerMethodReturnValueHandler {
     /** In UTF-16 units. */
     private static final int USUAL_LENGTH = 32 * 1024;
 
-    /** In bytes: what a page is drawn in grows by as much at a time. */
-    private static final int PIECE = 8 * 1024;
-
     private final TemplateEngine engine =
             TemplateEngine.createPrecompiled(null, ContentType.Html, null, "fr.maillage.pages");
 
@@ -55,7 +52,7 @@ public class Templates implements HandlerMethodReturnValueHandler {
 
     /** Draws the whole page in memory first, so that an error in a template never leaves half a page. */
     private void write(View view, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var output = new Utf8ByteOutput(PIECE);
+        var output = new Utf8ByteOutput();
         engine.render(view.template() + ".jte", view.model(), output);
         byte[] page = output.toByteArray();
         response.setStatus(view.status().value());

@@ -5,8 +5,10 @@ import fr.maillage.testing.Cast;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
@@ -34,6 +36,7 @@ class Village {
             Stream.concat(ROLES.keySet().stream(), OTHERS.stream()).toList();
     private final JdbcClient jdbc;
     private final Morning morning;
+    private final Map<String, Long> accounts = new HashMap<>();
 
     Village(JdbcClient jdbc, Morning morning) {
         this.jdbc = jdbc;
@@ -43,7 +46,11 @@ class Village {
     /** What the addresses of acts name. */
     record Written(long id, long comment, long option) {}
 
-    record Place(long community, Map<State, Written> texts) {
+    record Place(long community, Map<String, Long> people, Map<State, Written> texts) {
+        long account(String who) {
+            return Objects.requireNonNull(people.get(who));
+        }
+
         String address(String pattern, State state) {
             var written = texts.getOrDefault(state, new Written(0, 0, 0));
             return pattern.replace("{m}", String.valueOf(community))
@@ -72,6 +79,7 @@ class Village {
     /** @param row its kind, and after a plus what else is so */
     Place settle(String row) {
         var words = Arrays.asList(row.split("\\+"));
+        accounts.clear();
         long community = community(words);
         people(community);
         Map<State, Written> texts = new EnumMap<>(State.class);
@@ -82,7 +90,7 @@ class Village {
             run("update community set archived_at = now() where id = :id", community);
         }
         morning.digests(EVERYONE.stream().map(this::account).toList(), MORNING);
-        return new Place(community, texts);
+        return new Place(community, Map.copyOf(accounts), texts);
     }
 
     private long community(List<String> words) {
@@ -222,6 +230,10 @@ class Village {
     }
 
     private long account(String who) {
+        return accounts.computeIfAbsent(who, this::enter);
+    }
+
+    private long enter(String who) {
         return jdbc.sql("""
                 insert into account (email, name, role) values (:email, :email, 'MEMBER')
                 on conflict (lower(email)) do update set name = excluded.name returning id

@@ -19,7 +19,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.transaction.support.DefaultTransactionDefinition;
 
 /** What a person finds in a community, and what they can do there, over HTTP. */
 @Component
@@ -31,28 +31,24 @@ class Visit {
     private static final Pattern POST = Pattern.compile("/posts/(\\d{1,18})");
     private final MockMvcTester http;
     private final JdbcClient jdbc;
-    private final Cast cast;
-    private final TransactionTemplate apart;
-    private long written;
+    private final PlatformTransactionManager transactions;
 
-    Visit(MockMvcTester http, JdbcClient jdbc, Cast cast, PlatformTransactionManager transactions) {
+    Visit(MockMvcTester http, JdbcClient jdbc, PlatformTransactionManager transactions) {
         this.http = http;
         this.jdbc = jdbc;
-        this.cast = cast;
-        this.apart = new TransactionTemplate(transactions);
-        apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
+        this.transactions = transactions;
     }
 
     /** The letters of the surfaces on which they meet each text. Lists are asked once, for all states. */
     Map<State, String> meets(String who, Village.Place place) {
         Map<String, String> told = new LinkedHashMap<>();
-        told.put("L", text(who, "/communities/" + place.community()));
-        told.put("V", text(who, "/communities/" + place.community() + "/archive"));
-        told.put("S", text(who, "/search?q=zephyrine"));
-        told.put("F", text(who, "/feed"));
+        told.put("L", text(who, place, "/communities/" + place.community()));
+        told.put("V", text(who, place, "/communities/" + place.community() + "/archive"));
+        told.put("S", text(who, place, "/search?q=zephyrine"));
+        told.put("F", text(who, place, "/feed"));
         told.put("D", mail(who));
-        told.put("O", text(VISITOR, "/atom/" + Village.secret(who, "one")));
-        told.put("M", text(VISITOR, "/atom/" + Village.secret(who, "all")));
+        told.put("O", text(VISITOR, place, "/atom/" + Village.secret(who, "one")));
+        told.put("M", text(VISITOR, place, "/atom/" + Village.secret(who, "all")));
         Map<String, Set<Long>> led = new HashMap<>();
         told.forEach((letter, text) -> led.put(letter, posts(text)));
         Map<State, String> met = new LinkedHashMap<>();
@@ -61,68 +57,31 @@ class Visit {
             told.forEach((letter, text) -> letters.append(text.contains(state.title()) ? letter : ""));
             if (state.isPost()) {
                 led.forEach((letter, ids) -> letters.append(ids.contains(written.id()) ? letter : ""));
-                letters.append(page(who, "/posts/" + written.id() + "?after=0", Map.of(200, "P", TOLD_WHY, "W")));
-                letters.append(page(who, "/posts/" + written.id() + "/live", Map.of(FOUND_WITHOUT_SESSION, "N")));
+                letters.append(
+                        page(who, place, "/posts/" + written.id() + "?after=0", Map.of(200, "P", TOLD_WHY, "W")));
+                letters.append(
+                        page(who, place, "/posts/" + written.id() + "/live", Map.of(FOUND_WITHOUT_SESSION, "N")));
             }
             met.put(state, letters.toString());
         });
         return met;
     }
 
-    /** What came of an act. */
-    enum Outcome {
-        DONE,
-        /** Answered as if it were done, and nothing was written. */
-        NOTHING_DONE,
-        /** They are told why not: they know of what they asked for. */
-        REFUSED,
-        NOT_FOUND,
-        ASKED_TO_SIGN_IN
+    /** Acts tried from now on. */
+    Trial trial(Village.Place place) {
+        return new Trial(
+                (who, address) -> as(who, place, http.post().uri(address).with(csrf())),
+                jdbc,
+                transactions.getTransaction(
+                        new DefaultTransactionDefinition(TransactionDefinition.PROPAGATION_MANDATORY)));
     }
 
-    /** Tried, and undone. */
-    Outcome tries(String who, String address) {
-        return Objects.requireNonNull(apart.execute(status -> {
-            status.setRollbackOnly();
-            var answer = as(who, http.post().uri(address).with(csrf()));
-            return switch (answer.getStatus()) {
-                case 302 ->
-                    asksToSignIn(answer)
-                            ? Outcome.ASKED_TO_SIGN_IN
-                            : wroteSomething() ? Outcome.DONE : Outcome.NOTHING_DONE;
-                case 404 -> Outcome.NOT_FOUND;
-                case 409 -> Outcome.REFUSED;
-                default -> throw new IllegalStateException(who + " at " + address + ": " + answer.getStatus());
-            };
-        }));
-    }
-
-    /** What is written from now on comes of an act. */
-    void begin() {
-        written = written();
-    }
-
-    private boolean wroteSomething() {
-        long until = written;
-        written = written();
-        return written > until;
-    }
-
-    /** Rows that this transaction wrote until now, those that were undone with them. Asked of each table: the view of them all asks four times as long. */
-    private long written() {
-        return jdbc.sql("""
-                        select coalesce(sum(pg_stat_get_xact_tuples_inserted(oid) + pg_stat_get_xact_tuples_updated(oid)
-                            + pg_stat_get_xact_tuples_deleted(oid)), 0)::bigint
-                        from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace
-                        """).query(Long.class).single();
-    }
-
-    private static boolean asksToSignIn(MockHttpServletResponse answer) {
+    static boolean asksToSignIn(MockHttpServletResponse answer) {
         return String.valueOf(answer.getRedirectedUrl()).startsWith("/sign-in");
     }
 
-    private String page(String who, String address, Map<Integer, String> found) {
-        var answer = as(who, http.get().uri(address));
+    private String page(String who, Village.Place place, String address, Map<Integer, String> found) {
+        var answer = as(who, place, http.get().uri(address));
         boolean away = answer.getStatus() == 404 || answer.getStatus() == 302 && asksToSignIn(answer);
         if (!away && !found.containsKey(answer.getStatus())) {
             throw new IllegalStateException(who + " at " + address + ": " + answer.getStatus());
@@ -138,8 +97,8 @@ class Visit {
                 .collect(Collectors.toSet());
     }
 
-    private String text(String who, String address) {
-        var answer = as(who, http.get().uri(address));
+    private String text(String who, Village.Place place, String address) {
+        var answer = as(who, place, http.get().uri(address));
         boolean away = answer.getStatus() == 404
                 || answer.getStatus() == 302 && (asksToSignIn(answer) || ledToTheDoor(answer, address));
         if (!away && answer.getStatus() != 200) {
@@ -160,8 +119,8 @@ class Visit {
                 .single();
     }
 
-    private MockHttpServletResponse as(String who, MockMvcRequestBuilder request) {
-        return (who.equals(VISITOR) ? request : request.with(cast.as(Village.email(who))))
+    private MockHttpServletResponse as(String who, Village.Place place, MockMvcRequestBuilder request) {
+        return (who.equals(VISITOR) ? request : request.with(Cast.as(place.account(who))))
                 .exchange()
                 .getResponse();
     }

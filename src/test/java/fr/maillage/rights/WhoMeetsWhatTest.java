@@ -62,7 +62,7 @@ class WhoMeetsWhatTest {
         var place = village.settle(community);
         boolean over = community.contains("over");
         int turn = List.copyOf(communities()).indexOf(community);
-        visit.begin();
+        var trial = visit.trial(place);
         var differing = new ArrayList<String>();
         for (String act : ACTS.rows().keySet()) {
             turn++;
@@ -70,7 +70,7 @@ class WhoMeetsWhatTest {
                 String is = COMMUNITIES.at(community, who);
                 String somewhere = ACTS.at(act, is);
                 String done = states(act, somewhere, turn)
-                        .map(state -> outcome(is, act, state, visit.tries(who, place.address(act, state))))
+                        .map(state -> outcome(is, act, state, trial.of(who, place.address(act, state))))
                         .collect(Collectors.joining());
                 note(
                         differing,
@@ -107,7 +107,7 @@ class WhoMeetsWhatTest {
     }
 
     /** The letter of the state where it is done; where the wrong door is shown, or nothing changed, one that no cell has. */
-    private static String outcome(String is, String act, State state, Visit.Outcome outcome) {
+    private static String outcome(String is, String act, State state, Trial.Outcome outcome) {
         boolean knows = !"s-x".contains(is);
         return switch (outcome) {
             case DONE -> String.valueOf(state.letter());

@@ -52,7 +52,12 @@ public class Cast {
 
     /** Signs a MockMvc request in. */
     public RequestPostProcessor as(String email) {
+        return as(id(email));
+    }
+
+    /** The same where the number of the account is known: nobody is asked for it. */
+    public static RequestPostProcessor as(long account) {
         return SecurityMockMvcRequestPostProcessors.authentication(
-                UsernamePasswordAuthenticationToken.authenticated(new SignedIn(id(email)), null, List.of()));
+                UsernamePasswordAuthenticationToken.authenticated(new SignedIn(account), null, List.of()));
     }
 }

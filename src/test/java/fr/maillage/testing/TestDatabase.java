@@ -65,6 +65,8 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
                     .setServerConfig("synchronous_commit", "off")
                     .setServerConfig("fsync", "off") // nothing of it is to outlive the run
                     .setServerConfig("full_page_writes", "off")
+                    .setServerConfig(
+                            "plan_cache_mode", "force_generic_plan") // few rows are read in less than a plan takes
                     .setRegisterShutdownHook(false)
                     .start();
             SpringApplication.getShutdownHandlers().add(() -> stop(started)); // once the platform let go of it

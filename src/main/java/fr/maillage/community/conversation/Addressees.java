@@ -38,10 +38,10 @@ class Addressees {
         for (int n = 0; n < parts.size(); n++) {
             named.append("""
                      and a.findable like '%%' || like_literal(plain(:w%1$d)) || '%%'
-                     and plain(a.name) like '%%' || like_literal(plain(:w%1$d)) || '%%'
+                     and a.name_key like '%%' || like_literal(plain(:w%1$d)) || '%%'
                     """.formatted(n)); // the first is found by its index, and holds more than the name
         }
-        var found = jdbc.sql(SHOWN + named + " order by plain(a.name), a.id limit :most");
+        var found = jdbc.sql(SHOWN + named + " order by a.name_key, a.id limit :most");
         for (int n = 0; n < parts.size(); n++) {
             found = found.param("w" + n, parts.get(n));
         }
@@ -63,7 +63,7 @@ class Addressees {
 
     /** Of these, those the viewer may write to. */
     List<Person> among(Viewer.Member viewer, Collection<Long> accounts) {
-        return jdbc.sql(SHOWN + "and a.id = any (:accounts) order by plain(a.name), a.id")
+        return jdbc.sql(SHOWN + "and a.id = any (:accounts) order by a.name_key, a.id")
                 .param("viewer", viewer.id())
                 .param("accounts", accounts.toArray(Long[]::new))
                 .query(Addressees::person)

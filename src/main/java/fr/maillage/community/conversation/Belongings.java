@@ -99,7 +99,7 @@ class Belongings {
         return jdbc.sql("""
                 select c.id, c.name, coalesce(b.name, '') as by, array(
                     select a.name from participant o join account a on a.id = o.account_id
-                    where o.conversation_id = c.id and o.left_at is null order by plain(a.name), a.id) as people
+                    where o.conversation_id = c.id and o.left_at is null order by a.name_key, a.id) as people
                 from participant t join conversation c on c.id = t.conversation_id
                 left join account b on b.id = t.asked_by
                 where t.account_id = :viewer and t.asked_at is not null and t.declined_at is null

@@ -47,7 +47,7 @@ class Blocks {
         return jdbc.sql("""
                 select a.id, a.name, f.fingerprint from account_block b join account a on a.id = b.blocked_id
                 left join account_photo f on f.account_id = a.id
-                where b.account_id = :viewer order by plain(a.name), a.id
+                where b.account_id = :viewer order by a.name_key, a.id
                 """)
                 .param("viewer", viewer.id())
                 .query(Addressees::person)

@@ -34,14 +34,14 @@ class Talks {
                     where m.conversation_id = c.id and m.position = c.position and m.position > t.since), '') as opening,
                 array(select a.id from participant o join account a on a.id = o.account_id
                       where o.conversation_id = c.id and o.account_id <> :viewer and o.left_at is null
-                      order by plain(a.name), a.id) as other_ids,
+                      order by a.name_key, a.id) as other_ids,
                 array(select a.name from participant o join account a on a.id = o.account_id
                       where o.conversation_id = c.id and o.account_id <> :viewer and o.left_at is null
-                      order by plain(a.name), a.id) as other_names,
+                      order by a.name_key, a.id) as other_names,
                 array(select f.fingerprint from participant o join account a on a.id = o.account_id
                       left join account_photo f on f.account_id = a.id
                       where o.conversation_id = c.id and o.account_id <> :viewer and o.left_at is null
-                      order by plain(a.name), a.id) as other_photos
+                      order by a.name_key, a.id) as other_photos
             from participant t join conversation c on c.id = t.conversation_id
             where t.account_id = :viewer and t.left_at is null
             """;

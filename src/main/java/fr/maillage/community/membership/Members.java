@@ -16,7 +16,7 @@ class Members {
     static final int PAGE = 50;
     private static final String SHOWN = """
             with shown as (
-                select m.id, m.role, m.account_id = :viewer as own, n.name, plain(n.name) as plain_name,
+                select m.id, m.role, m.account_id = :viewer as own, n.name, n.plain_name,
                        case when n.met then m.account_id end as account, case when n.met then f.fingerprint end as photo
                 from community c
                 join membership m on m.community_id = c.id
@@ -24,6 +24,7 @@ class Members {
                 left join account_photo f on f.account_id = a.id
                 cross join lateral (
                     select case when c.pseudonymous then m.pseudonym else a.name end as name,
+                           case when c.pseudonymous then plain(m.pseudonym) else a.name_key end as plain_name,
                            not c.pseudonymous and :meets and a.role <> 'GUEST' and a.suspended_at is null as met) n
                 where c.id = :community and may_read(:viewer, c))
             select * from shown

@@ -19,19 +19,18 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Mentions implements NamedPeople {
     private static final String NAMED = """
-            with typed as (select n as name from unnest(:names::text[]) n),
+            with typed as (select n as name, plain(n) as key from unnest(:names::text[]) n),
             known as (
-                select m.account_id, t.name, true as member
-                from community c join membership m on m.community_id = c.id join account a on a.id = m.account_id, typed t
-                where c.id = :community and a.suspended_at is null and a.id <> :author
-                    and plain(case when c.pseudonymous then m.pseudonym else a.name end) = plain(t.name)
+                select a.id as account_id, t.name, true as member
+                from community c join membership m on m.community_id = c.id join account a on a.id = m.account_id
+                join typed t on t.key = plain(m.pseudonym)
+                where c.id = :community and c.pseudonymous and a.suspended_at is null and a.id <> :author
                 union all
-                select a.id, t.name, false
-                from community c, typed t
-                join account a on a.findable like '%' || like_literal(plain(t.name)) || '%' and plain(a.name) = plain(t.name),
-                    account w
-                where c.id = :community and not c.pseudonymous and c.kind = 'OPEN' and a.suspended_at is null
-                    and a.id <> :author and w.id = :author and w.role <> 'GUEST' and may_read(a.id, c))
+                select a.id, t.name, m.id is not null
+                from community c cross join typed t join account a on a.name_key = t.key join account w on w.id = :author
+                left join membership m on m.community_id = c.id and m.account_id = a.id
+                where c.id = :community and not c.pseudonymous and a.suspended_at is null and a.id <> w.id
+                    and (m.id is not null or c.kind = 'OPEN' and w.role <> 'GUEST' and may_read(a.id, c)))
             select distinct k.account_id, k.name from known k
             where k.member or not exists (select from known o where o.name = k.name and o.member)
             """;
@@ -105,17 +104,29 @@ public class Mentions implements NamedPeople {
 
     @Override
     public int in(long community, long author, String text) {
-        return named(community, author, text).size();
+        return asked("select c.id from community c where c.id = :place", community, author, text);
     }
 
     @Override
     public int under(long post, long author, String text) {
-        return jdbc.sql("select community_id from post where id = :post")
-                .param("post", post)
-                .query(Long.class)
-                .optional()
-                .map(community -> in(community, author, text))
-                .orElse(0);
+        return asked(
+                "select c.id from post p join community c on c.id = p.community_id where p.id = :place",
+                post,
+                author,
+                text);
+    }
+
+    /** Nobody, for who may not read there. */
+    private int asked(String community, long place, long author, String text) {
+        return Call.in(text).isEmpty()
+                ? 0
+                : jdbc.sql(community + " and may_read(:author, c)")
+                        .param("place", place)
+                        .param("author", author)
+                        .query(Long.class)
+                        .optional()
+                        .map(found -> named(found, author, text).size())
+                        .orElse(0);
     }
 
     /** Each once, though they may be named several times. */

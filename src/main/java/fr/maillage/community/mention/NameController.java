@@ -25,26 +25,28 @@ class NameController {
             with c as (select * from community c where c.id = :community and
             """ + Rights.WRITES + """
             ), members as materialized (
-                select case when c.pseudonymous then m.pseudonym else a.name end as name
+                select n.*
                 from c join membership m on m.community_id = c.id join account a on a.id = m.account_id
+                cross join lateral (
+                    select case when c.pseudonymous then m.pseudonym else a.name end as name,
+                           case when c.pseudonymous then plain(m.pseudonym) else a.name_key end as key) n
                 where a.suspended_at is null and a.id <> :viewer
-                    and ' ' || plain(case when c.pseudonymous then m.pseudonym else a.name end)
-                        like '% ' || like_literal(plain(:words)) || '%'),
+                    and ' ' || n.key like '% ' || like_literal(plain(:words)) || '%'),
             others as (
-                select a.id, a.name
+                select a.id, a.name, a.name_key
                 from c, account w, account a
                 where :beyond and :most > (select count(*) from members)
                     and not c.pseudonymous and c.kind = 'OPEN' and w.id = :viewer and w.role <> 'GUEST' and a.role <> 'GUEST'
                     and a.findable like '%' || like_literal(plain(:words)) || '%'
-                    and ' ' || plain(a.name) like '% ' || like_literal(plain(:words)) || '%'
+                    and ' ' || a.name_key like '% ' || like_literal(plain(:words)) || '%'
                     and a.suspended_at is null and a.id <> :viewer and not is_member(a.id, c.id)
-                order by plain(a.name) limit :outside),
+                order by a.name_key limit :outside),
             known as (
-                select name, 0 as far from members
+                select name, key, 0 as far from members
                 union all
-                select o.name, 1 from others o
+                select o.name, o.name_key, 1 from others o
                 where may_read(o.id, (select p from community p where p.id = :community)))
-            select name from known group by name order by min(far), plain(name) limit :most
+            select name from known group by name, key order by min(far), key limit :most
             """;
     private final JdbcClient jdbc;
 

@@ -40,8 +40,8 @@ public class Polls {
             cross join lateral (
                 select count(*) filter (where w.answer = 'YES') as yes, count(*) filter (where w.answer = 'MAYBE') as maybe,
                     count(*) filter (where w.answer = 'NO') as no,
-                    array_agg(a.name order by plain(a.name)) filter (where w.answer = 'YES') as names,
-                    array_agg(a.name order by plain(a.name)) filter (where w.answer = 'MAYBE') as perhaps
+                    array_agg(a.name order by a.name_key) filter (where w.answer = 'YES') as names,
+                    array_agg(a.name order by a.name_key) filter (where w.answer = 'MAYBE') as perhaps
                 from vote w join account a on a.id = w.account_id where w.option_id = o.id) v
             where b.post_id = :post and p.removed_at is null and may_read(:viewer, c)
             order by o.position

@@ -1,5 +1,6 @@
 package fr.maillage.community.project;
 
+import fr.maillage.community.Opening;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -13,6 +14,9 @@ import java.util.Optional;
  * @param linked the project uses it
  */
 public record LinkedDocument(Kind kind, long thing, String title, String address, boolean linked) {
+    /** Of what a discussion without a title begins with, in UTF-16 units. */
+    private static final int LONGEST = 90;
+
     /** As the database's function document_of() tells them apart. */
     public enum Kind {
         PAGE("file-earmark-richtext"),
@@ -42,10 +46,11 @@ public record LinkedDocument(Kind kind, long thing, String title, String address
     }
 
     static LinkedDocument of(ResultSet row, int n) throws SQLException {
+        String title = row.getString("title");
         return new LinkedDocument(
                 Kind.valueOf(row.getString("kind")),
                 row.getLong("thing"),
-                row.getString("title"),
+                title.isEmpty() ? Opening.of(row.getString("opening"), LONGEST) : title,
                 row.getString("address"),
                 row.getBoolean("linked"));
     }

@@ -32,14 +32,14 @@ class LinkedDocuments {
      */
     List<LinkedDocument> of(Project project) {
         return jdbc.sql("""
-                select l.kind, l.thing, d.title, d.address, true as linked
+                select l.kind, l.thing, d.title, d.opening, d.address, true as linked
                 from project_page l cross join lateral document_of(l.kind, l.thing) d where l.project_id = :project
                 union all
-                select g.kind, g.thing, g.title, g.address, false
+                select g.kind, g.thing, g.title, g.opening, g.address, false
                 from documents_of(:community, :most) g
                 where not exists (
                     select from project_page l where l.project_id = :project and l.kind = g.kind and l.thing = g.thing)
-                order by linked desc, title, kind, thing
+                order by linked desc, title, opening, kind, thing
                 """)
                 .param("project", project.id())
                 .param("community", project.community())
@@ -48,21 +48,22 @@ class LinkedDocuments {
                 .list();
     }
 
-    /** Those not linked yet that bear this name; where none does, those in whose name it stands. */
+    /** Those not linked yet that bear this name, whatever marks are between its words; where none does, those in whose name it stands. */
     List<LinkedDocument> named(long project, String name, Viewer.Member viewer) {
         return jdbc.sql("""
-                with asked as (select plain(:name) as name),
+                with asked as (select trim(words_of_name(:name)) as name),
                 meant as (
-                    select g.*, plain(g.title) = asked.name as exact
+                    select g.*, b.name = asked.name as exact
                     from asked, """ + ProjectRights.OF + """
                      cross join lateral documents_of(c.id, :among) g
-                     where p.id = :project and asked.name <> '' and plain(g.title) like '%' || like_literal(asked.name) || '%'
+                     cross join lateral (select trim(words_of_name(g.title || g.opening)) as name) b
+                     where p.id = :project and asked.name <> '' and b.name like '%' || asked.name || '%'
                         and not exists (
                             select from project_page l where l.project_id = p.id and l.kind = g.kind and l.thing = g.thing) and
                 """ + ProjectRights.READS + """
                 )
                 select m.*, false as linked from meant m where exact or not exists (select from meant where exact)
-                order by plain(title), kind, thing limit :most
+                order by plain(title || opening), kind, thing limit :most
                 """)
                 .param("name", name)
                 .param("project", project)

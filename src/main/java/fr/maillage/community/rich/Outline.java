@@ -5,6 +5,7 @@ import java.util.Deque;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Document;
 import org.commonmark.node.Heading;
+import org.commonmark.node.ListBlock;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.StrongEmphasis;
@@ -44,6 +45,9 @@ final class Outline extends AbstractVisitor {
         line.appendChild(strong);
         heading.insertBefore(line);
         heading.unlink();
+        if (line.getParent().getParent() instanceof ListBlock list) {
+            list.setTight(false); // else lines of its items are drawn without what sets them apart
+        }
     }
 
     private static void move(Node from, Node to) {

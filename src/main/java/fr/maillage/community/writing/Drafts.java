@@ -1,5 +1,6 @@
 package fr.maillage.community.writing;
 
+import fr.maillage.community.Opening;
 import fr.maillage.community.discussion.PostKind;
 import fr.maillage.community.discussion.Rights;
 import fr.maillage.community.poll.PollForm;
@@ -20,12 +21,14 @@ class Drafts {
     /** Characters of a text in a list; the whole is shown where its author can do no more than copy it. */
     private static final int OPENING = 200;
 
+    /** Of the words that stand for the title of a discussion without one, in UTF-16 units. */
+    private static final int HEADING = 90;
+
     private static final String OWN = """
             select d.id, d.key, d.community_id, d.post_id, d.kind, d.title, d.saved_at, d.publish_at, d.refused, d.quiet, d.later,
                    d.day, d.hour, d.poll_options, d.poll_dates, d.poll_several, d.poll_end, d.poll_at_end,
                    case when may_see(:viewer, c) then c.name end as place,
-                   case when may_read(:viewer, c) and p.removed_at is null then
-                       heading(p) end as heading,
+                   case when may_read(:viewer, c) and p.removed_at is null then p.title end as heading, left(p.body, :opening) as under,
                    r.writes, case when :whole or not r.writes or d.post_id is not null and d.publish_at is not null then d.body else left(d.body, :opening) end as body
             from draft d join community c on c.id = d.community_id left join post p on p.id = d.post_id
             cross join lateral (select
@@ -88,13 +91,14 @@ class Drafts {
     private static Draft draft(ResultSet row, int n) throws SQLException {
         var at = row.getObject("publish_at", OffsetDateTime.class);
         String refused = row.getString("refused");
+        String heading = row.getString("heading");
         return new Draft(
                 row.getLong("id"),
                 row.getObject("key", UUID.class),
                 row.getLong("community_id"),
                 row.getString("place"),
                 row.getObject("post_id", Long.class),
-                row.getString("heading"),
+                heading == null || !heading.isEmpty() ? heading : Opening.of(row.getString("under"), HEADING),
                 PostKind.valueOf(row.getString("kind")),
                 row.getString("title"),
                 row.getString("body"),

@@ -29,23 +29,23 @@ class Roster {
 
     private static final String BY_NAME = """
             page as (
-                select f.*, false as missed from found f where (name_key, id) > (:afterName, :afterId)
+                select id, name_key, false as missed from found where (name_key, id) > (:afterName, :afterId)
                 order by name_key, id limit :most)
             """;
 
-    // the latter are looked for where a page has room for them; past so many nobody reads on, and none is put in order
+    // the latter are looked for where a page has room for them
     private static final String WITH_MISTAKES_LAST = """
             typed as materialized (
-                select a.*, false as missed from found a
+                select id, name_key, false as missed from found a
                 where %1$s and not :afterMissed and (name_key, id) > (:afterName, :afterId)
                 order by name_key, id limit :most),
             page as (
-                select * from (
-                    select * from typed
-                    union all
-                    select a.*, true from (
-                        select a.* from found a where not (%1$s) and (select count(*) from typed) < :most limit :counted) a
-                    where not :afterMissed or (name_key, id) > (:afterName, :afterId)) b
+                select * from typed
+                union all (
+                    select id, name_key, true from found a
+                    where not (%1$s) and (select count(*) from typed) < :most
+                        and (not :afterMissed or (name_key, id) > (:afterName, :afterId))
+                    order by name_key, id limit :most)
                 order by missed, name_key, id limit :most)
             """;
     private final JdbcClient jdbc;
@@ -62,16 +62,16 @@ class Roster {
         String conditions = sight.condition() + words.condition() + conditions(query, parameters);
         long[] total = {0};
         var people = new ArrayList<Person>();
-        jdbc.sql("with found as not materialized (select a.* from account a where " + conditions + "), "
+        jdbc.sql("with found as not materialized (select a.id, a.name_key, a.findable from account a where "
+                        + conditions + "), "
                         + (words.none() ? BY_NAME : WITH_MISTAKES_LAST.formatted(words.asTyped())) + """
-                select f.id, f.missed, f.name, f.role, f.profession, f.culture, f.skills, f.suspended_at, p.fingerprint,
-                    f.name_key as plain_name,
+                select g.*, f.name, f.role, f.profession, f.culture, f.skills, f.suspended_at, p.fingerprint,
                     (select count(*) from (select from found limit :counted) as counted) as total,
                     coalesce((select string_agg(o.name, ', ' order by o.name)
                         from account_organisation m join organisation o on o.id = m.organisation_id
                         where m.account_id = f.id), '') as organisations
-                from page f left join account_photo p on p.account_id = f.id
-                order by f.missed, f.name_key, f.id
+                from page g join account f on f.id = g.id left join account_photo p on p.account_id = f.id
+                order by g.missed, g.name_key, g.id
                 """)
                 .params(parameters)
                 .param("afterMissed", query.after().startsWith(SEPARATOR))
@@ -138,7 +138,7 @@ class Roster {
                 (row.getBoolean("missed") ? SEPARATOR : "")
                         + row.getLong("id")
                         + SEPARATOR
-                        + row.getString("plain_name"));
+                        + row.getString("name_key"));
     }
 
     private static String afterName(String place) {

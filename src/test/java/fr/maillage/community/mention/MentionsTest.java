@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import fr.maillage.community.NamedLater;
+import fr.maillage.community.NamedPeople;
 import fr.maillage.community.discussion.PostKind;
 import fr.maillage.community.discussion.Scene;
 import fr.maillage.testing.Cast;
@@ -91,6 +92,19 @@ class MentionsTest {
         assertThat(names(author, "pass")).contains("Ewen Passant");
         suspend(outsider);
         assertThat(names(author, "pass")).isEqualTo("[]");
+    }
+
+    @Test
+    void who_may_not_read_there_is_not_told_whom_a_name_means(@Autowired NamedPeople people) {
+        long outsider = scene.account(scene.person("Passant", community, null));
+        String call = "Voyez avec @Zoé Kerlann Le Goff";
+        assertThat(people.in(community, outsider, call)).isOne();
+        assertThat(people.under(post, outsider, call)).isOne();
+        jdbc.sql("update community set kind = 'SECRET' where id = :id")
+                .param("id", community)
+                .update();
+        assertThat(people.in(community, outsider, call)).isZero();
+        assertThat(people.under(post, outsider, call)).isZero();
     }
 
     @Test

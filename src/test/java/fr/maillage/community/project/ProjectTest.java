@@ -381,12 +381,16 @@ class ProjectTest {
     }
 
     @Test
-    void a_discussion_without_a_title_is_told_by_its_first_words_and_not_by_the_mark_of_its_heading() {
-        scene.post(workshop.community(project), OTHER, PostKind.MESSAGE, "", "## Sortie à la mer\nSamedi.");
-        assertThat(workshop.post(http, ONE, here + "/pages", "named", "sortie à la mer")
-                        .getStatus())
+    void a_discussion_without_a_title_is_told_by_its_first_words_as_everywhere_and_found_by_them() {
+        String opening = "Sortie à la mer – «Samedi, avec tous ceux qui ont un maillot et n’ont pas peur de l’eau…";
+        scene.post(workshop.community(project), OTHER, PostKind.MESSAGE, "", """
+                ## Sortie à la mer
+                > Samedi, **avec tous** ceux qui ont un maillot et n’ont pas peur de l’eau froide.
+                """);
+        assertThat(workshop.read(http, ONE, here)).contains("<option value=\"" + opening + "\">");
+        assertThat(workshop.post(http, ONE, here + "/pages", "named", opening).getStatus())
                 .isEqualTo(302);
-        assertThat(workshop.read(http, OTHER, here)).contains("Sortie à la mer").doesNotContain("# Sortie");
+        assertThat(workshop.read(http, OTHER, here)).contains(opening + "</a>");
     }
 
     private void change(String task, int version, String assignee) {

@@ -49,6 +49,18 @@ class RichTextPropertyTest {
         });
     }
 
+    @Property(tries = 3_000)
+    void words_of_two_lines_stay_apart(@ForAll("typed") List<String> typed, @ForAll @IntRange(max = 3) int under) {
+        var lines = String.join("", typed).split("\n", -1);
+        for (int i = 0; i < lines.length; i++) {
+            lines[i] = lines[i].replace("mot", "m" + i + "t");
+        }
+        String words = html(List.of(String.join("\n", lines)), under)
+                .replaceAll("</?(strong|em|code|a)\\b[^>]*>", "")
+                .replaceAll("<[^>]*>", " ");
+        assertThat(words).doesNotContainPattern("m(\\d+)tm(?!\\1t)\\d");
+    }
+
     private static String html(List<String> typed, int under) {
         return RichText.of(String.join("", typed), Named.NOBODY, true, under).toString();
     }
@@ -76,6 +88,9 @@ class RichTextPropertyTest {
                         "\n### ",
                         "\n> ",
                         "\n- ",
+                        "\n- # mot",
+                        "\n   # mot",
+                        "\n   mot",
                         "    ",
                         "\t",
                         "mot",

@@ -52,6 +52,14 @@ class RichTextTest {
                 .doesNotContain("<h");
     }
 
+    @Test
+    void in_a_list_a_heading_stands_apart_from_the_words_beside_it() {
+        assertThat(html("- # Matériel\n  Deux loupes", 1))
+                .contains("<p><strong>Matériel</strong></p>", "<p>Deux loupes</p>");
+        assertThat(html("1. Avant\n   # Après", 1)).contains("<p>Avant</p>", "<p><strong>Après</strong></p>");
+        assertThat(Opening.of("- # Matériel\n  Deux loupes", 90)).isEqualTo("- Matériel – Deux loupes");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -171,6 +171,30 @@ class WritingBrowserTest {
         }
     }
 
+    @Test
+    void marks_go_to_the_line_of_the_caret_and_a_heading_takes_the_place_of_what_the_line_was() {
+        try (var browser = door.open(Chromium.visit(Window.DESKTOP, port), port, author)) {
+            var page = compose(browser.newPage());
+            text(page).fill("\nTitre");
+            text(page).press("Control+Home");
+            heading(page, "# \nTitre");
+            text(page).fill("\nTitre");
+            text(page).press("Control+Home");
+            button(page, "Liste").click();
+            assertThat(text(page)).hasValue("- \nTitre");
+            text(page).fill("  Titre");
+            heading(page, "# Titre");
+            text(page).fill("  ##\tTitre");
+            heading(page, "### Titre");
+            text(page).fill("- une");
+            heading(page, "# une");
+            text(page).fill("1. > une");
+            heading(page, "# une");
+            page.keyboard().type(" fin");
+            assertThat(text(page)).hasValue("# une fin");
+        }
+    }
+
     @ParameterizedTest
     @MethodSource("windows")
     void a_page_written_together_has_the_same_buttons(Window window) {

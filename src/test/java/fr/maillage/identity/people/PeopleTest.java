@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.maillage.testing.Cast;
 import fr.maillage.testing.MaillageTest;
 import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -81,16 +82,35 @@ class PeopleTest {
                 select case when n % 2 = 0 then 'Zoé Kerbiriou ' else 'Anaïg Kerbirion ' end || n, 'MEMBER'
                 from generate_series(1, 60) n
                 """).update();
+        var seen = kerbirious(roster, 60);
+        assertThat(seen).doesNotHaveDuplicates().hasSize(60);
+        assertThat(seen.subList(0, 30)).allMatch(name -> name.startsWith("Zoé Kerbiriou"));
+    }
+
+    @Test
+    void whoever_nearly_bears_the_name_is_met_once_in_the_order_of_names_however_many_they_are(
+            @Autowired Roster roster) {
+        jdbc.sql("""
+                insert into account (name, role)
+                select 'Anaïg Kerbirion ' || n, 'MEMBER' from generate_series(1, 230) n
+                """).update();
+        assertThat(kerbirious(roster, Roster.MOST_COUNTED + 1))
+                .doesNotHaveDuplicates()
+                .hasSize(230)
+                .isSorted();
+    }
+
+    /** Page after page. */
+    private List<String> kerbirious(Roster roster, int total) {
         var seen = new ArrayList<String>();
         String after = "";
         do {
             var found = roster.visibleTo(karim(), Query.of("kerbiriou", null, null, null, after));
-            assertThat(found.total()).isEqualTo(60);
+            assertThat(found.total()).isEqualTo(total);
             found.people().forEach(person -> seen.add(person.name()));
             after = found.next();
         } while (!after.isEmpty());
-        assertThat(seen).doesNotHaveDuplicates().hasSize(60);
-        assertThat(seen.subList(0, 30)).allMatch(name -> name.startsWith("Zoé Kerbiriou"));
+        return seen;
     }
 
     @Test
