@@ -28,24 +28,25 @@ class Roster {
     private static final String SEPARATOR = "~";
 
     private static final String BY_NAME = """
+            counted as (select count(*) as total from (select from seen limit :counted) s),
             page as (
-                select id, name_key, false as missed from found where (name_key, id) > (:afterName, :afterId)
+                select id, name_key, false as missed from seen where (name_key, id) > (:afterName, :afterId)
                 order by name_key, id limit :most)
             """;
 
-    // the latter are looked for where a page has room for them
+    // the latter are looked for once, and only where the former are not more than anyone reads
     private static final String WITH_MISTAKES_LAST = """
-            typed as materialized (
-                select id, name_key, false as missed from found a
-                where %1$s and not :afterMissed and (name_key, id) > (:afterName, :afterId)
-                order by name_key, id limit :most),
+            typed as not materialized (select id, name_key from seen a where %1$s),
+            many as materialized (select count(*) as total from (select from typed limit :counted) t),
+            near as materialized (
+                select id, name_key from seen a where %2$s and not (%1$s) and (select total from many) < :counted),
+            counted as (select least(:counted, total + (select count(*) from near)) as total from many),
             page as (
-                select * from typed
+                (select id, name_key, false as missed from typed
+                 where not :afterMissed and (name_key, id) > (:afterName, :afterId) order by name_key, id limit :most)
                 union all (
-                    select id, name_key, true from found a
-                    where not (%1$s) and (select count(*) from typed) < :most
-                        and (not :afterMissed or (name_key, id) > (:afterName, :afterId))
-                    order by name_key, id limit :most)
+                    select id, name_key, true from near
+                    where not :afterMissed or (name_key, id) > (:afterName, :afterId) order by name_key, id limit :most)
                 order by missed, name_key, id limit :most)
             """;
     private final JdbcClient jdbc;
@@ -59,14 +60,15 @@ class Roster {
         var parameters = new HashMap<String, @Nullable Object>(sight.parameters());
         var words = new Words(query.words());
         words.bind(parameters);
-        String conditions = sight.condition() + words.condition() + conditions(query, parameters);
+        String conditions = sight.condition() + conditions(query, parameters);
         long[] total = {0};
         var people = new ArrayList<Person>();
-        jdbc.sql("with found as not materialized (select a.id, a.name_key, a.findable from account a where "
+        jdbc.sql("with seen as not materialized (select a.id, a.name_key, a.findable, a.nearly from account a where "
                         + conditions + "), "
-                        + (words.none() ? BY_NAME : WITH_MISTAKES_LAST.formatted(words.asTyped())) + """
+                        + (words.none() ? BY_NAME : WITH_MISTAKES_LAST.formatted(words.asTyped(), words.nearly()))
+                        + """
                 select g.*, f.name, f.role, f.profession, f.culture, f.skills, f.suspended_at, p.fingerprint,
-                    (select count(*) from (select from found limit :counted) as counted) as total,
+                    (select total from counted) as total,
                     coalesce((select string_agg(o.name, ', ' order by o.name)
                         from account_organisation m join organisation o on o.id = m.organisation_id
                         where m.account_id = f.id), '') as organisations

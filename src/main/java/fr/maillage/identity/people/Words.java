@@ -17,14 +17,14 @@ record Words(List<String> typed) {
         return typed.isEmpty();
     }
 
-    /** What follows other conditions. */
-    String condition() {
-        return each(" and (" + AS_TYPED + " or " + NEARLY + ")", "");
+    /** All of them are there as they were typed. */
+    String asTyped() {
+        return each(AS_TYPED);
     }
 
-    /** All of them are there as they were typed: whoever is found without that comes last. */
-    String asTyped() {
-        return each(AS_TYPED, " and ");
+    /** All of them are there, each as it was typed or nearly so: whoever is found by this alone comes last. */
+    String nearly() {
+        return each("(" + AS_TYPED + " or " + NEARLY + ")");
     }
 
     void bind(Map<String, @Nullable Object> parameters) {
@@ -33,7 +33,7 @@ record Words(List<String> typed) {
         }
     }
 
-    private String each(String condition, String between) {
-        return IntStream.range(0, typed.size()).mapToObj(condition::formatted).collect(Collectors.joining(between));
+    private String each(String condition) {
+        return IntStream.range(0, typed.size()).mapToObj(condition::formatted).collect(Collectors.joining(" and "));
     }
 }
