@@ -2,5 +2,5 @@ alter table awaiting add column stopped_at timestamptz; -- let appear, it could 
 
 -- Among those that wait for the first time, or those that do so again: the greater, the later.
 create function came_to_wait(w awaiting) returns bigint
-    language sql immutable
+    language sql stable
     return case when w.stopped_at is null then w.id else floor(extract(epoch from w.stopped_at) * 1000000)::bigint end;

@@ -20,7 +20,8 @@ create function nearly_typed(word text) returns text[]
     language sql immutable strict parallel safe
     return case when length(plain(word)) between 6 and 40 then with_one_letter_less(plain(word)) else '{}' end;
 
--- What the words of a name become, but for those too short to be near one of six letters.
+-- What the words of a name become, but for those too short to be near one of six letters. It names the schema of what it
+-- uses: a backup is restored where no schema is looked in.
 create function nearly_named(name text) returns text[]
     language plpgsql immutable strict parallel safe as
 $$
@@ -28,9 +29,9 @@ declare
     words text[] := '{}';
     word text;
 begin
-    foreach word in array regexp_split_to_array(plain(name), '[[:punct:][:space:]’]+') loop
+    foreach word in array regexp_split_to_array(public.plain(name), '[[:punct:][:space:]’]+') loop
         if length(word) between 5 and 41 then
-            words := words || with_one_letter_less(word);
+            words := words || public.with_one_letter_less(word);
         end if;
     end loop;
     return words;

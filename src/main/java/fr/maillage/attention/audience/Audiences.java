@@ -87,7 +87,7 @@ class Audiences {
     }
 
     /**
-     * What a post reached.
+     * What a post reached: by their level, whom it names, as before it was published.
      *
      * @throws NotFound where it is none of the viewer's
      */
@@ -96,12 +96,20 @@ class Audiences {
                 select p.id, r.* from post p join community c on c.id = p.community_id
                 cross join lateral (
                     select""" + " " + COUNTS + """
-                    from (select m.account_id, case when l.id is not null then 'AT_ONCE' else t.level end as level, l.leaves_at as leaves
+                    from (select m.account_id, t.level,
+                                 case when t.level = 'AT_ONCE' then coalesce(
+                                     l.leaves_at, case when n.named then leaves_at(m.account_id, :now) end) end as leaves
                           from membership m
                           left join follow f on f.community_id = c.id and f.account_id = m.account_id
                           left join discussion_follow d on d.post_id = p.id and d.account_id = m.account_id
                           left join alert l on l.post_id = p.id and l.comment_id is null and l.account_id = m.account_id
-                          cross join lateral told(m.account_id = :viewer, d.choice, false, null, f.level, c.suggested_level) t
+                          cross join lateral (select exists (
+                              select from mention y
+                              where y.post_id = p.id and y.comment_id is null and y.account_id = m.account_id) as named) n
+                          cross join lateral told(
+                              m.account_id = :viewer, d.choice, false, null, f.level, c.suggested_level) w
+                          cross join lateral (
+                              select case when l.id is not null and not n.named then 'AT_ONCE' else w.level end as level) t
                           where m.community_id = c.id) x) r
                 where p.id = :post and p.author_id = :viewer and p.removed_at is null and may_read(:viewer, c)
                 """)

@@ -32,14 +32,16 @@ class LinkedDocuments {
      */
     List<LinkedDocument> of(Project project) {
         return jdbc.sql("""
-                select l.kind, l.thing, d.title, d.opening, d.address, true as linked
-                from project_page l cross join lateral document_of(l.kind, l.thing) d where l.project_id = :project
-                union all
-                select g.kind, g.thing, g.title, g.opening, g.address, false
-                from documents_of(:community, :most) g
-                where not exists (
-                    select from project_page l where l.project_id = :project and l.kind = g.kind and l.thing = g.thing)
-                order by linked desc, title, opening, kind, thing
+                select * from (
+                    select l.kind, l.thing, d.title, d.opening, d.address, true as linked
+                    from project_page l cross join lateral document_of(l.kind, l.thing) d where l.project_id = :project
+                    union all
+                    select g.kind, g.thing, g.title, g.opening, g.address, false
+                    from documents_of(:community, :most) g
+                    where not exists (
+                        select from project_page l
+                        where l.project_id = :project and l.kind = g.kind and l.thing = g.thing)) documents
+                order by linked desc, plain(title || opening), kind, thing
                 """)
                 .param("project", project.id())
                 .param("community", project.community())

@@ -3,18 +3,24 @@ package fr.maillage.identity.session;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.session.Session;
 
-/** A session while it serves a request. When it was last used is kept to the minute: a page that is only read writes nothing. */
-record RequestSession<S extends Session>(S stored) implements Session {
+/**
+ * A session while it serves a request. When it was last used is kept to the minute: a page that is only read writes nothing.
+ *
+ * @param used keeps of a session, by its number, that it was used at a moment; apart from what else of it is stored, for
+ *     this request may have read it before another one signed in
+ */
+record RequestSession<S extends Session>(S stored, BiConsumer<String, Instant> used) implements Session {
     private static final Duration EXACTNESS = Duration.ofMinutes(1);
 
     @Override
     public void setLastAccessedTime(Instant moment) {
         var last = stored.getLastAccessedTime();
         if (moment.isBefore(last) || moment.isAfter(last.plus(EXACTNESS))) {
-            stored.setLastAccessedTime(moment);
+            used.accept(stored.getId(), moment);
         }
     }
 

@@ -5,7 +5,9 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.session.Session;
 import org.springframework.session.SessionRepository;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -16,6 +18,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class RequestSessions<S extends Session> extends OncePerRequestFilter
         implements SessionRepository<RequestSession<S>> {
     private final SessionRepository<S> stored;
+    private final JdbcClient jdbc;
     private final ThreadLocal<@Nullable AtHand<S>> requests = new ThreadLocal<>();
 
     /** What a request has read so far. */
@@ -24,8 +27,9 @@ final class RequestSessions<S extends Session> extends OncePerRequestFilter
         RequestSession<S> session;
     }
 
-    RequestSessions(SessionRepository<S> stored) {
+    RequestSessions(SessionRepository<S> stored, JdbcClient jdbc) {
         this.stored = stored;
+        this.jdbc = jdbc;
     }
 
     @Override
@@ -39,15 +43,20 @@ final class RequestSessions<S extends Session> extends OncePerRequestFilter
         }
     }
 
-    /** An answer that goes on later has a request of its own to read it in. */
+    /** An answer that goes on later reads it once more, and so does the page of an error. */
     @Override
     protected boolean shouldNotFilterAsyncDispatch() {
         return false;
     }
 
     @Override
+    protected boolean shouldNotFilterErrorDispatch() {
+        return false;
+    }
+
+    @Override
     public RequestSession<S> createSession() {
-        return new RequestSession<>(stored.createSession());
+        return of(stored.createSession());
     }
 
     @Override
@@ -64,7 +73,7 @@ final class RequestSessions<S extends Session> extends OncePerRequestFilter
             return request.session;
         }
         S found = stored.findById(id);
-        var session = found == null ? null : new RequestSession<>(found);
+        var session = found == null ? null : of(found);
         if (request != null) {
             request.session = session;
         }
@@ -78,5 +87,17 @@ final class RequestSessions<S extends Session> extends OncePerRequestFilter
         if (request != null) {
             request.session = null;
         }
+    }
+
+    private RequestSession<S> of(S session) {
+        return new RequestSession<>(session, this::used);
+    }
+
+    /** Moments are milliseconds since 1970, as Spring Session keeps them. */
+    private void used(String id, Instant moment) {
+        jdbc.sql("""
+                update spring_session set last_access_time = :moment, expiry_time = :moment + max_inactive_interval * 1000
+                where session_id = :id
+                """).param("moment", moment.toEpochMilli()).param("id", id).update();
     }
 }

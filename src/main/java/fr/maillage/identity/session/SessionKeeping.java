@@ -1,11 +1,12 @@
 package fr.maillage.identity.session;
 
-import java.time.Duration;
-import org.springframework.beans.factory.annotation.Value;
+import java.util.Objects;
+import org.springframework.boot.session.autoconfigure.SessionTimeout;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.session.config.SessionRepositoryCustomizer;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession;
@@ -30,18 +31,17 @@ class SessionKeeping {
             """;
 
     @Bean
-    SessionRepositoryCustomizer<JdbcIndexedSessionRepository> sessionsWrittenAtOnce(
-            @Value("${server.servlet.session.timeout}") Duration patience) {
+    SessionRepositoryCustomizer<JdbcIndexedSessionRepository> sessionsWrittenAtOnce(SessionTimeout timeout) {
         return sessions -> {
-            sessions.setDefaultMaxInactiveInterval(patience);
+            sessions.setDefaultMaxInactiveInterval(Objects.requireNonNull(timeout.getTimeout()));
             sessions.setCreateSessionAttributeQuery(ADD);
         };
     }
 
     @Bean
     @Primary
-    static RequestSessions<?> requestSessions(JdbcIndexedSessionRepository stored) {
-        return new RequestSessions<>(stored);
+    static RequestSessions<?> requestSessions(JdbcIndexedSessionRepository stored, JdbcClient jdbc) {
+        return new RequestSessions<>(stored, jdbc);
     }
 
     @Bean

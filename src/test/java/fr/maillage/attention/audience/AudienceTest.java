@@ -232,18 +232,31 @@ class AudienceTest {
     @Test
     void afterwards_it_counts_those_who_were_told() {
         long post = talk.post(place, author, "Bonsoir");
-        jdbc.sql("""
-                insert into alert (account_id, post_id, reason, at, leaves_at)
-                select id, :post, 'COMMUNITY_CHOSEN', :now, leaves_at(id, :now) from account
-                where email ~ 'lecteur[0-9]@talk.test'
-                """)
-                .param("post", post)
-                .param("now", EVENING.atOffset(ZoneOffset.UTC))
-                .update();
+        alerted("lecteur[0-9]@talk.test", post);
         jdbc.sql(
                         "delete from membership where account_id = (select id from account where email = 'lecteur12@talk.test')")
                 .update();
         assertThat(audiences().after(post, author)).isEqualTo(new Audience(5, 5, 2, MORNING, false, 0));
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void afterwards_too_a_name_tells_nothing_of_what_its_bearer_chose(boolean told) {
+        long post = talk.post(place, author, "Bonsoir");
+        alerted("lecteur[0-9]@talk.test", post);
+        for (String one : new String[] {"lecteur1@talk.test", "lecteur12@talk.test"}) {
+            jdbc.sql("insert into mention (post_id, account_id, name) values (:post, :who, 'L')")
+                    .param("post", post)
+                    .param("who", account(one))
+                    .update();
+            jdbc.sql("delete from alert where account_id = :who")
+                    .param("who", account(one))
+                    .update();
+            if (told) {
+                alerted(one, post);
+            }
+        }
+        assertThat(audiences().after(post, author)).isEqualTo(before());
     }
 
     @Test
@@ -291,6 +304,18 @@ class AudienceTest {
                 .hasStatusOk()
                 .bodyText()
                 .contains("<html");
+    }
+
+    private void alerted(String who, long post) {
+        jdbc.sql("""
+                insert into alert (account_id, post_id, reason, at, leaves_at)
+                select id, :post, 'COMMUNITY_CHOSEN', :now, leaves_at(id, :now) from account
+                where email ~ :who
+                """)
+                .param("post", post)
+                .param("who", who)
+                .param("now", EVENING.atOffset(ZoneOffset.UTC))
+                .update();
     }
 
     private Audiences audiences() {
