@@ -106,7 +106,8 @@ class DemoKeeping {
                     'Une heure pour regarder ensemble le circuit des ordonnances de sortie.',
                     to_char(cast(:at as timestamptz) + interval '12 days', 'YYYY-MM-DD') || E' 14:00\n'
                         || to_char(cast(:at as timestamptz) + interval '13 days', 'YYYY-MM-DD') || ' 09:30',
-                    cast(:at as timestamptz) + interval '3 days', :at
+                    (date_trunc('day', cast(:at as timestamptz) at time zone 'Europe/Paris') + interval '3 days 9 hours')
+                        at time zone 'Europe/Paris', :at
                 from community c, account a where c.name = :community and a.email = :author
                 """)
                 .param("at", ago(1))
