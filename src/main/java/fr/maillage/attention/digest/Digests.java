@@ -24,6 +24,7 @@ class Digests {
     /** How far back the first digest of someone looks, in positions of a community. */
     static final int DEEPEST = 300;
 
+    // "offset 0": what the rule says is worked out once a text, and only then looked at
     private static final String LINES = """
             with waiting as materialized (
                 select d.account_id, c.id as community, c.name, c.pseudonymous as discreet, d.told_to, m.account_id is not null as belongs,
@@ -64,9 +65,10 @@ class Digests {
                 cross join lateral (
                     select t.named and p.position > seen.to as named,
                            p.position > seen.to and p.position <= w.told_to
-                               and for_digest(y.told, w.account_id, p.id, null, p.at, p.quiet, :now) as is_new
+                               and for_digest(y.told, l, p.at, p.quiet, :now) as is_new
                     from (select told(coalesce(p.author_id = w.account_id, false), d.choice, t.named, w.when_named,
-                                      w.chosen, w.suggested) as told) y) o
+                                      w.chosen, w.suggested) as told offset 0) y
+                    left join alert l on l.account_id = w.account_id and l.post_id = p.id and l.comment_id is null) o
                 cross join lateral (
                     select count(*)::int as comments, max(q.position) as latest, coalesce(bool_or(z.named), false) as named
                     from comment q
@@ -74,10 +76,12 @@ class Digests {
                         select coalesce(p.author_id = w.account_id and w.belongs, false) or exists (
                             select from mention t
                             where t.account_id = w.account_id and t.comment_id = q.id and not t.later) as named) z
+                    cross join lateral (
+                        select told(coalesce(q.author_id = w.account_id, false), d.choice, z.named, w.when_named, w.chosen,
+                                    w.suggested) as told offset 0) v
+                    left join alert l on l.account_id = w.account_id and l.post_id = p.id and l.comment_id = q.id
                     where q.post_id = p.id and q.position > seen.to and q.position <= w.told_to and q.removed_at is null
-                        and for_digest(told(coalesce(q.author_id = w.account_id, false), d.choice, z.named,
-                                            w.when_named, w.chosen, w.suggested),
-                                       w.account_id, p.id, q.id, q.at, q.quiet, :now)) y
+                        and for_digest(v.told, l, q.at, q.quiet, :now)) y
                 where p.community_id = w.community and waits(p) and p.last_position > w.after
                     and p.last_position > seen.to and (o.is_new or y.comments > 0)
                     and (w.listens or w.belongs and p.author_id = w.account_id or d.choice = 'FOLLOWED' or exists (
