@@ -1,6 +1,8 @@
 package fr.maillage.community;
 
 import fr.maillage.community.rich.RichText;
+import java.util.StringJoiner;
+import java.util.StringTokenizer;
 
 /** The first words of a text, on one line. */
 public final class Opening {
@@ -8,12 +10,22 @@ public final class Opening {
 
     /** @param most in UTF-16 units; cut between words where there is a space to cut at */
     public static String of(String text, int most) {
-        String line = RichText.plain(text).strip().replaceAll("\\s+", " ");
+        String line = onOneLine(RichText.plain(text), most);
         if (line.length() <= most) {
             return line;
         }
         int space = line.lastIndexOf(' ', most);
         int end = space > most / 2 ? space : Character.isHighSurrogate(line.charAt(most - 1)) ? most - 1 : most;
         return line.substring(0, end) + "…";
+    }
+
+    /** No more of the words than tell that there are too many. */
+    private static String onOneLine(String text, int most) {
+        var words = new StringTokenizer(text, " \t\n\u000b\f\r");
+        var line = new StringJoiner(" ");
+        while (words.hasMoreTokens() && line.length() <= most) {
+            line.add(words.nextToken());
+        }
+        return line.toString();
     }
 }

@@ -24,9 +24,9 @@ class Feed {
     /** How far back being named or answered elsewhere is looked for. */
     private static final Duration NAMED_WITHIN = Duration.ofDays(90);
 
-    private static final String COMING = """
+    private static final String WAITING = """
             with listened as (
-                select c.id, c.name, c.position, m.read_to, plain(c.name) as key,
+                select c.id, c.name, c.position,
                        c.position - m.read_to - m.read_beyond - coalesce(s.unread, 0) as unread
                 from membership m
                 join community c on c.id = m.community_id
@@ -34,44 +34,47 @@ class Feed {
                 left join unread_silenced(:viewer) s on s.community_id = c.id
                 where m.account_id = :viewer and c.archived_at is null and c.position > m.read_to + m.read_beyond
                     and coalesce(f.level, c.suggested_level) in ('AT_ONCE', 'DIGEST')),
-            apart as (
-                select a.*, c.name, plain(c.name) as key
-                from comes_apart(:viewer, :since) a join community c on c.id = a.community_id)
+            waiting as (
+                select id, name, true as listens, id as marked, position, unread from listened where unread > 0
+                union all
+                select c.id, c.name, false, a.post_id, a.last_position, a.unread
+                from comes_apart(:viewer, :since) a join community c on c.id = a.community_id),
+            place as (select plain(name) as key from community c where id = :community and may_read(:viewer, c))
+            select w.*, coalesce((plain(w.name), w.id) >= (p.key, :community), true) as ahead
+            from waiting w left join place p on true
+            order by plain(w.name), w.id, w.position desc limit :most
             """;
 
-    private static final String WAITING = COMING + """
-            select id, name, key, true as listens, id as marked, position, unread from listened where unread > 0
-            union all
-            select community_id, name, key, false, post_id, last_position, unread from apart
-            order by key, id, position desc limit :most
-            """;
-
-    private static final String ITEMS = COMING + """
-            , place as (
-                select (select plain(c.name) from community c where c.id = :community and may_read(:viewer, c)) as key),
+    /** Of where something waits, in that order: what is new in the communities, or of the discussions that come from them. */
+    private static final String ITEMS = """
+            with ahead as (
+                select * from unnest(:communities::bigint[], :listens::boolean[]) with ordinality a(id, listens, rank)),
             coming as (
-                (select l.key, l.id as community, x.*
-                 from listened l
-                 cross join place
+                (select l.rank, x.*
+                 from ahead l
+                 join membership m on m.community_id = l.id and m.account_id = :viewer
                  cross join lateral (
                     select p.id, p.last_position, s.seen
                     from post p
                     left join reading r on r.post_id = p.id and r.account_id = :viewer
                     left join discussion_follow d on d.post_id = p.id and d.account_id = :viewer
-                    cross join lateral (select greatest(l.read_to, r.read_to) as seen) s
-                    where p.community_id = l.id and waits(p) and p.last_position > l.read_to
+                    cross join lateral (select greatest(m.read_to, r.read_to) as seen) s
+                    where p.community_id = l.id and waits(p) and p.last_position > m.read_to
                         and p.last_position > s.seen and d.choice is distinct from 'SILENCED'
                         and (l.id <> :community or p.last_position < :position)
                     order by p.last_position desc limit :page) x
-                 where l.unread > 0 and (place.key is null or (l.key, l.id) >= (place.key, :community)))
+                 where l.listens)
                 union all
-                (select a.key, a.community_id, a.post_id, a.last_position, a.seen
-                 from apart a cross join place
-                 where (a.community_id <> :community or a.last_position < :position)
-                    and (place.key is null or (a.key, a.community_id) >= (place.key, :community)))
-                order by key, community, last_position desc limit :page)
-            select w.community, p.id, p.kind, p.title, left(p.body, 200) as body, p.last_position, p.last_at, n.is_new,
-                   k.post_id is not null as kept,
+                (select a.rank, p.id, p.last_position, greatest(m.read_to, r.read_to, 0)
+                 from unnest(:discussions::bigint[]) d(id)
+                 join post p on p.id = d.id and waits(p)
+                 join ahead a on a.id = p.community_id
+                 left join membership m on m.community_id = p.community_id and m.account_id = :viewer
+                 left join reading r on r.post_id = p.id and r.account_id = :viewer
+                 where p.community_id <> :community or p.last_position < :position)
+                order by rank, last_position desc limit :page)
+            select p.community_id as community, p.id, p.kind, p.title, left(p.body, 200) as body, p.last_position, p.last_at,
+                   n.is_new, k.post_id is not null as kept,
                    (select count(*) from comment c
                     where c.post_id = p.id and c.position > w.seen and c.removed_at is null) as comments,
                    left(case when n.is_new then p.body else coalesce(latest.body, '') end, 400) as opening,
@@ -85,8 +88,9 @@ class Feed {
                 order by c.position desc limit 1) latest on true
             left join account a on a.id = case when n.is_new then p.author_id else latest.author_id end
             left join kept_post k on k.account_id = :viewer and k.post_id = p.id
-            order by w.key, w.community, w.last_position desc
+            order by w.rank, w.last_position desc
             """;
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -95,12 +99,22 @@ class Feed {
         this.clock = clock;
     }
 
+    /** A page and one discussion more, where there is one. A page on which nothing is left is the first one. */
+    FeedPage page(long viewer, Place place) {
+        var waiting = waitingFor(viewer, place);
+        var items = items(viewer, waiting, place);
+        return items.isEmpty() && !place.equals(Place.START)
+                ? page(viewer, Place.START)
+                : new FeedPage(place, waiting, items);
+    }
+
     /** From where something waits that comes to them, by name. */
-    List<Waiting> waitingFor(long viewer) {
+    private List<Waiting> waitingFor(long viewer, Place place) {
         var found = new LinkedHashMap<Long, Waiting>();
         jdbc.sql(WAITING)
                 .param("viewer", viewer)
                 .param("since", since())
+                .param("community", place.community())
                 .param("most", Mark.MOST)
                 .query(Feed::waiting)
                 .list()
@@ -108,11 +122,20 @@ class Feed {
         return List.copyOf(found.values());
     }
 
-    /** A page and one more, where there is one. */
-    List<Item> of(long viewer, Place place) {
+    /** Something is new in each community of those that wait: a page needs no more of them than it has discussions. */
+    private List<Item> items(long viewer, List<Waiting> waiting, Place place) {
+        var ahead = waiting.stream().filter(Waiting::ahead).limit(PAGE + 2).toList();
         return jdbc.sql(ITEMS)
                 .param("viewer", viewer)
-                .param("since", since())
+                .param("communities", ahead.stream().map(Waiting::community).toArray(Long[]::new))
+                .param("listens", ahead.stream().map(Waiting::listens).toArray(Boolean[]::new))
+                .param(
+                        "discussions",
+                        ahead.stream()
+                                .filter(one -> !one.listens())
+                                .flatMap(one -> one.marks().stream())
+                                .map(Mark::thing)
+                                .toArray(Long[]::new))
                 .param("community", place.community())
                 .param("position", place.position())
                 .param("page", PAGE + 1)
@@ -130,7 +153,8 @@ class Feed {
                 row.getString("name"),
                 row.getLong("unread"),
                 row.getBoolean("listens"),
-                List.of(new Mark(row.getLong("marked"), row.getLong("position")).toString()));
+                row.getBoolean("ahead"),
+                List.of(new Mark(row.getLong("marked"), row.getLong("position"))));
     }
 
     private static Item item(ResultSet row, int n) throws SQLException {

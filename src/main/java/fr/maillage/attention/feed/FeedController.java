@@ -30,31 +30,23 @@ class FeedController {
         this.notices = notices;
     }
 
-    /** A page on which nothing is left is the first one: what waits on others is not passed over. */
     @GetMapping("/feed")
     View show(@RequestParam(required = false) @Nullable String after, Page page, Viewer.Member viewer) {
-        var place = Place.of(after);
-        var items = feed.of(viewer.id(), place);
-        if (items.isEmpty() && !place.equals(Place.START)) {
-            place = Place.START;
-            items = feed.of(viewer.id(), place);
-        }
-        var waiting = feed.waitingFor(viewer.id());
-        var shown = items.stream().limit(Feed.PAGE).toList();
-        boolean more = items.size() > Feed.PAGE;
-        var changed = more ? List.<Changed>of() : changes.of(viewer.id()); // after the last discussion
+        var found = feed.page(viewer.id(), Place.of(after));
+        var shown = found.shown();
+        var changed = found.more() ? List.<Changed>of() : changes.of(viewer.id()); // after the last discussion
         return page.view("attention/feed/show")
-                .with("sections", Section.of(shown, waiting))
-                .with("waiting", waiting)
+                .with("sections", Section.of(shown, found.waiting()))
+                .with("waiting", found.waiting())
                 .with("changed", changed)
                 .with("alerts", alerts.fresh(viewer.id()) + notices.fresh(viewer.id()))
                 .with(
                         "stopped",
-                        more && place.equals(Place.START)
+                        found.more() && found.place().equals(Place.START)
                                 ? bookmarks.of(viewer.id()).map(Place::address).orElse(null)
                                 : null)
-                .with("after", place.toString())
-                .with("next", more ? Place.after(shown.getLast()).toString() : null);
+                .with("after", found.place().toString())
+                .with("next", found.more() ? Place.after(shown.getLast()).toString() : null);
     }
 
     /** Goes on to a page, and keeps that they did. It is posted: whatever fetches links ahead reads nothing. */

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param thing the number of a community or of a discussion
  */
-record Mark(long thing, long position) {
+public record Mark(long thing, long position) {
     /** At a time: more than anybody is of. */
     static final int MOST = 300;
 

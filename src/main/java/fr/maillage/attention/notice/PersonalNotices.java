@@ -12,6 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class PersonalNotices {
     private static final int MOST = 60;
+    private static final String UNSEEN = "n.seen_at is null and coalesce(n.leaves_at, n.at) <= :now";
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -32,16 +33,25 @@ public class PersonalNotices {
                 .list();
     }
 
-    /** How many came and are fresh, of those that are shown. */
+    /** How many came and are fresh, of those that are shown. Where none was left unseen, what holds is not asked. */
     public int fresh(long viewer) {
-        return jdbc.sql("select least(count(*), :most) from ("
-                        + Standing.where(
-                                "n.account_id = :viewer and n.seen_at is null and coalesce(n.leaves_at, n.at) <= :now")
-                        + ") came where fresh")
+        return unseen(viewer)
+                ? jdbc.sql("select least(count(*), :most) from ("
+                                + Standing.where("n.account_id = :viewer and " + UNSEEN)
+                                + ") came where fresh")
+                        .param("viewer", viewer)
+                        .param("now", now())
+                        .param("most", MOST)
+                        .query(Integer.class)
+                        .single()
+                : 0;
+    }
+
+    private boolean unseen(long viewer) {
+        return jdbc.sql("select exists (select from notice n where n.account_id = :viewer and " + UNSEEN + ")")
                 .param("viewer", viewer)
                 .param("now", now())
-                .param("most", MOST)
-                .query(Integer.class)
+                .query(Boolean.class)
                 .single();
     }
 

@@ -17,9 +17,10 @@ public final class RichText implements Content {
     private static final Pattern MARKED =
             Pattern.compile("[*_`\\[\\]\\\\&<>#@]|://|www\\.|(?m)^\\h*([-+]|\\d{1,9}[.)])\\s");
 
-    /** What its words alone would not show. */
-    private static final Pattern STRESSED =
-            Pattern.compile("[*_`\\[\\\\]|(?m)^\\h*(>|#{1,3}\\h|[-+]\\s|\\d{1,9}[.)]\\s)");
+    /** Marks wherever they stand, and those at the beginning of a line. */
+    private static final String ANYWHERE = "*_`[\\";
+
+    private static final String FIRST = ">#-+";
 
     private final String html;
 
@@ -40,7 +41,20 @@ public final class RichText implements Content {
 
     /** The words without the marks, for openings on one line: in lists, digests, search. */
     public static String plain(String typed) {
-        return STRESSED.matcher(typed).find() ? Marks.plain(typed) : typed;
+        return stressed(typed) ? Marks.plain(typed) : typed;
+    }
+
+    /** Whether it has what its words alone would not show, or looks like it. */
+    private static boolean stressed(String typed) {
+        boolean begins = true;
+        for (int i = 0; i < typed.length(); i++) {
+            char one = typed.charAt(i);
+            if (ANYWHERE.indexOf(one) >= 0 || begins && (FIRST.indexOf(one) >= 0 || Character.isDigit(one))) {
+                return true;
+            }
+            begins = one == '\n' || begins && Character.isWhitespace(one);
+        }
+        return false;
     }
 
     /** Most of what is written, at the price of a copy. */

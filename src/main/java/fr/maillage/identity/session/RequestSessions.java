@@ -10,6 +10,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.session.Session;
 import org.springframework.session.SessionRepository;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionCallback;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -17,6 +22,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 final class RequestSessions<S extends Session> extends OncePerRequestFilter
         implements SessionRepository<RequestSession<S>> {
+    private static final ScopedValue<Boolean> READING = ScopedValue.newInstance();
+
     private final SessionRepository<S> stored;
     private final JdbcClient jdbc;
     private final ThreadLocal<@Nullable AtHand<S>> requests = new ThreadLocal<>();
@@ -72,7 +79,7 @@ final class RequestSessions<S extends Session> extends OncePerRequestFilter
                 && request.session.getId().equals(id)) {
             return request.session;
         }
-        S found = stored.findById(id);
+        S found = ScopedValue.where(READING, true).call(() -> stored.findById(id));
         var session = found == null ? null : of(found);
         if (request != null) {
             request.session = session;
@@ -87,6 +94,18 @@ final class RequestSessions<S extends Session> extends OncePerRequestFilter
         if (request != null) {
             request.session = null;
         }
+    }
+
+    /** What is stored of a session is written in a transaction of its own; what one statement reads needs none. */
+    static TransactionOperations transactions(PlatformTransactionManager manager) {
+        var apart = new TransactionTemplate(manager);
+        apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        return new TransactionOperations() {
+            @Override
+            public <T extends @Nullable Object> T execute(TransactionCallback<T> work) {
+                return (READING.isBound() ? TransactionOperations.withoutTransaction() : apart).execute(work);
+            }
+        };
     }
 
     private RequestSession<S> of(S session) {

@@ -11,6 +11,8 @@ import org.springframework.session.config.SessionRepositoryCustomizer;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession;
 import org.springframework.session.web.http.SessionRepositoryFilter;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** What a session holds is kept in the database, for all nodes; a request reads it once and writes what changed. */
 @Configuration(proxyBeanMethods = false)
@@ -36,6 +38,12 @@ class SessionKeeping {
             sessions.setDefaultMaxInactiveInterval(Objects.requireNonNull(timeout.getTimeout()));
             sessions.setCreateSessionAttributeQuery(ADD);
         };
+    }
+
+    /** By this name Spring Session asks for it, and nobody else. */
+    @Bean(defaultCandidate = false)
+    static TransactionOperations springSessionTransactionOperations(PlatformTransactionManager manager) {
+        return RequestSessions.transactions(manager);
     }
 
     @Bean

@@ -50,7 +50,9 @@ class FeedTest {
     void what_is_new_where_they_listen_comes_and_what_is_silent_does_not() {
         long post = post(listened);
         post(silent);
-        assertThat(feed.of(reader, Place.START)).extracting(Item::post).containsExactly(post);
+        assertThat(feed.page(reader, Place.START).found())
+                .extracting(Item::post)
+                .containsExactly(post);
     }
 
     @Test
@@ -66,8 +68,8 @@ class FeedTest {
                             .single())
                     .isTrue();
         }
-        assertThat(feed.of(reader, Place.START)).isEmpty();
-        assertThat(feed.waitingFor(reader)).isEmpty();
+        assertThat(feed.page(reader, Place.START).found()).isEmpty();
+        assertThat(feed.page(reader, Place.START).waiting()).isEmpty();
     }
 
     @Test
@@ -77,7 +79,9 @@ class FeedTest {
         long silenced = post(listened);
         choose(followed, "FOLLOWED");
         choose(silenced, "SILENCED");
-        assertThat(feed.of(reader, Place.START)).extracting(Item::post).containsExactly(followed);
+        assertThat(feed.page(reader, Place.START).found())
+                .extracting(Item::post)
+                .containsExactly(followed);
     }
 
     @Test
@@ -95,19 +99,21 @@ class FeedTest {
                 .update();
         readings.read(reader, mine, 1);
         comment(mine, "Une réponse");
-        assertThat(feed.of(reader, Place.START)).extracting(Item::post).containsExactly(mine, named);
-        assertThat(feed.waitingFor(reader))
+        assertThat(feed.page(reader, Place.START).found())
+                .extracting(Item::post)
+                .containsExactly(mine, named);
+        assertThat(feed.page(reader, Place.START).waiting())
                 .extracting(Waiting::field, Waiting::unread)
                 .containsExactly(tuple("post", 1L), tuple("post", 1L));
         readings.read(reader, named, 99);
-        assertThat(feed.of(reader, Place.START))
+        assertThat(feed.page(reader, Place.START).found())
                 .as("read by an outsider")
                 .extracting(Item::post)
                 .containsExactly(mine);
         jdbc.sql("insert into named_choice (account_id, level) values (:reader, 'WHEN_I_COME')")
                 .param("reader", reader)
                 .update();
-        assertThat(feed.of(reader, Place.START)).isEmpty();
+        assertThat(feed.page(reader, Place.START).found()).isEmpty();
     }
 
     @Test
@@ -117,8 +123,8 @@ class FeedTest {
                 .single();
         long post = post(closed);
         mention(post);
-        assertThat(feed.of(reader, Place.START)).isEmpty();
-        assertThat(feed.waitingFor(reader)).isEmpty();
+        assertThat(feed.page(reader, Place.START).found()).isEmpty();
+        assertThat(feed.page(reader, Place.START).waiting()).isEmpty();
         assertThat(marks.read(reader, List.of(), List.of(new Mark(post, 99)))).isEmpty();
         assertThat(jdbc.sql("select count(*) from reading where account_id = :reader")
                         .param("reader", reader)
@@ -133,7 +139,9 @@ class FeedTest {
         long silenced = post(listened);
         comment(silenced, "Encore");
         choose(silenced, "SILENCED");
-        assertThat(feed.waitingFor(reader)).extracting(Waiting::unread).containsExactly(1L);
+        assertThat(feed.page(reader, Place.START).waiting())
+                .extracting(Waiting::unread)
+                .containsExactly(1L);
     }
 
     @Test
@@ -144,14 +152,20 @@ class FeedTest {
         comment(post, "Nouvelle");
         var before = marks.read(reader, List.of(), List.of(new Mark(post, 3)));
         assertThat(before).containsExactly(new Mark(post, 2));
-        assertThat(feed.waitingFor(reader)).isEmpty();
+        assertThat(feed.page(reader, Place.START).waiting()).isEmpty();
         marks.unread(reader, List.of(), before);
-        assertThat(feed.waitingFor(reader)).extracting(Waiting::unread).containsExactly(1L);
+        assertThat(feed.page(reader, Place.START).waiting())
+                .extracting(Waiting::unread)
+                .containsExactly(1L);
         marks.unread(reader, List.of(), List.of(new Mark(post, 0)));
-        assertThat(feed.waitingFor(reader)).extracting(Waiting::unread).containsExactly(3L);
+        assertThat(feed.page(reader, Place.START).waiting())
+                .extracting(Waiting::unread)
+                .containsExactly(3L);
         readings.readAll(reader, List.of(listened), List.of(3L));
         marks.unread(reader, List.of(), before);
-        assertThat(feed.waitingFor(reader)).as("read as a whole since").isEmpty();
+        assertThat(feed.page(reader, Place.START).waiting())
+                .as("read as a whole since")
+                .isEmpty();
     }
 
     @Test
@@ -160,8 +174,8 @@ class FeedTest {
         long hidden = jdbc.sql("insert into community (name, kind) values ('Zone secrète', 'SECRET') returning id")
                 .query(Long.class)
                 .single();
-        assertThat(feed.of(reader, new Place(hidden, 0)))
-                .isEqualTo(feed.of(reader, new Place(Long.MAX_VALUE / 2, 0)))
+        assertThat(feed.page(reader, new Place(hidden, 0)).found())
+                .isEqualTo(feed.page(reader, new Place(Long.MAX_VALUE / 2, 0)).found())
                 .isNotEmpty();
     }
 
@@ -169,9 +183,9 @@ class FeedTest {
     void what_was_read_is_gone_and_comes_back_with_the_next_answer() {
         long post = post(listened);
         readings.read(reader, post, 1);
-        assertThat(feed.of(reader, Place.START)).isEmpty();
+        assertThat(feed.page(reader, Place.START).found()).isEmpty();
         comment(post, "Une réponse");
-        assertThat(feed.of(reader, Place.START)).singleElement().satisfies(item -> {
+        assertThat(feed.page(reader, Place.START).found()).singleElement().satisfies(item -> {
             assertThat(item.isNew()).isFalse();
             assertThat(item.comments()).isEqualTo(1);
             assertThat(item.opening()).isEqualTo("Une réponse");
@@ -186,17 +200,20 @@ class FeedTest {
         readings.read(reader, second, 2);
         long other = community("Aides", "DIGEST");
         post(other);
-        assertThat(feed.waitingFor(reader)).extracting(Waiting::unread).containsExactly(1L, 2L);
+        assertThat(feed.page(reader, Place.START).waiting())
+                .extracting(Waiting::unread)
+                .containsExactly(1L, 2L);
         marks.read(reader, List.of(new Mark(listened, 3), new Mark(other, 1)), List.of());
-        assertThat(feed.waitingFor(reader).stream().filter(Waiting::listens)).isEmpty();
+        assertThat(feed.page(reader, Place.START).waiting().stream().filter(Waiting::listens))
+                .isEmpty();
         comment(first, "Depuis");
         marks.unread(reader, List.of(listened, other), List.of());
-        assertThat(feed.waitingFor(reader))
+        assertThat(feed.page(reader, Place.START).waiting())
                 .filteredOn(Waiting::listens)
                 .extracting(Waiting::unread)
                 .containsExactly(1L, 3L);
         marks.unread(reader, List.of(listened), List.of());
-        assertThat(feed.waitingFor(reader))
+        assertThat(feed.page(reader, Place.START).waiting())
                 .filteredOn(Waiting::listens)
                 .extracting(Waiting::unread)
                 .as("taken back once")
@@ -223,7 +240,7 @@ class FeedTest {
         List<Item> read = new ArrayList<>();
         var place = Place.START;
         while (true) {
-            var page = feed.of(reader, place);
+            var page = feed.page(reader, place).found();
             var shown = page.stream().limit(Feed.PAGE).toList();
             read.addAll(shown);
             if (page.size() <= Feed.PAGE) {
@@ -242,7 +259,9 @@ class FeedTest {
                 .param("author", cast.id(Cast.GUEST))
                 .param("post", post)
                 .update();
-        assertThat(feed.of(reader, Place.START)).extracting(Item::author).containsExactly("Fleur de sel");
+        assertThat(feed.page(reader, Place.START).found())
+                .extracting(Item::author)
+                .containsExactly("Fleur de sel");
     }
 
     private long community(String name, String level) {
