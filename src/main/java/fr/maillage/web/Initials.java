@@ -1,21 +1,19 @@
 package fr.maillage.web;
 
-import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 /** What stands for someone who has no photo. */
 public final class Initials {
     private static final String UNKNOWN = "?";
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}'’]*");
 
     private Initials() {}
 
     /** First letters of the first and last words of the name; a question mark where it has none. */
     public static String of(String name) {
-        List<String> words = Arrays.stream(name.split("[^\\p{L}\\p{M}\\p{N}'’]+"))
-                .map(word -> word.replaceFirst("^[^\\p{L}\\p{N}]+", ""))
-                .filter(word -> !word.isEmpty())
-                .toList();
+        var words = WORD.matcher(name).results().map(MatchResult::group).toList();
         if (words.isEmpty()) {
             return UNKNOWN;
         }

@@ -20,7 +20,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** What is written under posts, one level deep, in the order in which it came. */
 @Component
 public class Comments {
-    private static final String SHOWN = "select w.*, " + Author.COLUMNS + """
+    private static final String SHOWN =
+            "select w.id, w.body, w.at, w.edited_at, w.position, w.removed_at, " + Author.COLUMNS + """
             , exists (select from attachment t where t.comment_id = w.id and t.removed_at is null) as attached,
             w.removed_at is not null and w.author_id = :viewer and withheld('COMMENT', w.id) as decided
             from comment w

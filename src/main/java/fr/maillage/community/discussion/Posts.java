@@ -23,7 +23,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class Posts {
     static final int PAGE = 20;
     private static final String SHOWN = """
-            select w.*, greatest(coalesce(m.read_to, c.position), coalesce(r.read_to, 0)) as read_to,
+            select w.id, w.community_id, w.kind, w.title, w.body, w.at, w.edited_at, w.pinned_at, w.closed_at, w.archived_at,
+            w.comments, w.last_at, w.position, w.last_position, w.answer_id,
+            greatest(coalesce(m.read_to, c.position), coalesce(r.read_to, 0)) as read_to,
             exists (select from attachment t where t.post_id = w.id and t.comment_id is null and t.removed_at is null)
                 as attached, k.post_id is not null as kept,
             m.account_id is not null or exists (

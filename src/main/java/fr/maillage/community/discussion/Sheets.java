@@ -70,8 +70,9 @@ class Sheets {
         var answer = comments.answer(post, viewer);
         var shown = listed.stream().limit(Comments.PAGE).toList();
         boolean more = listed.size() > Comments.PAGE;
-        if (reading) {
-            readings.read(viewer.id(), post.id(), after, more ? shown.getLast().position() : post.lastPosition());
+        long upTo = more ? shown.getLast().position() : post.lastPosition();
+        if (reading && (upTo > post.readTo() || !community.standing().belongs())) {
+            readings.read(viewer.id(), post.id(), after, upTo);
         }
         var reacted = Stream.concat(Stream.of(Tallies.POST), shown.stream().map(Comment::id));
         return page.view("community/discussion/show")

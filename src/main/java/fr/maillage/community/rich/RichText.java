@@ -3,7 +3,6 @@ package fr.maillage.community.rich;
 import fr.maillage.community.mention.Named;
 import gg.jte.Content;
 import gg.jte.TemplateOutput;
-import java.util.regex.Pattern;
 
 /**
  * What someone typed, as a page may show it: the only HTML that comes from people. It is made here and nowhere else, from
@@ -13,14 +12,14 @@ public final class RichText implements Content {
     /** The level of what has no heading above it: a text that is quoted has no part in the outline of the page. */
     public static final int NONE = 0;
 
-    /** Without any of these there is nothing but words. */
-    private static final Pattern MARKED =
-            Pattern.compile("[*_`\\[\\]\\\\&<>#@]|://|www\\.|(?m)^\\h*([-+]|\\d{1,9}[.)])\\s");
+    /** Without any of these, and with nothing that begins as {@link #FIRST}, there is nothing but words. */
+    private static final String SHOWN = "*_`[]\\&<>#@";
 
-    /** Marks wherever they stand, and those at the beginning of a line. */
-    private static final String ANYWHERE = "*_`[\\";
+    /** Those that the words alone would not show. */
+    private static final String STRESSED = "*_`[\\";
 
-    private static final String FIRST = ">#-+";
+    /** What a heading, a quote or a list begins with, besides a number. */
+    private static final String FIRST = "#>-+";
 
     private final String html;
 
@@ -36,25 +35,30 @@ public final class RichText implements Content {
         if (typed.isBlank()) {
             return new RichText("");
         }
-        return new RichText(MARKED.matcher(typed).find() ? Marks.html(typed, named, leads, under) : words(typed));
+        return new RichText(
+                marked(typed, SHOWN) || linked(typed) ? Marks.html(typed, named, leads, under) : words(typed));
     }
 
     /** The words without the marks, for openings on one line: in lists, digests, search. */
     public static String plain(String typed) {
-        return stressed(typed) ? Marks.plain(typed) : typed;
+        return marked(typed, STRESSED) ? Marks.plain(typed) : typed;
     }
 
-    /** Whether it has what its words alone would not show, or looks like it. */
-    private static boolean stressed(String typed) {
+    /** Whether it has marks, or looks like it. */
+    private static boolean marked(String typed, String anywhere) {
         boolean begins = true;
         for (int i = 0; i < typed.length(); i++) {
             char one = typed.charAt(i);
-            if (ANYWHERE.indexOf(one) >= 0 || begins && (FIRST.indexOf(one) >= 0 || Character.isDigit(one))) {
+            if (anywhere.indexOf(one) >= 0 || begins && (FIRST.indexOf(one) >= 0 || Character.isDigit(one))) {
                 return true;
             }
-            begins = one == '\n' || begins && Character.isWhitespace(one);
+            begins = one == '\n' || one == '\r' || begins && Character.isWhitespace(one);
         }
         return false;
+    }
+
+    private static boolean linked(String typed) {
+        return typed.contains("://") || typed.contains("www.");
     }
 
     /** Most of what is written, at the price of a copy. */
