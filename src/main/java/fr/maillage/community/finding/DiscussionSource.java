@@ -45,11 +45,13 @@ class DiscussionSource implements SearchSource {
                 with best as (
                     select *, count(*) over () as found, bool_or(bounded) over () as more
                     from find_discussions(:viewer, :words, :place, :since, :ranked))
-                select p.id, b.comment_id, p.title, left(p.body, 200) as opening, left(b.said, 400) as said, c.name, b.found, b.more,
-                       p.archived_at is not null as archived, k.post_id is not null as kept
+                select p.id, b.comment_id, p.title, left(p.body, 200) as opening, left(coalesce(k.body, p.body), 400) as said,
+                       c.name, b.found, b.more,
+                       p.archived_at is not null as archived, l.post_id is not null as kept
                 from (select * from best order by rank desc, latest desc offset :from limit :most) b
                 join post p on p.id = b.post_id join community c on c.id = p.community_id
-                left join kept_by(:viewer) k on k.post_id = p.id
+                left join comment k on k.id = b.comment_id
+                left join kept_by(:viewer) l on l.post_id = p.id
                 order by b.rank desc, b.latest desc
                 """), asked, viewer)
                 .param("ranked", RANKED)
