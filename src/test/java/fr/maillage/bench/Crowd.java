@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.function.IntPredicate;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
@@ -52,9 +54,20 @@ final class Crowd {
                 "http://localhost:" + port + addresses.get(), cookies.get((client + n * READERS) % cookies.size()), "");
     }
 
+    /** Each so often. */
     static Cost at(int clients, int each, Act act) throws Exception {
+        return cost(clients, n -> n < each, act);
+    }
+
+    /** Each as often as they are answered in these seconds. */
+    static Cost during(int clients, int seconds, Act act) throws Exception {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
+        return cost(clients, n -> System.nanoTime() < end, act);
+    }
+
+    private static Cost cost(int clients, IntPredicate goesOn, Act act) throws Exception {
         long before = System.nanoTime();
-        var answers = together(clients, each, act);
+        var answers = together(clients, goesOn, act);
         double seconds = (System.nanoTime() - before) / 1e9;
         double[] sorted =
                 answers.stream().mapToDouble(Answered::milliseconds).sorted().toArray();
@@ -66,10 +79,10 @@ final class Crowd {
                 answers.stream().mapToInt(Answered::bytes).average().orElseThrow());
     }
 
-    private static List<Answered> together(int clients, int each, Act act) throws Exception {
+    private static List<Answered> together(int clients, IntPredicate goesOn, Act act) throws Exception {
         try (var threads = Executors.newFixedThreadPool(clients)) {
             List<Callable<List<Answered>>> work = new ArrayList<>();
-            IntStream.range(0, clients).forEach(i -> work.add(() -> client(i, each, act)));
+            IntStream.range(0, clients).forEach(i -> work.add(() -> client(i, goesOn, act)));
             List<Answered> all = new ArrayList<>();
             for (Future<List<Answered>> one : threads.invokeAll(work)) {
                 all.addAll(one.get());
@@ -78,9 +91,9 @@ final class Crowd {
         }
     }
 
-    private static List<Answered> client(int client, int count, Act act) throws IOException {
+    private static List<Answered> client(int client, IntPredicate goesOn, Act act) throws IOException {
         List<Answered> answers = new ArrayList<>();
-        for (int n = 0; n < count; n++) {
+        for (int n = 0; goesOn.test(n); n++) {
             var sent = act.of(client, n);
             long before = System.nanoTime();
             int bytes = answer(sent);

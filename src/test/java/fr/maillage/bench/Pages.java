@@ -15,6 +15,9 @@ final class Pages {
     /** Whoever is told of a reply is told after it was answered: by then they are. */
     private static final int TOLD_AFTER_MS = 500;
 
+    /** How often each connection asks again what a page asked. */
+    private static final int REPLAYED = 150;
+
     private final Path data;
     private final Run platform;
     private final Connection owner;
@@ -70,8 +73,8 @@ final class Pages {
     /** Said at once, for what follows takes long. */
     private Crowd.Cost cost(String name, int clients, Crowd.Act act) throws Exception {
         var cost = Part.of(name, () -> {
-            Crowd.at(clients, size.warmUp, act);
-            return Crowd.at(clients, size.each, act);
+            Crowd.during(clients, size.warmUp, act);
+            return Crowd.during(clients, size.measure, act);
         });
         System.err.printf("  %.0f a second, p50 %.1f ms, p99 %.1f ms%n", cost.aSecond(), cost.p50(), cost.p99());
         return cost;
@@ -108,7 +111,7 @@ final class Pages {
     /** What is written again takes the place of what was written before, which nobody's digest should show: it goes again. */
     private double replay(List<Transcript> transcripts, int clients) throws Exception {
         long last = Replies.numbers(owner, "select max(id) from comment").getFirst();
-        double aSecond = Replay.aSecond(() -> Run.connect(data), transcripts, clients, size.each);
+        double aSecond = Replay.aSecond(() -> Run.connect(data), transcripts, clients, REPLAYED);
         try (var statement = owner.createStatement()) {
             statement.execute("delete from comment where id > " + last);
         }

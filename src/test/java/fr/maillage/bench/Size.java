@@ -14,13 +14,13 @@ final class Size {
     @Option(names = "--posts")
     int posts = 100_000;
 
-    /** By each client before anything is measured: what runs often is compiled by then, as in a platform that has run for a while. */
+    /** Seconds for each page before anything is measured: what runs often is compiled by then, as in a platform that has run for a while. */
     @Option(names = "--warm-up")
-    int warmUp = 300;
+    int warmUp = 45;
 
-    /** By each client. */
-    @Option(names = "--each")
-    int each = 150;
+    /** Seconds for each page. */
+    @Option(names = "--measure")
+    int measure = 15;
 
     /** Each page's statements are printed, too, as the first of the visits asked them. */
     @Option(names = "--statements")
