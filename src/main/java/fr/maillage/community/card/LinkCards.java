@@ -1,49 +1,68 @@
 package fr.maillage.community.card;
 
-import fr.maillage.directory.EntryCards;
 import fr.maillage.web.Address;
+import fr.maillage.web.CardSource;
+import fr.maillage.web.CardSource.Card;
+import fr.maillage.web.Viewer;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** Finds the pages of the directory of this instance to which texts lead. */
+/** Finds the pages of this instance to which texts lead. */
 @Component
 public class LinkCards {
     /** Under one text; more would hide it. */
     private static final int MOST = 4;
 
-    private static final Pattern PATH = Pattern.compile(EntryCards.PATH + "(\\d{1,18})(?![\\w/])");
-    private final EntryCards entries;
+    private final List<CardSource> sources;
+    private final Pattern paths;
     private final Address site;
 
-    LinkCards(EntryCards entries, Address site) {
-        this.entries = entries;
+    LinkCards(List<CardSource> sources, Address site) {
+        this.sources = sources;
+        this.paths = Pattern.compile(sources.stream()
+                .map(source -> Pattern.quote(source.path()))
+                .collect(Collectors.joining("|", "(", ")(\\d{1,18})(?![\\w/])")));
         this.site = site;
     }
 
-    /** The cards of all these texts, found in one go. */
-    public Cards in(List<String> texts) {
-        Set<Long> asked = new LinkedHashSet<>();
-        texts.forEach(text -> asked.addAll(linked(text)));
-        return asked.isEmpty() ? Cards.NONE : new Cards(this, entries.of(asked));
+    /** A page of this instance: its path before its number, and the number. */
+    record Link(String path, long number) {}
+
+    /** The cards of all these texts: those of a kind are found in one go, where there are any. */
+    public Cards in(List<String> texts, Viewer.Member viewer) {
+        Map<String, Set<Long>> asked = texts.stream()
+                .flatMap(text -> linked(text).stream())
+                .collect(Collectors.groupingBy(Link::path, Collectors.mapping(Link::number, Collectors.toSet())));
+        Map<Link, Card> found = new HashMap<>();
+        for (var source : sources) {
+            var numbers = asked.get(source.path());
+            if (numbers != null) {
+                source.of(numbers, viewer).forEach((number, card) -> found.put(new Link(source.path(), number), card));
+            }
+        }
+        return new Cards(this, found);
     }
 
-    /** The entries to which a text leads, in the order of the text: by the whole address, or by the path alone. */
-    Set<Long> linked(String text) {
-        Set<Long> linked = new LinkedHashSet<>();
-        if (!text.contains(EntryCards.PATH)) {
+    /** Where a text leads, in the order of the text: by the whole address, or by the path alone. */
+    Set<Link> linked(String text) {
+        Set<Link> linked = new LinkedHashSet<>();
+        if (text.indexOf('/') < 0) {
             return linked;
         }
         String here = site.of("");
-        var found = PATH.matcher(text);
+        var found = paths.matcher(text);
         while (found.find() && linked.size() < MOST) {
             String before = text.substring(0, found.start());
             boolean alone = before.isEmpty() || !Character.isLetterOrDigit(before.charAt(before.length() - 1));
             boolean ours = before.endsWith(here) || alone && !before.endsWith("/");
             if (ours) {
-                linked.add(Long.valueOf(found.group(1)));
+                linked.add(new Link(found.group(1), Long.parseLong(found.group(2))));
             }
         }
         return linked;

@@ -87,7 +87,7 @@ class Sheets {
                 .with("poll", post.kind().asks() ? polls.of(post.id(), viewer).orElse(null) : null)
                 .with("attachments", post.attached() ? attachments.of(post.id(), null) : List.of())
                 .with("carried", carried(post, shown, answer))
-                .with("cards", links.in(texts(post, shown, answer)));
+                .with("cards", links.in(texts(post, shown, answer), viewer));
     }
 
     /** Most comments carry nothing. */

@@ -7,6 +7,12 @@ import fr.maillage.community.discussion.Scene;
 import fr.maillage.testing.Cast;
 import fr.maillage.testing.MaillageTest;
 import fr.maillage.web.Address;
+import fr.maillage.web.CardSource;
+import fr.maillage.web.Language;
+import fr.maillage.web.Role;
+import fr.maillage.web.Viewer;
+import java.time.ZoneOffset;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -55,14 +61,41 @@ class LinkCardsTest {
     }
 
     @Test
+    void a_page_and_a_discussion_show_their_titles_to_those_who_may_read_them() {
+        long ours = scene.community(false);
+        long theirs = jdbc.sql("insert into community (name, kind) values ('Équipe mobile', 'SECRET') returning id")
+                .query(Long.class)
+                .single();
+        String author = scene.person("Autrice", ours, "MEMBER");
+        String other = scene.person("Collègue", ours, "MEMBER");
+        jdbc.sql("insert into membership (account_id, community_id, role) values (:other, :theirs, 'MEMBER')")
+                .param("other", scene.account(other))
+                .param("theirs", theirs)
+                .update();
+        long page = jdbc.sql("""
+                insert into shared_page (community_id, title, body) values (:community, 'Ouvrir un atelier', 'Trouver une salle.') returning id
+                """).param("community", theirs).query(Long.class).single();
+        long untitled = scene.post(ours, author, PostKind.MESSAGE, "", "Qui a une *imprimante* en trop ?");
+        long post = scene.post(
+                ours, author, PostKind.MESSAGE, "", "Voir /pages/" + page + " et " + site.of("/posts/" + untitled));
+        assertThat(http.get().uri("/posts/" + post).with(cast.as(other)))
+                .bodyText()
+                .contains(">Ouvrir un atelier</a>", "Page · Équipe mobile", ">Qui a une imprimante en trop ?</a>");
+        assertThat(http.get().uri("/posts/" + post).with(cast.as(author)))
+                .bodyText()
+                .contains(">Qui a une imprimante en trop ?</a>")
+                .doesNotContain("Ouvrir un atelier", "Équipe mobile");
+    }
+
+    @Test
     void an_address_is_ours_by_its_host_or_where_it_has_none() {
-        assertThat(links.linked("(" + site.of("/directory/entries/7") + ")")).containsExactly(7L);
-        assertThat(links.linked("/directory/entries/7 et /directory/entries/8."))
-                .containsExactly(7L, 8L);
+        assertThat(links.linked("(" + site.of("/directory/entries/7") + ")")).containsExactly(entry(7));
+        assertThat(links.linked("/directory/entries/7, /posts/3#c12 et /directory/entries/8."))
+                .containsExactly(entry(7), new LinkCards.Link("/posts/", 3), entry(8));
         assertThat(links.linked("https://ailleurs.example/directory/entries/7")).isEmpty();
         assertThat(links.linked("https://ailleurs.example//directory/entries/7"))
                 .isEmpty();
-        assertThat(links.linked("/directory/entries/7/report, /directory/entries/new"))
+        assertThat(links.linked("/directory/entries/7/report, /directory/entries/new, /posts/7/comments/2"))
                 .isEmpty();
     }
 
@@ -73,10 +106,15 @@ class LinkCardsTest {
                 .param("kept", place)
                 .param("id", merged)
                 .update();
-        var cards = links.in(java.util.List.of("/directory/entries/" + merged + " /directory/entries/999999999"));
-        assertThat(cards.of("/directory/entries/" + merged + " /directory/entries/999999999"))
-                .singleElement()
-                .satisfies(card -> assertThat(card.id()).isEqualTo(place));
+        String text = "/directory/entries/" + merged + " /directory/entries/999999999";
+        var viewer = new Viewer.Member(cast.id(Cast.MEMBER), "Lise", Role.MEMBER, Language.FR, ZoneOffset.UTC);
+        assertThat(links.in(List.of(text), viewer).of(text))
+                .extracting(CardSource.Card::address)
+                .containsExactly("/directory/entries/" + place);
+    }
+
+    private static LinkCards.Link entry(long number) {
+        return new LinkCards.Link("/directory/entries/", number);
     }
 
     private long entry(String name, String source) {
