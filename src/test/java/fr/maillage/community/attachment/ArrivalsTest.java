@@ -28,8 +28,8 @@ import org.springframework.transaction.support.TransactionOperations;
 /** What cannot be kept is said, and the rest is: each request commits what it writes, as everybody's does. */
 @MaillageTest
 class ArrivalsTest {
-    private static final MockMultipartFile PROGRAM =
-            new MockMultipartFile("files", "photo.heic", "image/heic", new byte[] {'M', 'Z', 0, 3});
+    private static final MockMultipartFile PHOTO = new MockMultipartFile(
+            "files", "photo.heic", "image/heic", "\0\0\0\u001cftypheic".getBytes(StandardCharsets.US_ASCII));
     private static final MockMultipartFile PDF = new MockMultipartFile(
             "files", "charte.pdf", "application/pdf", "%PDF-1.7 essai".getBytes(StandardCharsets.US_ASCII));
 
@@ -69,10 +69,13 @@ class ArrivalsTest {
     @Test
     void a_file_that_is_refused_takes_nothing_from_the_others() {
         for (String act : new String[] {"/posts", "/drafts"}) {
-            var answer = send(act, List.of(PROGRAM, PDF), "body", "Voici", "attach", "yes");
+            var answer = send(act, List.of(PHOTO, PDF), "body", "Voici", "attach", "yes");
             assertThat(answer.getStatus()).as(act).isEqualTo(422);
             assertThat(text(answer))
-                    .contains("« photo.heic » est d’une sorte que l’on ne peut pas joindre", "charte.pdf", ">Voici<");
+                    .contains(
+                            "« photo.heic » est une image HEIC ou AVIF, que l’on ne peut pas joindre",
+                            "charte.pdf",
+                            ">Voici<");
         }
         assertThat(attached()).containsExactly("charte.pdf", "charte.pdf");
     }
@@ -80,8 +83,9 @@ class ArrivalsTest {
     @Test
     void each_of_several_that_are_refused_is_named_with_its_reason() {
         var other = new MockMultipartFile("files", "macro.docm", "application/zip", new byte[] {'M', 'Z', 0, 4});
-        var answer = text(send("/posts", List.of(PROGRAM, PDF, other), "body", "Voici"));
-        assertThat(answer).contains("« photo.heic » est d’une sorte", "« macro.docm » est d’une sorte", "charte.pdf");
+        var answer = text(send("/posts", List.of(PHOTO, PDF, other), "body", "Voici"));
+        assertThat(answer)
+                .contains("« photo.heic » est une image HEIC", "« macro.docm » est d’une sorte", "charte.pdf");
         assertThat(attached()).containsExactly("charte.pdf");
     }
 
