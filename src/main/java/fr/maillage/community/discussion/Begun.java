@@ -3,6 +3,7 @@ package fr.maillage.community.discussion;
 import fr.maillage.community.attachment.Attachment;
 import fr.maillage.community.attachment.Attachments;
 import fr.maillage.community.writing.Moment;
+import fr.maillage.identity.Once;
 import fr.maillage.web.NotFound;
 import fr.maillage.web.Refused;
 import fr.maillage.web.Viewer;
@@ -26,10 +27,12 @@ public class Begun {
 
     private final JdbcClient jdbc;
     private final Attachments attachments;
+    private final Once once;
 
-    Begun(JdbcClient jdbc, Attachments attachments) {
+    Begun(JdbcClient jdbc, Attachments attachments, Once once) {
         this.jdbc = jdbc;
         this.attachments = attachments;
+        this.once = once;
     }
 
     /**
@@ -110,6 +113,21 @@ public class Begun {
     long hold(Post post, Viewer.Member viewer, Reply reply) {
         write(post, viewer, reply, false);
         return number(post, viewer).orElseThrow(NotFound::new);
+    }
+
+    /**
+     * The same, for what is sent now.
+     *
+     * @param words it is sent with; where it is only kept, none
+     * @throws NotFound where the same form has sent it meanwhile: nothing is begun again
+     */
+    @Transactional
+    long hold(Post post, Viewer.Member viewer, Reply reply, String words) {
+        long held = hold(post, viewer, reply);
+        once.made(viewer.id(), reply.key(), words).ifPresent(made -> {
+            throw new NotFound();
+        });
+        return held;
     }
 
     private boolean write(Post post, Viewer.Member viewer, Reply reply, boolean typing) {
