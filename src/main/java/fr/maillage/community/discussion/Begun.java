@@ -130,6 +130,7 @@ public class Begun {
         return held;
     }
 
+    /** Their author begins one at a time: two that began the same at once would meet in the key, not in the discussion. */
     private boolean write(Post post, Viewer.Member viewer, Reply reply, boolean typing) {
         if (reply.body().length() > LONGEST) {
             if (typing) {
@@ -141,6 +142,7 @@ public class Begun {
                 insert into draft (author_id, key, community_id, post_id, body, later, day, hour, quiet)
                 select :viewer, :key, c.id, p.id, :body, :later, :day, :hour, :quiet
                 from post p join community c on c.id = p.community_id
+                cross join (select from account where id = :viewer for no key update) one_at_a_time
                 where p.id = :post and takes_words(p) and
                 """ + Rights.WRITES + """
                     and (not :typing or not exists (

@@ -101,8 +101,8 @@ class SentTwiceTest {
     void several_times_in_no_order(String act) throws Exception {
         Set<String> led = new TreeSet<>();
         Callable<String> click = () -> send(act);
-        try (var clicks = Executors.newFixedThreadPool(4)) {
-            for (var one : clicks.invokeAll(Collections.nCopies(8, click))) {
+        try (var clicks = Executors.newFixedThreadPool(6)) {
+            for (var one : clicks.invokeAll(Collections.nCopies(12, click))) {
                 led.add(one.get());
             }
         }
