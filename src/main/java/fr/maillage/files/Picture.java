@@ -8,6 +8,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import javax.imageio.IIOImage;
@@ -51,7 +54,31 @@ record Picture(byte[] bytes, String type, int width, int height) {
     static Optional<Picture> from(Sort sort, byte[] file) {
         int places = sort == Sort.WEBP ? AT_ONCE : 1;
         begin(places);
-        try (ImageInputStream input = ImageIO.createImageInputStream(new ByteArrayInputStream(file))) {
+        try {
+            return sort == Sort.WEBP ? apart(() -> read(sort, file)) : read(sort, file);
+        } finally {
+            DRAWING.release(places);
+        }
+    }
+
+    /** By a thread of the machine, of which it is known how much memory it takes. */
+    private static Optional<Picture> apart(Callable<Optional<Picture>> reading) {
+        var task = new FutureTask<>(reading);
+        Thread.ofPlatform().name("picture").start(task);
+        try {
+            return task.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Unacceptable("file.busy");
+        } catch (ExecutionException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Picture> read(Sort sort, byte[] file) {
+        try (ImageInputStream input = sort == Sort.WEBP
+                ? new Measured(file, new WebP(file))
+                : ImageIO.createImageInputStream(new ByteArrayInputStream(file))) {
             ImageReader reader = ImageIO.getImageReadersByMIMEType(sort.type()).next();
             try {
                 reader.setInput(input, true, true);
@@ -64,8 +91,6 @@ record Picture(byte[] bytes, String type, int width, int height) {
         } catch (IOException | RuntimeException | AssertionError e) {
             // the decoders throw whatever a broken file leads them to
             return Optional.empty();
-        } finally {
-            DRAWING.release(places);
         }
     }
 

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The parts of a WebP (RFC 9649, 2.3 to 2.7) of which its first picture is made. What reads it draws every picture it
@@ -62,6 +63,22 @@ final class WebP {
         }
         var picture = lossy.getFirst();
         return (picture.getShort(6) & SIDE) == width && (picture.getShort(8) & SIDE) == height;
+    }
+
+    /** Where in the file begins what is kept without loss: a picture, or how clear it is. */
+    int lossFreeFrom() {
+        return lossFree().mapToInt(ByteBuffer::arrayOffset).min().orElse(0);
+    }
+
+    int lossFreeTo() {
+        return lossFree()
+                .mapToInt(part -> part.arrayOffset() + part.limit())
+                .max()
+                .orElse(0);
+    }
+
+    private Stream<ByteBuffer> lossFree() {
+        return Stream.concat(lossless.stream(), clear.stream());
     }
 
     /** What the camera wrote. */

@@ -9,6 +9,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
@@ -71,6 +72,48 @@ class WebPTest {
         byte[] picture = part("VP8 ", lossy());
         assertThat(drawn(inside(WIDTH, HEIGHT, picture))).isPresent();
         assertThat(drawn(inside(WIDTH, HEIGHT, picture, picture))).isEmpty();
+    }
+
+    /** 65,536 groups of tables, each of which says next to nothing (RFC 9649, 3.7.2.2.2): 160 kB that take 350 MB. */
+    @Test
+    void a_small_file_with_very_many_tables_takes_no_memory() {
+        assertThat(drawn(tables(2))).as("soundly written").isPresent();
+        assertThat(drawn(tables(0x10000))).isEmpty();
+    }
+
+    /** Without loss, 4 pixels to a side. */
+    private static byte[] tables(int groups) {
+        var bits = new BitSet();
+        int at = 0;
+        at = write(bits, at, 14, 3); // sides, less one
+        at = write(bits, at, 14, 3);
+        at = write(bits, at, 1 + 3 + 1 + 1, 0); // clear, version, transforms, cache
+        at = write(bits, at, 1 + 3, 1); // there is an image of groups, each of 4 pixels
+        at = write(bits, at, 1, 0); // its cache
+        at = table(bits, at, groups - 1 & 0xff);
+        at = table(bits, at, groups - 1 >> 8);
+        for (int i = 0; i < 3; i++) {
+            at = table(bits, at, 0);
+        }
+        for (int i = 0; i < 5 * groups; i++) {
+            at = write(bits, at, 4, 1); // one symbol, 0
+        }
+        byte[] written = Arrays.copyOf(bits.toByteArray(), at / 8 + 9);
+        return part(
+                "RIFF",
+                joined("WEBP".getBytes(StandardCharsets.US_ASCII), part("VP8L", joined(new byte[] {0x2f}, written))));
+    }
+
+    /** Of one symbol. */
+    private static int table(BitSet bits, int at, int symbol) {
+        return write(bits, write(bits, at, 3, 0b101), 8, symbol);
+    }
+
+    private static int write(BitSet bits, int at, int length, int value) {
+        for (int i = 0; i < length; i++) {
+            bits.set(at + i, (value >> i & 1) == 1);
+        }
+        return at + length;
     }
 
     @ParameterizedTest
