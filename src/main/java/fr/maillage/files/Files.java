@@ -47,12 +47,13 @@ public class Files {
         if (content.length > limits.largest()) {
             throw new Unacceptable("file.too-large");
         }
-        var sort = Sort.of(content).orElseThrow(() -> new Unacceptable("file.unknown"));
+        var sort = Sort.of(content)
+                .orElseThrow(() -> new Unacceptable(Sort.unreadPicture(content) ? "file.unread" : "file.unknown"));
         if (!sort.picture()) {
             byte[] kept = authorless ? sort.authorless(content) : content;
             return new Ready(sort.named(plain(name)), sort.type(), kept, null, null);
         }
-        var picture = Picture.from(content).orElseThrow(() -> new Unacceptable("file.picture"));
+        var picture = Picture.from(sort, content).orElseThrow(() -> new Unacceptable("file.picture"));
         String bare = plain(name).replaceFirst("\\.[A-Za-z]{3,4}$", "");
         String ending = picture.type().equals(Sort.PNG.type()) ? ".png" : ".jpg";
         return new Ready(bare + ending, picture.type(), picture.bytes(), picture.width(), picture.height());

@@ -4,10 +4,11 @@ import java.awt.geom.AffineTransform;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /**
- * How a telephone was held, as it wrote in the picture: the EXIF tag 0x0112 of a JPEG's APP1 segment (CIPA DC-008,
- * 4.6.4). 1 is upright; 2 to 8 are turned or mirrored.
+ * How a telephone was held, as it wrote in the picture: the EXIF tag 0x0112 (CIPA DC-008, 4.6.4) of a JPEG's APP1 segment, or
+ * of a WebP. 1 is upright; 2 to 8 are turned or mirrored.
  */
 public final class Orientation {
     private static final int TAG = 0x0112;
@@ -17,7 +18,9 @@ public final class Orientation {
     /** 1 where the picture says nothing, or nothing that can be read. */
     public static int of(byte[] picture) {
         try {
-            int found = read(ByteBuffer.wrap(picture));
+            int found = Sort.of(picture).equals(Optional.of(Sort.WEBP))
+                    ? new WebP(picture).exif().map(Orientation::told).orElse(1)
+                    : read(ByteBuffer.wrap(picture));
             return found >= 1 && found <= 8 ? found : 1;
         } catch (IndexOutOfBoundsException | IllegalArgumentException e) {
             return 1;
@@ -59,6 +62,11 @@ public final class Orientation {
             at += 2 + length;
         }
         return 1;
+    }
+
+    /** @param exif with or without the word before it that a JPEG has; WebP have both */
+    private static int told(ByteBuffer exif) {
+        return tag("Exif".equals(text(exif, 0, 4)) ? exif.slice(6, exif.limit() - 6) : exif);
     }
 
     private static int tag(ByteBuffer tiff) {

@@ -8,6 +8,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import javax.imageio.IIOImage;
@@ -29,10 +32,15 @@ record Picture(byte[] bytes, String type, int width, int height) {
     /** 60 million: the cameras of telephones take 50; rows and columns are left out while it is read. */
     private static final long MOST_PIXELS = 60_000_000;
 
+    /** 12 million, as most cameras of telephones take: they are decoded whole, for some 150 megabytes. */
+    private static final long MOST_PIXELS_OF_WEBP = 12_000_000;
+
     private static final float QUALITY = 0.82f;
 
-    /** At once: each may take some tens of megabytes. Who came first is first. */
-    private static final Semaphore DRAWING = new Semaphore(2, true);
+    /** At once: each may take some tens of megabytes, and a WebP more than two others. Who came first is first. */
+    private static final int AT_ONCE = 2;
+
+    private static final Semaphore DRAWING = new Semaphore(AT_ONCE, true);
 
     /** Longer, nobody stays before their screen. */
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
@@ -40,34 +48,62 @@ record Picture(byte[] bytes, String type, int width, int height) {
     /**
      * Empty where it cannot be read, or is too large.
      *
+     * @param sort what it is: nothing else that could read it is asked
      * @throws Unacceptable where too many others are being drawn
      */
-    static Optional<Picture> from(byte[] file) {
-        begin();
-        try (ImageInputStream input = ImageIO.createImageInputStream(new ByteArrayInputStream(file))) {
-            var readers = ImageIO.getImageReaders(input);
-            if (!readers.hasNext()) {
-                return Optional.empty();
-            }
-            ImageReader reader = readers.next();
-            try {
-                reader.setInput(input, true, true);
-                long pixels = (long) reader.getWidth(0) * reader.getHeight(0);
-                return pixels > MOST_PIXELS ? Optional.empty() : Optional.of(drawn(read(reader), Orientation.of(file)));
-            } finally {
-                reader.dispose();
-            }
-        } catch (IOException | RuntimeException e) {
-            // the decoders throw whatever a broken file leads them to
-            return Optional.empty();
+    static Optional<Picture> from(Sort sort, byte[] file) {
+        int places = sort == Sort.WEBP ? AT_ONCE : 1;
+        begin(places);
+        try {
+            return sort == Sort.WEBP ? apart(() -> read(sort, file)) : read(sort, file);
         } finally {
-            DRAWING.release();
+            DRAWING.release(places);
         }
     }
 
-    private static void begin() {
+    /** By a thread of the machine, of which it is known how much memory it takes. */
+    private static Optional<Picture> apart(Callable<Optional<Picture>> reading) {
+        var task = new FutureTask<>(reading);
+        Thread.ofPlatform().name("picture").start(task);
         try {
-            if (!DRAWING.tryAcquire(LONGEST_WAIT.toSeconds(), TimeUnit.SECONDS)) {
+            return task.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Unacceptable("file.busy");
+        } catch (ExecutionException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Picture> read(Sort sort, byte[] file) {
+        try (ImageInputStream input = sort == Sort.WEBP
+                ? new Measured(file, new WebP(file))
+                : ImageIO.createImageInputStream(new ByteArrayInputStream(file))) {
+            ImageReader reader = ImageIO.getImageReadersByMIMEType(sort.type()).next();
+            try {
+                reader.setInput(input, true, true);
+                return bounded(sort, file, reader.getWidth(0), reader.getHeight(0))
+                        ? Optional.of(drawn(read(reader), Orientation.of(file)))
+                        : Optional.empty();
+            } finally {
+                reader.dispose();
+            }
+        } catch (IOException | RuntimeException | AssertionError e) {
+            // the decoders throw whatever a broken file leads them to
+            return Optional.empty();
+        }
+    }
+
+    private static boolean bounded(Sort sort, byte[] file, int width, int height) {
+        long pixels = (long) width * height;
+        return sort == Sort.WEBP
+                ? pixels <= MOST_PIXELS_OF_WEBP && new WebP(file).is(width, height)
+                : pixels <= MOST_PIXELS;
+    }
+
+    private static void begin(int places) {
+        try {
+            if (!DRAWING.tryAcquire(places, LONGEST_WAIT.toSeconds(), TimeUnit.SECONDS)) {
                 throw new Unacceptable("file.busy");
             }
         } catch (InterruptedException e) {

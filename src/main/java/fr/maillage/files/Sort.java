@@ -13,6 +13,7 @@ enum Sort {
     JPEG("image/jpeg", "jpg", "jpeg"),
     PNG("image/png", "png"),
     GIF("image/gif", "gif"),
+    WEBP("image/webp", "webp"),
     PDF("application/pdf", "pdf"),
     WORD("application/vnd.openxmlformats-officedocument.wordprocessingml.document", "docx"),
     SHEET("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx"),
@@ -23,6 +24,7 @@ enum Sort {
     TEXT("text/plain", "txt", "csv", "md", "ics", "vcf");
 
     private static final String MIMETYPE = "mimetype";
+    private static final List<String> UNREAD = List.of("hei", "hev", "mif1", "msf1", "avi");
 
     private final String type;
     private final List<String> endings;
@@ -37,7 +39,7 @@ enum Sort {
     }
 
     boolean picture() {
-        return this == JPEG || this == PNG || this == GIF;
+        return this == JPEG || this == PNG || this == GIF || this == WEBP;
     }
 
     /** Without who made it; pictures are drawn anew, and a text says nothing but its words. */
@@ -67,6 +69,9 @@ enum Sort {
         if (begins(file, 'G', 'I', 'F', '8')) {
             return Optional.of(GIF);
         }
+        if (begins(file, 'R', 'I', 'F', 'F') && says(file, 8, "WEBP")) {
+            return Optional.of(WEBP);
+        }
         if (begins(file, '%', 'P', 'D', 'F', '-')) {
             return Optional.of(PDF);
         }
@@ -74,6 +79,11 @@ enum Sort {
             return office(new String(file, StandardCharsets.ISO_8859_1));
         }
         return text(file) ? Optional.of(TEXT) : Optional.empty();
+    }
+
+    /** A picture of the telephones that keep them in fewer bytes (HEIC, AVIF: ISO 23008-12), which nothing here reads. */
+    static boolean unreadPicture(byte[] file) {
+        return says(file, 4, "ftyp") && UNREAD.stream().anyMatch(brand -> says(file, 8, brand));
     }
 
     private static Optional<Sort> office(String zip) {
@@ -103,6 +113,12 @@ enum Sort {
             }
         }
         return file.length > 0;
+    }
+
+    private static boolean says(byte[] file, int at, String word) {
+        byte[] letters = word.getBytes(StandardCharsets.ISO_8859_1);
+        return file.length >= at + letters.length
+                && Arrays.equals(file, at, at + letters.length, letters, 0, letters.length);
     }
 
     private static boolean begins(byte[] file, int... bytes) {

@@ -37,10 +37,21 @@ public final class Drawn {
     /** A JPEG of a telephone held in this way, which says where it was taken. */
     static byte[] photo(int width, int height, int orientation) {
         byte[] jpeg = picture("jpeg", width, height);
+        byte[] told = exif(orientation);
+        return ByteBuffer.allocate(jpeg.length + 10 + told.length)
+                .put(jpeg, 0, 2)
+                .putShort((short) 0xffe1)
+                .putShort((short) (8 + told.length))
+                .put("Exif\0\0".getBytes(StandardCharsets.US_ASCII))
+                .put(told)
+                .put(jpeg, 2, jpeg.length - 2)
+                .array();
+    }
+
+    /** What a telephone held in this way writes, and where it was. */
+    static byte[] exif(int orientation) {
         byte[] place = PLACE.getBytes(StandardCharsets.US_ASCII);
-        var exif = ByteBuffer.allocate(36 + place.length);
-        exif.putShort((short) 0xffe1).putShort((short) (34 + place.length));
-        exif.put("Exif\0\0".getBytes(StandardCharsets.US_ASCII));
+        var exif = ByteBuffer.allocate(26 + place.length);
         exif.put("MM".getBytes(StandardCharsets.US_ASCII)).putShort((short) 42).putInt(8);
         exif.putShort((short) 1)
                 .putShort((short) 0x0112)
@@ -49,10 +60,7 @@ public final class Drawn {
                 .putShort((short) orientation)
                 .putShort((short) 0)
                 .putInt(0);
-        exif.put(place);
-        var photo = ByteBuffer.allocate(jpeg.length + exif.position());
-        photo.put(jpeg, 0, 2).put(exif.array(), 0, exif.position()).put(jpeg, 2, jpeg.length - 2);
-        return photo.array();
+        return exif.put(place).array();
     }
 
     static BufferedImage read(byte[] picture) {

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PictureTest {
     @Test
     void a_large_photo_becomes_one_for_a_screen() {
-        var picture = Picture.from(Drawn.picture("jpeg", 4000, 3000)).orElseThrow();
+        var picture = Picture.from(Sort.JPEG, Drawn.picture("jpeg", 4000, 3000)).orElseThrow();
         assertThat(picture.width()).isEqualTo(Picture.LONGEST);
         assertThat(picture.height()).isEqualTo(1200);
         assertThat(picture.type()).isEqualTo("image/jpeg");
@@ -24,7 +24,7 @@ class PictureTest {
     void what_a_telephone_wrote_about_the_place_is_gone() {
         byte[] photo = Drawn.photo(400, 300, 1);
         assertThat(text(photo)).contains(Drawn.PLACE);
-        assertThat(text(Picture.from(photo).orElseThrow().bytes())).doesNotContain(Drawn.PLACE, "Exif");
+        assertThat(text(Picture.from(Sort.JPEG, photo).orElseThrow().bytes())).doesNotContain(Drawn.PLACE, "Exif");
     }
 
     /** Where red is, of a picture that was red on its left before the telephone was turned. */
@@ -40,7 +40,7 @@ class PictureTest {
         "8, 300, 400, 150, 390",
     })
     void a_photo_stands_upright_however_the_telephone_was_held(int held, int width, int height, int x, int y) {
-        var picture = Picture.from(Drawn.photo(400, 300, held)).orElseThrow();
+        var picture = Picture.from(Sort.JPEG, Drawn.photo(400, 300, held)).orElseThrow();
         assertThat(picture.width()).isEqualTo(width);
         assertThat(picture.height()).isEqualTo(height);
         BufferedImage read = Drawn.read(picture.bytes());
@@ -51,14 +51,24 @@ class PictureTest {
     void a_small_file_that_says_it_is_huge_asks_for_no_memory() {
         byte[] bomb = Drawn.picture("png", 10, 10);
         ByteBuffer.wrap(bomb).putInt(16, 60_000).putInt(20, 60_000);
-        assertThat(Picture.from(bomb)).isEmpty();
+        assertThat(Picture.from(Sort.PNG, bomb)).isEmpty();
     }
 
     @Test
     void what_is_broken_is_no_picture() {
         byte[] half = java.util.Arrays.copyOf(Drawn.picture("png", 500, 500), 60);
-        assertThat(Picture.from(half)).isEmpty();
-        assertThat(Picture.from(new byte[] {1, 2, 3})).isEmpty();
+        assertThat(Picture.from(Sort.PNG, half)).isEmpty();
+        assertThat(Picture.from(Sort.PNG, new byte[] {1, 2, 3})).isEmpty();
+    }
+
+    @Test
+    void what_it_is_taken_for_alone_is_read() {
+        byte[] png = Drawn.picture("png", 10, 10);
+        assertThat(Picture.from(Sort.PNG, png)).isPresent();
+        assertThat(Picture.from(Sort.WEBP, png)).isEmpty();
+        assertThat(Picture.from(Sort.JPEG, png)).isEmpty();
+        assertThat(Sort.of(Drawn.picture("bmp", 10, 10))).isEmpty();
+        assertThat(Sort.of(Drawn.picture("tiff", 10, 10))).isEmpty();
     }
 
     private static String text(byte[] bytes) {

@@ -44,7 +44,7 @@ class Village {
     }
 
     /** What the addresses of acts name. */
-    record Written(long id, long comment, long option) {}
+    record Written(long id, long comment, long option, long reported) {}
 
     record Place(long community, Map<String, Long> people, Map<State, Written> texts) {
         long account(String who) {
@@ -52,12 +52,13 @@ class Village {
         }
 
         String address(String pattern, State state) {
-            var written = texts.getOrDefault(state, new Written(0, 0, 0));
+            var written = texts.getOrDefault(state, new Written(0, 0, 0, 0));
             return pattern.replace("{m}", String.valueOf(community))
                     .replace("{p}", String.valueOf(written.id()))
                     .replace("{t}", String.valueOf(written.id()))
                     .replace("{c}", String.valueOf(written.comment()))
                     .replace("{o}", String.valueOf(written.option()))
+                    .replace("{k}", String.valueOf(written.reported()))
                     .replace("{since}", WRITTEN);
         }
     }
@@ -145,7 +146,7 @@ class Village {
         }
     }
 
-    /** A question, for an answer is accepted under none but these, with something to vote on all the same. */
+    /** A question, for an answer is accepted under none but these, with something to vote on all the same, and reported. */
     private Written post(long community, State state) {
         long post = jdbc.sql("""
                 insert into post (community_id, author_id, signed, kind, title, body, at, last_at, position, last_position)
@@ -177,8 +178,12 @@ class Village {
                 .param("community", community)
                 .query(Long.class)
                 .single();
+        long reported = id("""
+                insert into moderation_case (community_id, post_id, author_id)
+                select community_id, id, author_id from post where id = :id returning id
+                """, post);
         change(state, post);
-        return new Written(post, comment, option);
+        return new Written(post, comment, option, reported);
     }
 
     private void change(State state, long post) {
@@ -188,10 +193,7 @@ class Village {
             case ARCHIVED -> id("select archive_post(:id, null)::int::bigint", post);
             case REMOVED -> away(post, account("author"));
             case HIDDEN -> {
-                run("""
-                        insert into moderation_case (community_id, post_id, author_id, hidden_at)
-                        select community_id, id, author_id, now() from post where id = :id
-                        """, post);
+                run("update moderation_case set hidden_at = now() where post_id = :id", post);
                 away(post, account("facilitator"));
             }
             default -> {}
@@ -216,7 +218,7 @@ class Village {
                 .param("title", state.title())
                 .query(Long.class)
                 .single();
-        return new Written(text, 0, 0);
+        return new Written(text, 0, 0, 0);
     }
 
     private void belongs(String who, long community, String role, @Nullable String name) {

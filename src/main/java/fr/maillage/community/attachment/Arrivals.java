@@ -44,7 +44,8 @@ public class Arrivals {
     private record There(int count, long size, long waiting) {}
 
     /**
-     * Attaches what was sent; what cannot be kept is said, and the rest is.
+     * Attaches what was sent; what cannot be kept is said, and the rest is. The very same file is attached once: a form may be
+     * sent twice.
      *
      * @param draft the viewer's own
      * @throws NotFound where it was published or deleted meanwhile
@@ -81,7 +82,7 @@ public class Arrivals {
     private @Nullable Problem attach(Holder holder, long id, String name, Ready ready) {
         hold(holder, id);
         var there = there(holder, id);
-        if (holder == Holder.DEPOSIT && stands(id, ready)) {
+        if (stands(holder, id, ready)) {
             return null; // the form was sent twice
         }
         if (there.count() >= FileLimits.MOST) {
@@ -108,7 +109,10 @@ public class Arrivals {
         boolean authorless = namesAreChosen(Holder.DEPOSIT, deposit);
         try {
             for (var file : sent) {
-                if (!stands(deposit, files.ready(file.getOriginalFilename(), file.getBytes(), authorless))) {
+                if (!stands(
+                        Holder.DEPOSIT,
+                        deposit,
+                        files.ready(file.getOriginalFilename(), file.getBytes(), authorless))) {
                     return false;
                 }
             }
@@ -131,15 +135,15 @@ public class Arrivals {
                 .orElse(false);
     }
 
-    private boolean stands(long deposit, Ready ready) {
-        return jdbc.sql("""
+    private boolean stands(Holder holder, long id, Ready ready) {
+        return jdbc.sql(holder.in("""
                 select exists (
                     select from attachment t join file f on f.id = t.file_id
-                    where t.deposit_id = :deposit and f.name = :name and f.size = :size
+                    where t.TABLE_id = :id and f.name = :name and f.size = :size
                         and (select string_agg(p.bytes, ''::bytea order by p.n) from file_part p where p.file_id = f.id)
                             = :bytes)
-                """)
-                .param("deposit", deposit)
+                """))
+                .param("id", id)
                 .param("name", ready.name())
                 .param("size", ready.size())
                 .param("bytes", ready.bytes())

@@ -131,14 +131,26 @@ public class Awaiting {
                 .list();
     }
 
-    /** The viewer's own, those that were declined or wait for their moment too; the one asked for first, then the latest. */
-    public List<AwaitingText> by(Viewer.Member viewer, long asked) {
-        return jdbc.sql(AwaitingText.SHOWN
-                        + "where w.author_id = :viewer and w.put_away_at is null"
-                        + " order by w.id = :asked desc, w.id desc limit :most")
-                .param("asked", asked)
+    /**
+     * The viewer's own, those that were declined or wait for their moment too; the one asked for first, then the latest.
+     *
+     * @param before the number where the page before ended
+     * @param asked the number of the one asked for, or 0
+     */
+    public Latest<AwaitingText> by(Viewer.Member viewer, long before, long asked) {
+        var latest = Latest.of(by(" and w.id < :number order by w.id desc", before, viewer), MOST, AwaitingText::id);
+        return asked == 0
+                ? latest
+                : latest.behind(
+                        by(" and w.id = :number", asked, viewer).stream().findFirst());
+    }
+
+    private List<AwaitingText> by(String which, long number, Viewer.Member viewer) {
+        return jdbc.sql(AwaitingText.SHOWN + "where w.author_id = :viewer and w.put_away_at is null" + which
+                        + " limit :page")
+                .param("number", number)
                 .param("viewer", viewer.id())
-                .param("most", MOST)
+                .param("page", MOST + 1)
                 .query(AwaitingText::of)
                 .list();
     }

@@ -3,6 +3,7 @@ package fr.maillage.community.discussion;
 import fr.maillage.community.attachment.Attachment;
 import fr.maillage.community.attachment.Attachments;
 import fr.maillage.community.writing.Moment;
+import fr.maillage.identity.Once;
 import fr.maillage.web.NotFound;
 import fr.maillage.web.Refused;
 import fr.maillage.web.Viewer;
@@ -26,10 +27,12 @@ public class Begun {
 
     private final JdbcClient jdbc;
     private final Attachments attachments;
+    private final Once once;
 
-    Begun(JdbcClient jdbc, Attachments attachments) {
+    Begun(JdbcClient jdbc, Attachments attachments, Once once) {
         this.jdbc = jdbc;
         this.attachments = attachments;
+        this.once = once;
     }
 
     /**
@@ -112,6 +115,22 @@ public class Begun {
         return number(post, viewer).orElseThrow(NotFound::new);
     }
 
+    /**
+     * The same, for what is sent now.
+     *
+     * @param words it is sent with; where it is only kept, none
+     * @throws NotFound where the same form has sent it meanwhile: nothing is begun again
+     */
+    @Transactional
+    long hold(Post post, Viewer.Member viewer, Reply reply, String words) {
+        long held = hold(post, viewer, reply);
+        once.made(viewer.id(), reply.key(), words).ifPresent(made -> {
+            throw new NotFound();
+        });
+        return held;
+    }
+
+    /** Their author begins one at a time: two that began the same at once would meet in the key, not in the discussion. */
     private boolean write(Post post, Viewer.Member viewer, Reply reply, boolean typing) {
         if (reply.body().length() > LONGEST) {
             if (typing) {
@@ -123,6 +142,7 @@ public class Begun {
                 insert into draft (author_id, key, community_id, post_id, body, later, day, hour, quiet)
                 select :viewer, :key, c.id, p.id, :body, :later, :day, :hour, :quiet
                 from post p join community c on c.id = p.community_id
+                cross join (select from account where id = :viewer for no key update) one_at_a_time
                 where p.id = :post and takes_words(p) and
                 """ + Rights.WRITES + """
                     and (not :typing or not exists (

@@ -7,6 +7,7 @@ import fr.maillage.community.attachment.FormFiles;
 import fr.maillage.community.discretion.Check;
 import fr.maillage.community.writing.Moment;
 import fr.maillage.identity.Once;
+import fr.maillage.web.NotFound;
 import fr.maillage.web.Notice;
 import fr.maillage.web.Page;
 import fr.maillage.web.Problems;
@@ -83,7 +84,14 @@ class ReplyController {
         if (made.isPresent()) { // its files are there, too
             return sent(post, made.get(), at, page, request);
         }
-        var reply = typed.with(attached(post, viewer, typed, new FormFiles(files).chosen(), problems, request));
+        Begun.Reply reply;
+        try {
+            var chosen = new FormFiles(files).chosen();
+            reply = typed.with(attached(post, viewer, typed, words, chosen, problems, request));
+        } catch (NotFound gone) { // with what the same form sent meanwhile
+            long sent = once.made(viewer.id(), key, words).orElseThrow(() -> gone);
+            return sent(post, sent, at, page, request);
+        }
         moment.check(problems, clock.instant(), viewer.zone());
         reply.attachments().stream()
                 .filter(Attachment::untold)
@@ -148,7 +156,7 @@ class ReplyController {
             begun.hold(post, viewer, typed);
         }
         var problems = Problems.none();
-        var attached = attached(post, viewer, typed, new FormFiles(files).chosen(), problems, request);
+        var attached = attached(post, viewer, typed, "", new FormFiles(files).chosen(), problems, request);
         if (problems.any()) {
             return show(page, viewer, post, after, typed.with(attached), problems, Check.none())
                     .rejected();
@@ -163,6 +171,7 @@ class ReplyController {
             Post post,
             Viewer.Member viewer,
             Begun.Reply typed,
+            String words,
             List<MultipartFile> sent,
             Problems problems,
             HttpServletRequest request) {
@@ -170,7 +179,7 @@ class ReplyController {
         if (draft == null && sent.isEmpty()) {
             return List.of();
         }
-        long with = draft == null ? begun.hold(post, viewer, typed) : draft;
+        long with = draft == null ? begun.hold(post, viewer, typed, words) : draft;
         attachments.describe(with, request::getParameter);
         arrivals.add(with, sent, problems);
         return attachments.with(with);

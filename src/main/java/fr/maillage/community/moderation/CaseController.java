@@ -62,16 +62,19 @@ class CaseController {
             @RequestParam(name = "case", defaultValue = "0") long reported,
             @RequestParam(defaultValue = "0") long message,
             @RequestParam(defaultValue = "0") long text,
+            @RequestParam(defaultValue = "") String before,
             Page page,
             Viewer.Member viewer) {
-        var texts = awaiting.by(viewer, text);
+        var back = Back.read(before);
+        var texts = back.in("texts", from -> awaiting.by(viewer, from, text));
         var view = page.view("community/moderation/mine")
-                .with("cases", cases.concerning(viewer, reported))
+                .with("cases", back.in("cases", from -> cases.concerning(viewer, from, reported)))
                 .with("awaiting", texts)
                 .with(
                         "carried",
-                        proposed.carried(texts.stream().map(AwaitingText::id).toList()))
-                .with("messages", messages.concerning(viewer, message));
+                        proposed.carried(
+                                texts.shown().stream().map(AwaitingText::id).toList()))
+                .with("messages", back.in("messages", from -> messages.concerning(viewer, from, message)));
         cases.seen(viewer);
         return view;
     }

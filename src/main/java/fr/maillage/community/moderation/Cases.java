@@ -1,11 +1,13 @@
 package fr.maillage.community.moderation;
 
 import fr.maillage.community.attachment.Attachments;
+import fr.maillage.community.discussion.Latest;
 import fr.maillage.files.Kept;
 import fr.maillage.web.NotFound;
 import fr.maillage.web.Viewer;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -17,6 +19,20 @@ class Cases {
 
     /** As the index says it. */
     private static final String WAITS = "(k.decided_at is null or k.appealed_at is not null and k.settled_at is null)";
+
+    /** The latest of both, each by its index. */
+    private static final String LATEST = """
+            where k.id = any (array(
+                select id from (
+                    (select k.id from moderation_case k
+                     where k.author_id = :viewer and (k.hidden_at is not null or k.decided_at is not null) and k.id < :before
+                     order by k.id desc limit :page)
+                    union
+                    (select r.case_id from moderation_report r where r.account_id = :viewer and r.case_id < :before
+                     order by r.case_id desc limit :page)) mine
+                order by id desc limit :page))
+            order by k.id desc
+            """;
 
     private static final String CONCERNS = """
             (k.author_id = :viewer and (k.hidden_at is not null or k.decided_at is not null)
@@ -115,34 +131,44 @@ class Cases {
                 .orElseThrow(NotFound::new);
     }
 
-    /** What the viewer reported, and what of theirs was hidden or decided on; the one asked for first, then the latest. */
-    List<Case> concerning(Viewer.Member viewer, long asked) {
-        return jdbc.sql(Case.SHOWN + "where " + CONCERNS + " order by k.id = :asked desc, k.id desc limit :most")
-                .param("asked", asked)
+    /**
+     * What the viewer reported, and what of theirs was hidden or decided on; the one asked for first, then the latest.
+     *
+     * @param before the number where the page before ended
+     * @param asked the number of the one asked for, or 0
+     */
+    Latest<Case> concerning(Viewer.Member viewer, long before, long asked) {
+        var found = jdbc.sql(Case.SHOWN + LATEST)
                 .param("decides", false)
                 .param("viewer", viewer.id())
-                .param("most", MOST)
+                .param("before", before)
+                .param("page", MOST + 1)
                 .query(Case::of)
                 .list();
+        var latest = Latest.of(found, MOST, Case::id);
+        return asked == 0 ? latest : latest.behind(found(asked, viewer));
     }
 
     /** @throws NotFound where it does not concern this viewer */
     Case concerning(long id, Viewer.Member viewer) {
+        return found(id, viewer).orElseThrow(NotFound::new);
+    }
+
+    private Optional<Case> found(long id, Viewer.Member viewer) {
         return jdbc.sql(Case.SHOWN + "where k.id = :id and " + CONCERNS)
                 .param("decides", false)
                 .param("id", id)
                 .param("viewer", viewer.id())
                 .query(Case::of)
-                .optional()
-                .orElseThrow(NotFound::new);
+                .optional();
     }
 
     /** The viewer read what was decided up to now. */
     void seen(Viewer.Member viewer) {
         for (String statement : new String[] {
-            "update moderation_case set author_seen = now() where author_id = :viewer",
-            "update moderation_report set seen = now() where account_id = :viewer",
-            "update awaiting set seen = now() where author_id = :viewer and declined_at is not null"
+            "update moderation_case set author_seen = now() where author_id = :viewer and author_seen is null",
+            "update moderation_report set seen = now() where account_id = :viewer and seen is null",
+            "update awaiting set seen = now() where author_id = :viewer and declined_at is not null and seen is null"
         }) {
             jdbc.sql(statement).param("viewer", viewer.id()).update();
         }

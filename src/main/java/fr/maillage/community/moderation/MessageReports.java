@@ -3,6 +3,7 @@ package fr.maillage.community.moderation;
 import fr.maillage.community.Addressed;
 import fr.maillage.community.Concern;
 import fr.maillage.community.Matter;
+import fr.maillage.community.discussion.Latest;
 import fr.maillage.journal.Journal;
 import fr.maillage.web.NotFound;
 import fr.maillage.web.Refused;
@@ -40,6 +41,26 @@ class MessageReports {
              where r.decided_at is null and coordinates(:viewer) and r.account_id <> :viewer
                 and w.author_id is distinct from :viewer
             """;
+    private static final String CONCERNS = """
+             where r.id = :number
+                and (r.account_id = :viewer or r.author_id = :viewer and r.decided_at is not null)
+             limit :page
+            """;
+
+    /** The latest of both, each by its index. */
+    private static final String LATEST = """
+            where r.id = any (array(
+                select id from (
+                    (select r.id from message_report r where r.account_id = :viewer and r.id < :number
+                     order by r.id desc limit :page)
+                    union
+                    (select r.id from message_report r
+                     where r.author_id = :viewer and r.decided_at is not null and r.id < :number
+                     order by r.id desc limit :page)) mine
+                order by id desc limit :page))
+            order by r.id desc
+            """;
+
     private final JdbcClient jdbc;
     private final Journal journal;
     private final ApplicationEventPublisher events;
@@ -90,8 +111,8 @@ class MessageReports {
             throw new Refused("moderation.too-many", Reports.MOST_A_DAY);
         }
         var said = jdbc.sql("""
-                insert into message_report (message_id, account_id, reason, words)
-                select w.id, :viewer, :reason, :words
+                insert into message_report (message_id, author_id, account_id, reason, words)
+                select w.id, w.author_id, :viewer, :reason, :words
                 """ + REPORTABLE + " on conflict do nothing returning id")
                 .param("reason", reason.name())
                 .param("words", words)
@@ -127,16 +148,25 @@ class MessageReports {
                 .orElseThrow(NotFound::new);
     }
 
-    /** What the viewer reported, and what was decided on their own; the one asked for first, then the latest. */
-    List<ReportedMessage> concerning(Viewer.Member viewer, long asked) {
-        return jdbc.sql(SHOWN + """
-                where r.account_id = :viewer or w.author_id = :viewer and r.decided_at is not null
-                order by r.id = :asked desc, r.id desc limit :most
-                """)
+    /**
+     * What the viewer reported, and what was decided on their own; the one asked for first, then the latest.
+     *
+     * @param before the number where the page before ended
+     * @param asked the number of the one asked for, or 0
+     */
+    Latest<ReportedMessage> concerning(Viewer.Member viewer, long before, long asked) {
+        var latest = Latest.of(concerning(LATEST, before, viewer), Cases.MOST, ReportedMessage::id);
+        return asked == 0
+                ? latest
+                : latest.behind(concerning(CONCERNS, asked, viewer).stream().findFirst());
+    }
+
+    private List<ReportedMessage> concerning(String which, long number, Viewer.Member viewer) {
+        return jdbc.sql(SHOWN + which)
                 .param("decides", false)
                 .param("viewer", viewer.id())
-                .param("asked", asked)
-                .param("most", Cases.MOST)
+                .param("number", number)
+                .param("page", Cases.MOST + 1)
                 .query(MessageReports::reported)
                 .list();
     }

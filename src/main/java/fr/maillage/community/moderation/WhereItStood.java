@@ -8,12 +8,17 @@ import fr.maillage.web.Viewer;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerMapping;
 
-/** Whoever wrote what was taken away meets the decision at its address; nobody else learns that it ever was there. */
+/**
+ * Whoever wrote what was taken away meets the decision at its address, and at those of the pages about it; nobody else learns
+ * that it ever was there.
+ */
 @Component
 class WhereItStood implements Absence {
     private static final Map<String, Place> PLACES = Map.of(
@@ -22,6 +27,8 @@ class WhereItStood implements Absence {
             "/pages/{id}", new Place(Kind.PAGE, "id"),
             "/projects/{id}", new Place(Kind.PROJECT, "id"),
             "/communities/{id}/documents/{attachment}", new Place(Kind.FILE, "attachment"));
+
+    private static final Pattern ABOUT_IT = Pattern.compile("/((poll/)?edit|history|versions/\\{number}|board)$");
 
     private static final String TAKEN_AWAY = Case.SHOWN + """
             where k.kind = :kind and k.thing = :thing and k.author_id = :viewer and w.away and withheld(k.kind, k.thing)
@@ -39,7 +46,9 @@ class WhereItStood implements Absence {
 
     @Override
     public Optional<View> told(HttpServletRequest request, Page page) {
-        var place = PLACES.get(String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE)));
+        String at = String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));
+        boolean read = HttpMethod.GET.matches(request.getMethod());
+        var place = PLACES.get(read ? ABOUT_IT.matcher(at).replaceFirst("") : at);
         var viewer = page.member();
         return place == null || viewer == null
                 ? Optional.empty()

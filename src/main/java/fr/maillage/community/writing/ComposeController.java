@@ -9,6 +9,7 @@ import fr.maillage.community.discretion.Check;
 import fr.maillage.community.discussion.Awaiting;
 import fr.maillage.community.discussion.PostForm;
 import fr.maillage.community.discussion.PostKind;
+import fr.maillage.community.home.Community;
 import fr.maillage.community.poll.PollForm;
 import fr.maillage.identity.Once;
 import fr.maillage.web.NotFound;
@@ -100,32 +101,39 @@ class ComposeController {
         var words = new Composition(new FormKey(key).uuid(), form, poll, moment, planned, List.of());
         var community = composer.writable(id, viewer, words);
         var problems = form.problems();
-        var typed = words.with(attached(id, viewer, words, new FormFiles(files).chosen(), problems, request));
+        boolean polls = form.chosenKind() == PostKind.POLL;
+        var check = Check.of(form.titleTyped(), form.bodyTyped(), polls ? poll.optionsTyped() : "", choice);
+        var checked = new PostForm(form.kind(), check.title(), check.body());
+        var asked = polls ? poll.proposing(check.more()) : poll;
         var at = moment.isLater() ? moment.moment(viewer.zone()) : null;
-        check(typed, at, viewer, problems);
         boolean awaits = community.standing().awaits();
+        String said = checked.toString() + asked + (awaits ? at : "");
+        List<Attachment> attached;
+        try {
+            attached = attached(id, viewer, words, said, new FormFiles(files).chosen(), problems, request);
+        } catch (NotFound gone) { // with what the same form made meanwhile
+            return made(community, once.made(viewer.id(), key, said).orElseThrow(() -> gone), request);
+        }
+        var typed = words.with(attached);
+        check(typed, at, viewer, problems);
         problems.addIf(
                 awaits && !awaiting.hasRoom(id, viewer.id()), "body", "moderation.awaits.many", Awaiting.MOST_OF_ONE);
-        if (problems.any()) {
-            return composer.back(page, community, typed, problems, Check.none());
+        if (problems.any()) { // unless it is sent a second time, and what came with it is published
+            return once.made(viewer.id(), key, said)
+                    .<Object>map(made -> made(community, made, request))
+                    .orElseGet(() -> composer.back(page, community, typed, problems, Check.none()));
         }
-        String options = form.chosenKind() == PostKind.POLL ? poll.optionsTyped() : "";
-        var check = Check.of(form.titleTyped(), form.bodyTyped(), options, choice);
         if (check.asks()) {
             return composer.back(page, community, typed, problems, check);
         }
-        var checked = new PostForm(form.kind(), check.title(), check.body());
-        var whole = typed.saying(checked, form.chosenKind() == PostKind.POLL ? poll.proposing(check.more()) : poll);
+        var whole = typed.saying(checked, asked);
         whole.poll().checkChoices(problems, form.chosenKind()); // two may be one now
         if (problems.any()) {
             return composer.back(page, community, typed, problems, Check.none());
         }
-        String said = checked.toString() + whole.poll();
         if (awaits) {
-            long text = once.make(viewer.id(), key, said + at, () -> publication.ask(community, viewer, whole, at));
-            return Notice.of("moderation.awaits")
-                    .onward(Concern.TEXT.place(text), "moderation.awaits.see")
-                    .redirect(request, community.address());
+            long text = once.make(viewer.id(), key, said, () -> publication.ask(community, viewer, whole, at));
+            return made(community, text, request);
         }
         if (at != null) {
             long plan = keeping.plan(id, viewer, whole, at);
@@ -134,13 +142,23 @@ class ComposeController {
                     .redirect(request, "/drafts");
         }
         long post = once.make(viewer.id(), key, said, () -> publication.publish(id, viewer, whole));
-        return Notice.of("post.published").redirect(request, "/posts/" + post);
+        return made(community, post, request);
+    }
+
+    /** @param made the number of the post, or of the text that waits to be read */
+    private static String made(Community community, long made, HttpServletRequest request) {
+        return community.standing().awaits()
+                ? Notice.of("moderation.awaits")
+                        .onward(Concern.TEXT.place(made), "moderation.awaits.see")
+                        .redirect(request, community.address())
+                : Notice.of("post.published").redirect(request, "/posts/" + made);
     }
 
     private List<Attachment> attached(
             long community,
             Viewer.Member viewer,
             Composition typed,
+            String said,
             List<MultipartFile> sent,
             Problems problems,
             HttpServletRequest request) {
@@ -148,7 +166,7 @@ class ComposeController {
         if (draft == null && (sent.isEmpty() || DraftLimits.check(typed).any())) {
             return List.of();
         }
-        long id = draft == null ? keeping.keep(community, viewer, typed) : draft;
+        long id = draft == null ? keeping.keepToPublish(community, viewer, typed, said) : draft;
         attachments.describe(id, request::getParameter);
         arrivals.add(id, sent, problems);
         return attachments.with(id);

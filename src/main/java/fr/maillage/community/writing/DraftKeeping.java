@@ -1,6 +1,7 @@
 package fr.maillage.community.writing;
 
 import fr.maillage.community.discussion.Rights;
+import fr.maillage.identity.Once;
 import fr.maillage.web.NotFound;
 import fr.maillage.web.Refused;
 import fr.maillage.web.Viewer;
@@ -24,9 +25,11 @@ class DraftKeeping {
     }
 
     private final JdbcClient jdbc;
+    private final Once once;
 
-    DraftKeeping(JdbcClient jdbc) {
+    DraftKeeping(JdbcClient jdbc, Once once) {
         this.jdbc = jdbc;
+        this.once = once;
     }
 
     /**
@@ -38,6 +41,21 @@ class DraftKeeping {
     @Transactional
     long keep(long community, Viewer.Member viewer, Composition typed) {
         return demand(save(community, viewer, typed, null, Act.KEEP), viewer, typed);
+    }
+
+    /**
+     * The same, for what its form is publishing now.
+     *
+     * @param said in the form
+     * @throws NotFound where it has done so meanwhile, too: nothing is begun again
+     */
+    @Transactional
+    long keepToPublish(long community, Viewer.Member viewer, Composition typed, String said) {
+        long kept = keep(community, viewer, typed);
+        once.made(viewer.id(), typed.key().toString(), said).ifPresent(made -> {
+            throw new NotFound();
+        });
+        return kept;
     }
 
     /**

@@ -187,7 +187,8 @@ final class Happening {
 
     private long messageReport(long message, long reporter) {
         return number("""
-                insert into message_report (message_id, account_id, reason) values (:message, :reporter, 'HURTS') returning id
+                insert into message_report (message_id, author_id, account_id, reason)
+                select w.id, w.author_id, :reporter, 'HURTS' from message w where w.id = :message returning id
                 """, Map.of("message", message, "reporter", reporter));
     }
 

@@ -10,11 +10,11 @@ import fr.maillage.testing.MaillageTest;
 import fr.maillage.testing.Turnstile;
 import fr.maillage.web.Problems;
 import java.nio.charset.StandardCharsets;
-import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,12 +24,13 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.web.multipart.MultipartFile;
 
 /** What cannot be kept is said, and the rest is: each request commits what it writes, as everybody's does. */
 @MaillageTest
 class ArrivalsTest {
-    private static final MockMultipartFile PROGRAM =
-            new MockMultipartFile("files", "photo.heic", "image/heic", new byte[] {'M', 'Z', 0, 3});
+    private static final MockMultipartFile PHOTO = new MockMultipartFile(
+            "files", "photo.heic", "image/heic", "\0\0\0\u001cftypheic".getBytes(StandardCharsets.US_ASCII));
     private static final MockMultipartFile PDF = new MockMultipartFile(
             "files", "charte.pdf", "application/pdf", "%PDF-1.7 essai".getBytes(StandardCharsets.US_ASCII));
 
@@ -69,28 +70,32 @@ class ArrivalsTest {
     @Test
     void a_file_that_is_refused_takes_nothing_from_the_others() {
         for (String act : new String[] {"/posts", "/drafts"}) {
-            var answer = send(act, List.of(PROGRAM, PDF), "body", "Voici", "attach", "yes");
+            var other = pdf(act.length());
+            var answer = send(act, List.of(PHOTO, other), "body", "Voici", "attach", "yes");
             assertThat(answer.getStatus()).as(act).isEqualTo(422);
             assertThat(text(answer))
-                    .contains("« photo.heic » est d’une sorte que l’on ne peut pas joindre", "charte.pdf", ">Voici<");
+                    .contains(
+                            "« photo.heic » est une image HEIC ou AVIF, que l’on ne peut pas joindre",
+                            other.getOriginalFilename(),
+                            ">Voici<");
         }
-        assertThat(attached()).containsExactly("charte.pdf", "charte.pdf");
+        assertThat(attached()).hasSize(2);
     }
 
     @Test
     void each_of_several_that_are_refused_is_named_with_its_reason() {
         var other = new MockMultipartFile("files", "macro.docm", "application/zip", new byte[] {'M', 'Z', 0, 4});
-        var answer = text(send("/posts", List.of(PROGRAM, PDF, other), "body", "Voici"));
-        assertThat(answer).contains("« photo.heic » est d’une sorte", "« macro.docm » est d’une sorte", "charte.pdf");
+        var answer = text(send("/posts", List.of(PHOTO, PDF, other), "body", "Voici"));
+        assertThat(answer)
+                .contains("« photo.heic » est une image HEIC", "« macro.docm » est d’une sorte", "charte.pdf");
         assertThat(attached()).containsExactly("charte.pdf");
     }
 
     @Test
     void no_more_than_a_message_carries_is_attached() {
-        var sent =
-                java.util.stream.IntStream.rangeClosed(0, 10).mapToObj(i -> PDF).toList();
+        var sent = IntStream.rangeClosed(0, 10).mapToObj(ArrivalsTest::pdf).toList();
         assertThat(text(send("/drafts", sent, "body", "Voici")))
-                .contains("« charte.pdf » est de trop : un message porte 10 fichiers au plus.");
+                .contains("« charte-10.pdf » est de trop : un message porte 10 fichiers au plus.");
         assertThat(attached()).hasSize(10);
     }
 
@@ -107,9 +112,19 @@ class ArrivalsTest {
     @Test
     void two_that_arrive_at_once_do_not_both_take_the_last_place() throws Exception {
         long draft = draft();
-        arrivals.add(draft, Collections.nCopies(9, PDF), Problems.none());
-        atOnce(draft, draft);
+        arrivals.add(
+                draft,
+                IntStream.range(0, 9).<MultipartFile>mapToObj(ArrivalsTest::pdf).toList(),
+                Problems.none());
+        atOnce(draft, pdf(9), draft, pdf(10));
         assertThat(attached()).hasSize(10);
+    }
+
+    @Test
+    void the_same_that_arrives_twice_at_once_is_there_once() throws Exception {
+        long draft = draft();
+        atOnce(draft, PDF, draft, PDF);
+        assertThat(attached()).hasSize(1);
     }
 
     @Test
@@ -120,16 +135,16 @@ class ArrivalsTest {
                 update file set size = 500::bigint * 1024 * 1024 - 20
                 where id = (select file_id from attachment where draft_id = :draft)
                 """).param("draft", large).update();
-        atOnce(draft(), draft());
+        atOnce(draft(), PDF, draft(), PDF);
         assertThat(attached()).as("the large one, and one more of 14 bytes").hasSize(2);
     }
 
     /** The second comes while the first is not committed. */
-    private void atOnce(long first, long second) throws Exception {
+    private void atOnce(long first, MultipartFile one, long second, MultipartFile two) throws Exception {
         try (var other = Executors.newSingleThreadExecutor()) {
             var later = transaction.execute(status -> {
-                arrivals.add(first, List.of(PDF), Problems.none());
-                var waiting = other.submit(() -> arrivals.add(second, List.of(PDF), Problems.none()));
+                arrivals.add(first, List.of(one), Problems.none());
+                var waiting = other.submit(() -> arrivals.add(second, List.of(two), Problems.none()));
                 Turnstile.untilItWaits(jdbc, waiting);
                 return waiting;
             });
@@ -204,6 +219,11 @@ class ArrivalsTest {
             keyed |= "once".equals(fields[i]);
         }
         return (keyed ? request : request.param("once", key)).exchange().getResponse();
+    }
+
+    private static MockMultipartFile pdf(int n) {
+        return new MockMultipartFile(
+                "files", "charte-" + n + ".pdf", "application/pdf", "%PDF-1.7".getBytes(StandardCharsets.US_ASCII));
     }
 
     private static String text(MockHttpServletResponse answer) {

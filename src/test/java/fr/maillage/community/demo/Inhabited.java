@@ -134,7 +134,8 @@ public class Inhabited {
                 said as (
                     insert into message (conversation_id, author_id, body, position)
                     select talk.id, :one, 'Qui réserve la salle ?', 1 from talk returning id)
-                insert into message_report (message_id, account_id, reason) select said.id, :other, 'OTHER' from said
+                insert into message_report (message_id, author_id, account_id, reason)
+                select said.id, :one, :other, 'OTHER' from said
                 """)
                 .param("one", cast.id(Cast.ADMINISTRATOR))
                 .param("other", cast.id(Cast.MEMBER))

@@ -11,6 +11,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -122,6 +123,35 @@ class WhereItStoodTest {
             assertThat(told(met)).as(one).isEqualTo(told(never));
         }
         assertThat(http.get().uri(address).exchange()).hasStatus3xxRedirection();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "posts, /edit",
+        "posts, /history",
+        "posts, /poll/edit",
+        "reply, /edit",
+        "reply, /history",
+        "pages, /edit",
+        "pages, /history",
+        "pages, /versions/1",
+        "projects, /edit",
+        "projects, /board",
+    })
+    void the_pages_about_it_tell_who_wrote_it_the_same_and_nobody_else_anything(String what, String page) {
+        there_is(what);
+        send(keeper, decision, "reason", WHY);
+        var gone = get(author, address + page);
+        assertThat(gone).hasStatus(410);
+        assertThat(told(gone)).isEqualTo(told(get(author, address)));
+        for (String one : new String[] {reader, keeper}) {
+            var met = get(one, address + page);
+            assertThat(met).as(one).hasStatus(404);
+            assertThat(told(met)).as(one).isEqualTo(told(get(one, "/posts/987654321")));
+        }
+        assertThat(send(author, address + "/removal"))
+                .as("nothing is done there")
+                .hasStatus(404);
     }
 
     @Test
