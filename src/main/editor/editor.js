@@ -98,11 +98,12 @@ const entered = (field, { doc, tr }) => {
   signed.descendants((node, pos) => void (node.text?.includes(here) && (found = pos + node.text.indexOf(here))));
   if (found < 0 || signed.textContent.replace(here, "").trim() !== doc.textContent.trim()) return tr.setSelection(Selection.atEnd(doc));
   if (signed.content.size !== doc.content.size + 1) tr.replaceWith(0, doc.content.size, signed.content).delete(found, found + 1);
-  return tr.setSelection(TextSelection.create(tr.doc, found)).setMeta(here, true);
+  return tr.setSelection(TextSelection.create(tr.doc, found)).setMeta(here, true).setMeta("addToHistory", false);
 };
 
+/*! ProseMirror, MIT, https://github.com/ProseMirror/prosemirror/blob/master/LICENSE; markdown-it, MIT, https://github.com/markdown-it/markdown-it/blob/master/LICENSE */
+
 /**
- * @license ProseMirror and markdown-it, MIT, https://github.com/ProseMirror/prosemirror/blob/master/LICENSE
  * @param frame over the field, for the buttons
  * @param words the names of the bar, its buttons and its form, in the order of the message
  */

@@ -1,6 +1,6 @@
 // A text as it is kept, with the marks of CommonMark that Marks.java reads, and as it is shown while one writes it.
 import { MarkdownParser, MarkdownSerializerState, defaultMarkdownSerializer } from "prosemirror-markdown";
-import { Schema } from "prosemirror-model";
+import { Fragment, Schema } from "prosemirror-model";
 import tokens from "markdown-it";
 
 const address = /^(https?:|mailto:|\/(?!\/)|#)/i;
@@ -114,12 +114,37 @@ class Inline extends MarkdownSerializerState {
   }
 }
 
+// Between a letter and a sign no stress begins or ends, says CommonMark: there the sign is left out of it.
+const signs = { first: /^[\p{P}\p{S}]+/u, last: /[\p{P}\p{S}]+$/u };
+const stress = (mark) => mark.type === schema.marks.em || mark.type === schema.marks.strong;
+const outside = (block) => {
+  const parts = [];
+  block.forEach((part) => parts.push(part));
+  const leave = (i, other, sign, letter, at) => {
+    const [part, beside] = [parts[i], parts[other]];
+    if (!part?.isText || !beside?.isText || !letter.test(beside.text)) return;
+    const over = part.marks.filter((mark) => stress(mark) && !mark.isInSet(beside.marks));
+    const length = over.length && sign.exec(part.text)?.[0].length;
+    if (!length) return;
+    const cut = at === 0 ? length : part.text.length - length;
+    const halves = [part.text.slice(0, cut), part.text.slice(cut)].map((text, half) =>
+      text ? schema.text(text, (half === 0) === (at === 0) ? part.marks.filter((mark) => !over.includes(mark)) : part.marks) : null,
+    );
+    parts.splice(i, 1, ...halves.filter(Boolean));
+  };
+  for (let i = parts.length - 1; i > 0; i--) {
+    leave(i, i - 1, signs.first, /[\p{L}\p{N}]$/u, 0);
+    leave(i - 1, i, signs.last, /^[\p{L}\p{N}]/u, 1);
+  }
+  return block.copy(Fragment.fromArray(parts));
+};
+
 const shape = (doc) => JSON.stringify(doc.toJSON());
 const inlines = new WeakMap();
 const inline = (block) => {
   if (inlines.has(block)) return inlines.get(block);
   const state = new Inline(nodes, defaultMarkdownSerializer.marks, { hardBreakNodeName: "line_break" });
-  state.renderInline(block);
+  state.renderInline(outside(block));
   const begins = block.type.name === "heading" ? "# " : "";
   const reads = (words) => shape(parser.parse(begins + words.replaceAll(perhaps, "\\")));
   let words = state.out;

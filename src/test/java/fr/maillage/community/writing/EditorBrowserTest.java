@@ -155,6 +155,18 @@ class EditorBrowserTest {
     }
 
     @Test
+    void a_stress_that_no_reader_would_find_ends_before_the_sign() {
+        try (var browser = visit(Window.DESKTOP)) {
+            var page = compose(browser.newPage());
+            page.keyboard().press("Control+b");
+            page.keyboard().type("Attention :");
+            page.keyboard().press("Control+b");
+            page.keyboard().type("voici");
+            assertThat(field(page)).hasValue("**Attention** :voici");
+        }
+    }
+
+    @Test
     void what_nobody_touched_stays_as_it_was_typed() {
         var typed = "Un _peu_ de tout :\n* un\n* deux\n\n\nSuite\n\n+ a";
         long post = scene.post(community, author, PostKind.MESSAGE, "", typed);
