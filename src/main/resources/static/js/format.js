@@ -1,55 +1,78 @@
-// Buttons over a field that put the marks of stress, headings, lists, quotes and links around what is selected. The field
-// works without, and so do the marks.
-document.querySelectorAll("textarea[data-format]").forEach((field) => {
-  const names = field.dataset.format.split("|");
-  const around = (before, after) => () => {
-    const { selectionStart: start, selectionEnd: end } = field;
-    const words = field.value.slice(start, end);
-    field.setRangeText(before + words + after, start, end, "select");
-    field.setSelectionRange(start + before.length, start + before.length + words.length);
-  };
-  const lineStart = () => field.value.slice(0, field.selectionStart).lastIndexOf("\n") + 1;
-  const eachLine = (mark) => () => {
-    const start = lineStart();
-    const next = field.value.indexOf("\n", field.selectionEnd);
-    const end = next < 0 ? field.value.length : next;
-    const lines = field.value.slice(start, end).split("\n").map((line, i) => mark(i) + line);
-    const gap = start > 1 && field.value[start - 2] !== "\n" ? "\n" : "";
-    field.setRangeText(gap + lines.join("\n"), start, end, "end");
-  };
-  // one level deeper each time, then none; of a list or a quote the line is no part any more
-  const heading = () => {
-    const start = lineStart();
-    const [typed, mark = ""] = /^ {0,3}(?:(?:[-+*>]|\d{1,9}[.)])[ \t]+)*(?:(#{1,3})[ \t]+)?/.exec(field.value.slice(start));
-    const next = mark.length === 3 ? "" : `${mark}# `;
-    const caret = Math.max(field.selectionEnd - typed.length, start) + next.length;
-    field.setRangeText(next, start, start + typed.length, "end");
-    field.setSelectionRange(caret, caret);
-  };
-  const acts = [
-    around("**", "**"),
-    around("*", "*"),
-    heading,
-    eachLine(() => "- "),
-    eachLine((i) => `${i + 1}. `),
-    eachLine(() => "> "),
-    around("[", "](https://)"),
-  ];
-  const bar = document.createElement("div");
-  bar.className = "format";
-  bar.setAttribute("role", "group");
-  bar.setAttribute("aria-label", names[0]);
-  acts.forEach((act, i) => {
+// A button over a field in which one writes: it shows the text as it will be, and the marks again. The field works without,
+// and so do the marks; what shows the text is asked for where someone writes, and again at once where the browser has it.
+const plain = "plain";
+let asked = null;
+const bring = (script) =>
+  (asked ??= new Promise((done, failed) => {
+    const shows = document.createElement("script");
+    shows.src = script;
+    shows.onload = done;
+    shows.onerror = () => {
+      asked = null;
+      shows.remove();
+      failed();
+    };
+    document.head.append(shows);
+  }));
+
+const furnish = () =>
+  document.querySelectorAll("textarea[data-format]:not([data-furnished])").forEach((field) => {
+    field.dataset.furnished = "";
+    const { editor: script, opens } = field.dataset;
+    const words = field.dataset.format.split("|");
+    const kind = `format-${opens}`; // of a small field one may think otherwise
+    let remembered = opens === "yes" ? "" : plain;
+    try {
+      remembered = localStorage.getItem(kind) ?? remembered;
+    } catch {
+      // nothing is remembered
+    }
+    const remember = (choice) => {
+      try {
+        localStorage.setItem(kind, (remembered = choice));
+      } catch {
+        remembered = choice;
+      }
+    };
+    let shown = null;
     const button = document.createElement("button");
     button.type = "button";
     button.className = "tag";
-    button.textContent = names[i + 1];
-    button.addEventListener("click", () => {
-      field.focus();
-      act();
-      field.dispatchEvent(new Event("input", { bubbles: true }));
+    const tell = () => (button.textContent = words[shown ? 9 : 8]);
+    const open = async () => {
+      try {
+        await bring(script);
+      } catch {
+        return; // out of reach: one writes with the marks
+      }
+      if (shown || !field.isConnected) return;
+      shown = window.showsText(field, bar, words);
+      tell();
+    };
+    button.addEventListener("click", async () => {
+      if (shown) {
+        shown.close();
+        shown = null;
+        remember(plain);
+        tell();
+        field.focus();
+      } else {
+        remember(script);
+        await open();
+        shown?.focus();
+      }
     });
+    field.addEventListener("focus", () => {
+      if (shown || remembered === plain) return;
+      remember(script);
+      open();
+    });
+    const bar = document.createElement("div");
+    bar.className = "format";
     bar.append(button);
+    field.before(bar);
+    tell();
+    if (remembered === script && opens === "yes") open();
   });
-  field.before(bar);
-});
+furnish();
+document.addEventListener("htmx:afterProcessNode", furnish); // a form that came later

@@ -12,31 +12,39 @@ document.querySelectorAll("textarea[data-names]").forEach((field) => {
   told.className = "visually-hidden";
   told.setAttribute("role", "status");
   field.after(list, told);
-  field.setAttribute("aria-autocomplete", "list");
   let chosen = 0;
   let timer = 0;
   let asked = "";
 
-  const typed = () => field.value.slice(0, field.selectionStart).match(called)?.[1];
+  // where one writes: the field, or what shows its text in its place
+  const plain = {
+    box: field,
+    before: () => field.value.slice(0, field.selectionStart),
+    put: (words, length) => {
+      field.setRangeText(words, field.selectionStart - length, field.selectionStart, "end");
+      field.dispatchEvent(new Event("input", { bubbles: true }));
+    },
+  };
+  let place = plain;
+
+  const typed = () => place.before().match(called)?.[1];
   const hide = () => {
     list.hidden = true;
     list.replaceChildren();
-    field.removeAttribute("aria-activedescendant");
-    field.removeAttribute("aria-controls");
+    place.box.removeAttribute("aria-activedescendant");
+    place.box.removeAttribute("aria-controls");
     told.textContent = "";
   };
   const mark = (index) => {
     chosen = (index + list.children.length) % list.children.length;
     [...list.children].forEach((one, i) => one.setAttribute("aria-selected", i === chosen));
-    field.setAttribute("aria-activedescendant", list.children[chosen].id);
+    place.box.setAttribute("aria-activedescendant", list.children[chosen].id);
   };
   const write = (name) => {
-    const start = field.selectionStart - typed().length;
-    field.setRangeText(name + " ", start, field.selectionStart, "end");
-    field.dispatchEvent(new Event("input", { bubbles: true }));
+    place.put(name + " ", typed().length);
     field.dispatchEvent(new Event("named")); // whom the text tells is counted anew
     hide();
-    field.focus();
+    place.box.focus();
   };
   const show = (names) => {
     if (names.length === 0) return hide();
@@ -49,7 +57,7 @@ document.querySelectorAll("textarea[data-names]").forEach((field) => {
       return one;
     }));
     list.hidden = false;
-    field.setAttribute("aria-controls", list.id);
+    place.box.setAttribute("aria-controls", list.id);
     told.textContent = names.length + " " + field.dataset.found;
     mark(0);
   };
@@ -65,8 +73,7 @@ document.querySelectorAll("textarea[data-names]").forEach((field) => {
     }
   };
   field.addEventListener("input", () => { clearTimeout(timer); timer = setTimeout(ask, pause); });
-  field.addEventListener("blur", hide);
-  field.addEventListener("keydown", (event) => {
+  const choose = (event) => {
     if (list.hidden) return;
     if (event.key === "ArrowDown") mark(chosen + 1);
     else if (event.key === "ArrowUp") mark(chosen - 1);
@@ -75,5 +82,16 @@ document.querySelectorAll("textarea[data-names]").forEach((field) => {
     else return;
     event.preventDefault();
     event.stopPropagation();
-  });
+  };
+  const settle = (next) => {
+    place.box.removeEventListener("blur", hide);
+    place.box.removeEventListener("keydown", choose, true);
+    hide();
+    place = next;
+    place.box.setAttribute("aria-autocomplete", "list");
+    place.box.addEventListener("blur", hide);
+    place.box.addEventListener("keydown", choose, true);
+  };
+  settle(plain);
+  field.addEventListener("place", (event) => settle(event.detail ?? plain));
 });

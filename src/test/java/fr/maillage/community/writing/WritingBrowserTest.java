@@ -106,7 +106,7 @@ class WritingBrowserTest {
             assertThat(page.locator(".names [aria-selected=true]")).hasText("Repondeur");
             Chromium.accessible(page);
             page.keyboard().press("Enter");
-            assertThat(text(page)).hasValue("Merci @Repondeur ");
+            assertThat(page.locator("#body")).hasValue("Merci @Repondeur ");
             assertThat(page.getByText("Brouillon gardé à")).isVisible();
             page.navigate("/communities/" + community + "/posts/new");
             assertThat(page.locator(".begun")).containsText("Merci @Repondeur");
@@ -139,31 +139,12 @@ class WritingBrowserTest {
     }
 
     @Test
-    void buttons_put_the_marks_around_what_is_selected() {
+    void a_heading_has_its_place_in_the_discussion() {
         try (var browser = door.open(Chromium.visit(Window.DESKTOP, port), port, author)) {
             var page = compose(browser.newPage());
-            text(page).fill("un\ndeux");
-            text(page).press("Control+a");
-            button(page, "Liste numérotée").click();
-            assertThat(text(page)).hasValue("1. un\n2. deux");
+            page.locator("#body").fill("Bonjour\n# Le matin");
             button(page, "Publier").click();
-            assertThat(page.locator(".typed ol li")).hasCount(2);
-        }
-    }
-
-    @Test
-    void a_heading_is_set_by_keyboard_and_has_its_place_in_the_discussion() {
-        try (var browser = door.open(Chromium.visit(Window.DESKTOP, port), port, author)) {
-            var page = compose(browser.newPage());
-            text(page).fill("Bonjour\nLe matin");
-            heading(page, "Bonjour\n# Le matin");
-            heading(page, "Bonjour\n## Le matin");
-            heading(page, "Bonjour\n### Le matin");
-            heading(page, "Bonjour\nLe matin");
-            heading(page, "Bonjour\n# Le matin");
-            page.keyboard().type(" tôt");
-            button(page, "Publier").click();
-            assertThat(page.locator("#post h2")).hasText("Le matin tôt");
+            assertThat(page.locator("#post h2")).hasText("Le matin");
             page.locator("#reply textarea").fill("### Le soir");
             button(page, "Envoyer").click();
             assertThat(page.locator(".comment h3")).hasText("Le soir");
@@ -171,42 +152,20 @@ class WritingBrowserTest {
         }
     }
 
-    @Test
-    void marks_go_to_the_line_of_the_caret_and_a_heading_takes_the_place_of_what_the_line_was() {
-        try (var browser = door.open(Chromium.visit(Window.DESKTOP, port), port, author)) {
-            var page = compose(browser.newPage());
-            text(page).fill("\nTitre");
-            text(page).press("Control+Home");
-            heading(page, "# \nTitre");
-            text(page).fill("\nTitre");
-            text(page).press("Control+Home");
-            button(page, "Liste").click();
-            assertThat(text(page)).hasValue("- \nTitre");
-            text(page).fill("  Titre");
-            heading(page, "# Titre");
-            text(page).fill("  ##\tTitre");
-            heading(page, "### Titre");
-            text(page).fill("- une");
-            heading(page, "# une");
-            text(page).fill("1. > une");
-            heading(page, "# une");
-            page.keyboard().type(" fin");
-            assertThat(text(page)).hasValue("# une fin");
-        }
-    }
-
     @ParameterizedTest
     @MethodSource("windows")
-    void a_page_written_together_has_the_same_buttons(Window window) {
+    void a_page_written_together_is_shown_as_it_will_be(Window window) {
         try (var browser = door.open(Chromium.visit(window, port), port, author)) {
             var page = browser.newPage();
             page.navigate("/communities/" + community + "/pages/new");
             page.locator("#title").fill("Repères");
-            text(page).fill("Avant");
-            heading(page, "# Avant");
-            page.keyboard().type("\nune carte");
+            page.locator("#body").focus();
+            assertThat(page.locator(".prose")).isFocused();
+            page.keyboard().type("# Avant");
+            page.keyboard().press("Enter");
+            page.keyboard().type("une carte");
             button(page, "Liste").click();
-            assertThat(text(page)).hasValue("# Avant\n\n- une carte");
+            assertThat(page.locator("#body")).hasValue("# Avant\n\n- une carte");
             Chromium.accessible(page);
             button(page, "Créer la page").click();
             assertThat(page.locator("article h2")).hasText("Avant");
@@ -235,11 +194,6 @@ class WritingBrowserTest {
     private Page compose(Page page) {
         page.navigate("/communities/" + community + "/posts/new");
         return page;
-    }
-
-    private static void heading(Page page, String makes) {
-        button(page, "Titre").press("Enter");
-        assertThat(text(page)).hasValue(makes);
     }
 
     private static Locator text(Page page) {
