@@ -49,7 +49,7 @@ class MineTest {
         jdbc.sql("update account set language = 'falc' where email = :guest")
                 .param("guest", Cast.GUEST)
                 .update();
-        assertThat(get(Cast.GUEST)).contains("Mes messages").doesNotContain("Mon attention", "/account/edit");
+        assertThat(get(Cast.GUEST)).contains("Quand on me prévient").doesNotContain("Mon attention", "/account/edit");
     }
 
     @Test
