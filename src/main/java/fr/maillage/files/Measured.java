@@ -19,6 +19,11 @@ final class Measured extends ImageInputStreamImpl {
     /** In bytes: its reader looks that far beyond the end. Told that there is no more, it would go on with what it has. */
     private static final int AHEAD = 16;
 
+    /** Where one that is extended says what it holds. Its profile of colours is left out: it would be given the memory it asks for. */
+    private static final int FLAGS = 20;
+
+    private static final int PROFILE = 0x20;
+
     private static final ThreadMXBean TAKEN = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     private final byte[] file;
     private final int from;
@@ -27,6 +32,9 @@ final class Measured extends ImageInputStreamImpl {
 
     Measured(byte[] file, WebP parts) {
         this.file = Arrays.copyOf(file, file.length + AHEAD);
+        if (parts.extended()) {
+            this.file[FLAGS] &= ~PROFILE;
+        }
         this.from = parts.lossFreeFrom();
         this.to = parts.lossFreeTo();
     }

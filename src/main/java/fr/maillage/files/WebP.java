@@ -21,6 +21,7 @@ final class WebP {
 
     private static final int SIDE = 0x3fff;
     private static final int BITS_OF_SIDE = 14;
+    private final boolean extended;
     private final List<ByteBuffer> frames = new ArrayList<>();
     private final List<ByteBuffer> lossy = new ArrayList<>();
     private final List<ByteBuffer> lossless = new ArrayList<>();
@@ -29,6 +30,7 @@ final class WebP {
 
     /** @throws IndexOutOfBoundsException or IllegalArgumentException where it is broken */
     WebP(byte[] file) {
+        extended = new String(file, HEAD, 4, StandardCharsets.ISO_8859_1).equals("VP8X");
         read(ByteBuffer.wrap(file).position(HEAD).slice());
         if (!frames.isEmpty()) {
             read(frames.getFirst().position(HEAD_OF_FRAME).slice());
@@ -50,6 +52,11 @@ final class WebP {
             }
             at += HEAD_OF_PART + length + length % 2;
         }
+    }
+
+    /** Whether it begins with what it holds besides its picture. */
+    boolean extended() {
+        return extended;
     }
 
     /** Whether it holds one picture, of this size. */

@@ -67,6 +67,16 @@ class WebPTest {
         assertThat(drawn(inside(WIDTH - 1, HEIGHT, part("VP8L", lossless)))).isEmpty();
     }
 
+    /** Its reader would be given as much memory as the profile says it is long. */
+    @Test
+    void a_profile_of_colours_is_left_out_however_long_it_says_it_is() {
+        var profile =
+                ByteBuffer.allocate(132).putInt(0, 0x7ffffff0).put(36, "acsp".getBytes(StandardCharsets.US_ASCII));
+        byte[] file = inside(WIDTH, HEIGHT, part("ICCP", profile.array()), part("VP8 ", lossy()));
+        file[20] |= 0x20;
+        assertThat(drawn(file)).isPresent();
+    }
+
     @Test
     void more_pictures_than_one_are_not_read() {
         byte[] picture = part("VP8 ", lossy());

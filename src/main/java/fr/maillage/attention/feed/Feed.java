@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -42,7 +43,7 @@ class Feed {
             place as (select plain(name) as key from community c where id = :community and may_read(:viewer, c))
             select w.*, coalesce((plain(w.name), w.id) >= (p.key, :community), true) as ahead
             from waiting w left join place p on true
-            order by plain(w.name), w.id, w.position desc limit :most
+            order by plain(w.name), w.id, w.position desc
             """;
 
     /** Of where something waits, in that order: what is new in the communities, or of the discussions that come from them. */
@@ -101,30 +102,39 @@ class Feed {
 
     /** A page and one discussion more, where there is one. A page on which nothing is left is the first one. */
     FeedPage page(long viewer, Place place) {
-        var waiting = waitingFor(viewer, place);
-        var items = items(viewer, waiting, place);
+        var rows = waitingFor(viewer, place);
+        var ahead = rows.stream().filter(Row::ahead);
+        var items = items(viewer, together(ahead), place);
         return items.isEmpty() && !place.equals(Place.START)
                 ? page(viewer, Place.START)
-                : new FeedPage(place, waiting, items);
+                : new FeedPage(place, together(rows.stream()), items);
     }
 
-    /** From where something waits that comes to them, by name. */
-    private List<Waiting> waitingFor(long viewer, Place place) {
-        var found = new LinkedHashMap<Long, Waiting>();
-        jdbc.sql(WAITING)
+    /**
+     * A community that lets what is new come, or a discussion that comes by itself.
+     *
+     * @param ahead its turn on the page has not passed
+     */
+    private record Row(Waiting waiting, boolean ahead) {}
+
+    /** By the names of communities. */
+    private List<Row> waitingFor(long viewer, Place place) {
+        return jdbc.sql(WAITING)
                 .param("viewer", viewer)
                 .param("since", since())
                 .param("community", place.community())
-                .param("most", Mark.MOST)
-                .query(Feed::waiting)
-                .list()
-                .forEach(one -> found.merge(one.community(), one, Waiting::and));
+                .query((row, n) -> new Row(waiting(row), row.getBoolean("ahead")))
+                .list();
+    }
+
+    /** Each community once. */
+    private static List<Waiting> together(Stream<Row> rows) {
+        var found = new LinkedHashMap<Long, Waiting>();
+        rows.map(Row::waiting).forEach(one -> found.merge(one.community(), one, Waiting::and));
         return List.copyOf(found.values());
     }
 
-    /** Something is new in each community of those that wait: a page needs no more of them than it has discussions. */
-    private List<Item> items(long viewer, List<Waiting> waiting, Place place) {
-        var ahead = waiting.stream().filter(Waiting::ahead).limit(PAGE + 2).toList();
+    private List<Item> items(long viewer, List<Waiting> ahead, Place place) {
         return jdbc.sql(ITEMS)
                 .param("viewer", viewer)
                 .param("communities", ahead.stream().map(Waiting::community).toArray(Long[]::new))
@@ -147,13 +157,12 @@ class Feed {
         return clock.instant().minus(NAMED_WITHIN).atOffset(ZoneOffset.UTC);
     }
 
-    private static Waiting waiting(ResultSet row, int n) throws SQLException {
+    private static Waiting waiting(ResultSet row) throws SQLException {
         return new Waiting(
                 row.getLong("id"),
                 row.getString("name"),
                 row.getLong("unread"),
                 row.getBoolean("listens"),
-                row.getBoolean("ahead"),
                 List.of(new Mark(row.getLong("marked"), row.getLong("position"))));
     }
 

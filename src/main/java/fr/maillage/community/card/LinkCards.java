@@ -19,6 +19,9 @@ public class LinkCards {
     /** Under one text; more would hide it. */
     private static final int MOST = 4;
 
+    /** Besides a space, what a link follows; within another address a path is none of ours. */
+    private static final String BEFORE = "([<«\"“'’*_:,;";
+
     private final List<CardSource> sources;
     private final Pattern paths;
     private final Address site;
@@ -58,10 +61,11 @@ public class LinkCards {
         String here = site.of("");
         var found = paths.matcher(text);
         while (found.find() && linked.size() < MOST) {
-            String before = text.substring(0, found.start());
-            boolean alone = before.isEmpty() || !Character.isLetterOrDigit(before.charAt(before.length() - 1));
-            boolean ours = before.endsWith(here) || alone && !before.endsWith("/");
-            if (ours) {
+            int start = found.start();
+            int begins = text.startsWith(here, start - here.length()) ? start - here.length() : start;
+            if (begins == 0
+                    || BEFORE.indexOf(text.charAt(begins - 1)) >= 0
+                    || Character.isWhitespace(text.charAt(begins - 1))) {
                 linked.add(new Link(found.group(1), Long.parseLong(found.group(2))));
             }
         }

@@ -49,12 +49,21 @@ public final class RichText implements Content {
         boolean begins = true;
         for (int i = 0; i < typed.length(); i++) {
             char one = typed.charAt(i);
-            if (anywhere.indexOf(one) >= 0 || begins && (FIRST.indexOf(one) >= 0 || Character.isDigit(one))) {
+            if (anywhere.indexOf(one) >= 0 || begins && (FIRST.indexOf(one) >= 0 || numbers(typed, i))) {
                 return true;
             }
             begins = one == '\n' || one == '\r' || begins && Character.isWhitespace(one);
         }
         return false;
+    }
+
+    /** Whether a number stands there that may begin an item of a list. */
+    private static boolean numbers(String typed, int from) {
+        int end = from;
+        while (end < typed.length() && Character.isDigit(typed.charAt(end))) {
+            end++;
+        }
+        return end > from && end < typed.length() && (typed.charAt(end) == '.' || typed.charAt(end) == ')');
     }
 
     private static boolean linked(String typed) {

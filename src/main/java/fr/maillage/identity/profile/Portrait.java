@@ -50,12 +50,14 @@ final class Portrait {
         }
     }
 
+    /** Readers of other formats are asked nothing. */
     private static boolean accepts(ImageReader reader) throws IOException {
+        if (!FORMATS.contains(reader.getFormatName().toLowerCase(Locale.ROOT))) {
+            return false;
+        }
         long width = reader.getWidth(0);
         long height = reader.getHeight(0);
-        return FORMATS.contains(reader.getFormatName().toLowerCase(Locale.ROOT))
-                && width * height <= MOST_PIXELS
-                && Math.min(width, height) >= LEAST_SIDE;
+        return width * height <= MOST_PIXELS && Math.min(width, height) >= LEAST_SIDE;
     }
 
     private static BufferedImage square(ImageReader reader) throws IOException {

@@ -96,7 +96,10 @@ final class RequestSessions<S extends Session> extends OncePerRequestFilter
         }
     }
 
-    /** What is stored of a session is written in a transaction of its own; what one statement reads needs none. */
+    /**
+     * What is stored of a session is written in a transaction of its own; what one statement reads, or ends where it
+     * is over, needs none.
+     */
     static TransactionOperations transactions(PlatformTransactionManager manager) {
         var apart = new TransactionTemplate(manager);
         apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);

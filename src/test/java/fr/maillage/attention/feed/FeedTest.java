@@ -253,6 +253,32 @@ class FeedTest {
     }
 
     @Test
+    void many_communities_of_which_each_has_little_are_led_through_to_the_end() {
+        List<Long> written = new ArrayList<>();
+        for (int i = 0; i < 50; i++) {
+            long one = community("Petite %02d".formatted(i), i % 3 == 0 ? "SILENCE" : "DIGEST");
+            long post = post(one);
+            written.add(post);
+            jdbc.sql(
+                            "insert into discussion_follow (account_id, post_id, choice) select :reader, :post, 'FOLLOWED' where :apart")
+                    .param("reader", reader)
+                    .param("post", post)
+                    .param("apart", i % 3 == 0)
+                    .update();
+        }
+        List<Long> read = new ArrayList<>();
+        var place = Place.START;
+        for (int page = 0; page < 3; page++) {
+            var found = feed.page(reader, place);
+            assertThat(found.more()).isEqualTo(page < 2);
+            assertThat(found.waiting()).hasSize(50);
+            found.shown().forEach(item -> read.add(item.post()));
+            place = Place.after(found.shown().getLast());
+        }
+        assertThat(read).isEqualTo(written);
+    }
+
+    @Test
     void a_name_chosen_for_a_community_is_the_only_one_that_comes() {
         long post = post(listened);
         jdbc.sql("update post set author_id = :author, signed = 'Fleur de sel' where id = :post")

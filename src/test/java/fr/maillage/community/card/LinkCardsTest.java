@@ -95,6 +95,10 @@ class LinkCardsTest {
         assertThat(links.linked("https://ailleurs.example/directory/entries/7")).isEmpty();
         assertThat(links.linked("https://ailleurs.example//directory/entries/7"))
                 .isEmpty();
+        assertThat(links.linked("https://ailleurs.example/?u=/posts/7 https://ailleurs.example/a-/pages/7"))
+                .isEmpty();
+        assertThat(links.linked("[le fil](/posts/7) : <" + site.of("/posts/8") + ">"))
+                .containsExactly(new LinkCards.Link("/posts/", 7), new LinkCards.Link("/posts/", 8));
         assertThat(links.linked("/directory/entries/7/report, /directory/entries/new, /posts/7/comments/2"))
                 .isEmpty();
     }

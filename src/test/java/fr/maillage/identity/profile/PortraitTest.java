@@ -9,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -52,6 +53,10 @@ class PortraitTest {
                 .isEmpty();
         assertThat(Portrait.from(Arrays.copyOf(photo, 60))).isEmpty();
         assertThat(Portrait.from(file("gif", 300, 300))).isEmpty();
+        try (var webp = PortraitTest.class.getResourceAsStream("/pictures/lossy.webp")) {
+            assertThat(Portrait.from(Objects.requireNonNull(webp).readAllBytes()))
+                    .isEmpty();
+        }
         assertThat(Portrait.from(file("png", 300, 10))).isEmpty();
     }
 
