@@ -13,6 +13,15 @@ public enum Concern {
 
     /** Where it stands there, however much came after it. */
     public String place(long id) {
-        return "/moderation?%1$s=%2$d#%1$s-%2$d".formatted(name().toLowerCase(Locale.ROOT), id);
+        return "/moderation?%1$s=%2$d#%1$s-%2$d".formatted(key(), id);
+    }
+
+    /** Where those of its list stand that came before one. */
+    public String older(long id) {
+        return "/moderation?before=%s-%d".formatted(key(), id);
+    }
+
+    public String key() {
+        return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -152,6 +152,15 @@ class EasyFrenchTest {
                                 .isLessThanOrEqualTo(LONGEST_SENTENCE)));
     }
 
+    @Test
+    void what_is_kept_to_write_on_is_named_as_its_page_is() throws IOException {
+        var easy = MessagesTest.read("_falc");
+        String name = String.valueOf(easy.get("draft.title")).replaceFirst("^Mes ", "");
+        for (String key : List.of("draft.too-many", "file.too-much-waits")) {
+            assertThat(easy.get(key)).as(key).contains(name);
+        }
+    }
+
     private static boolean under(List<String> stems, String key) {
         return stems.stream()
                 .flatMap(line -> Stream.of(line.split(" ")))

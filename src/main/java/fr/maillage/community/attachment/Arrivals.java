@@ -135,18 +135,26 @@ public class Arrivals {
                 .orElse(false);
     }
 
+    /** Its content goes to the database only where one of that name and size is there. */
     private boolean stands(Holder holder, long id, Ready ready) {
-        return jdbc.sql(holder.in("""
-                select exists (
-                    select from attachment t join file f on f.id = t.file_id
-                    where t.TABLE_id = :id and f.name = :name and f.size = :size
-                        and (select string_agg(p.bytes, ''::bytea order by p.n) from file_part p where p.file_id = f.id)
-                            = :bytes)
-                """))
+        return jdbc
+                .sql(holder.in("""
+                        select f.id from attachment t join file f on f.id = t.file_id
+                        where t.TABLE_id = :id and f.name = :name and f.size = :size
+                        """))
                 .param("id", id)
                 .param("name", ready.name())
                 .param("size", ready.size())
-                .param("bytes", ready.bytes())
+                .query((row, n) -> row.getLong("id"))
+                .list()
+                .stream()
+                .anyMatch(file -> holds(file, ready.bytes()));
+    }
+
+    private boolean holds(long file, byte[] bytes) {
+        return jdbc.sql("select string_agg(bytes, ''::bytea order by n) = :bytes from file_part where file_id = :file")
+                .param("file", file)
+                .param("bytes", bytes)
                 .query(Boolean.class)
                 .single();
     }

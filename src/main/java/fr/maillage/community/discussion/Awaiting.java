@@ -1,6 +1,7 @@
 package fr.maillage.community.discussion;
 
 import fr.maillage.community.Addressed;
+import fr.maillage.community.Latest;
 import fr.maillage.community.Matter;
 import fr.maillage.community.Trail;
 import fr.maillage.community.home.Community;
@@ -142,7 +143,7 @@ public class Awaiting {
         return asked == 0
                 ? latest
                 : latest.behind(
-                        by(" and w.id = :number", asked, viewer).stream().findFirst());
+                        by(" and w.id = :number", asked, viewer).stream().findFirst(), AwaitingText::id);
     }
 
     private List<AwaitingText> by(String which, long number, Viewer.Member viewer) {

@@ -79,7 +79,7 @@ class ReplyController {
         var typed = new Begun.Reply(key, form.bodyTyped(), moment, List.of());
         var checked = Check.of("", typed.body(), choice);
         var at = moment.isLater() ? moment.moment(viewer.zone()) : null;
-        String words = post.id() + "\n" + checked.body() + (at == null ? "" : at);
+        String words = post.id() + "\n" + moment.said() + "\n" + checked.body();
         var made = once.made(viewer.id(), key, words);
         if (made.isPresent()) { // its files are there, too
             return sent(post, made.get(), at, page, request);

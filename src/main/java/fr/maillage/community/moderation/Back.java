@@ -1,26 +1,39 @@
 package fr.maillage.community.moderation;
 
-import fr.maillage.community.discussion.Latest;
+import fr.maillage.community.Concern;
+import fr.maillage.community.Latest;
 import java.util.function.LongFunction;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How far one looks back: in all lists from now on, or in one of them.
  *
- * @param list its name, or nothing
+ * @param list what stands in it, or null for all of them
  * @param before the number where its page ended
  */
-record Back(String list, long before) {
-    private static final Back NOW = new Back("", Long.MAX_VALUE);
-    private static final Pattern TYPED = Pattern.compile("(texts|messages|cases)-(\\d{1,18})");
+record Back(@Nullable Concern list, long before) {
+    private static final Back NOW = new Back(null, Long.MAX_VALUE);
+    private static final Pattern TYPED = Pattern.compile("([a-z]+)-(\\d{1,18})");
 
-    /** @param typed the name, a dash, the number; what cannot be read is now */
+    /** @param typed as {@link Concern#older} says it; what cannot be read is now */
     static Back read(String typed) {
         var read = TYPED.matcher(typed);
-        return read.matches() ? new Back(read.group(1), Long.parseLong(read.group(2))) : NOW;
+        return !read.matches()
+                ? NOW
+                : Stream.of(Concern.values())
+                        .filter(one -> one.key().equals(read.group(1)))
+                        .findFirst()
+                        .map(one -> new Back(one, Long.parseLong(read.group(2))))
+                        .orElse(NOW);
     }
 
-    <T> Latest<T> in(String one, LongFunction<Latest<T>> page) {
-        return list.isEmpty() || list.equals(one) ? page.apply(before) : Latest.none();
+    boolean isNow() {
+        return list == null;
+    }
+
+    <T> Latest<T> in(Concern one, LongFunction<Latest<T>> page) {
+        return isNow() || list == one ? page.apply(before) : Latest.none();
     }
 }

@@ -1,5 +1,6 @@
 package fr.maillage.community.moderation;
 
+import fr.maillage.community.Concern;
 import fr.maillage.community.attachment.ProposedFiles;
 import fr.maillage.community.discussion.Awaiting;
 import fr.maillage.community.discussion.AwaitingText;
@@ -56,9 +57,12 @@ class CaseController {
         this.proposed = proposed;
     }
 
-    /** What was decided on what I wrote and on what I reported, and what of mine waits. Opening it is reading it; a link leads to one. */
+    /**
+     * What was decided on what I wrote and on what I reported, and what of mine waits. Opening it is reading it, on its first
+     * page, which is there for one on which nothing is left, too; a link leads to one.
+     */
     @GetMapping
-    View mine(
+    Object mine(
             @RequestParam(name = "case", defaultValue = "0") long reported,
             @RequestParam(defaultValue = "0") long message,
             @RequestParam(defaultValue = "0") long text,
@@ -66,17 +70,22 @@ class CaseController {
             Page page,
             Viewer.Member viewer) {
         var back = Back.read(before);
-        var texts = back.in("texts", from -> awaiting.by(viewer, from, text));
-        var view = page.view("community/moderation/mine")
-                .with("cases", back.in("cases", from -> cases.concerning(viewer, from, reported)))
+        var texts = back.in(Concern.TEXT, from -> awaiting.by(viewer, from, text));
+        var told = back.in(Concern.MESSAGE, from -> messages.concerning(viewer, from, message));
+        var decided = back.in(Concern.CASE, from -> cases.concerning(viewer, from, reported));
+        if (back.isNow()) {
+            cases.seen(viewer);
+        } else if (texts.isEmpty() && told.isEmpty() && decided.isEmpty()) {
+            return "redirect:/moderation";
+        }
+        return page.view("community/moderation/mine")
+                .with("cases", decided)
                 .with("awaiting", texts)
                 .with(
                         "carried",
                         proposed.carried(
                                 texts.shown().stream().map(AwaitingText::id).toList()))
-                .with("messages", back.in("messages", from -> messages.concerning(viewer, from, message)));
-        cases.seen(viewer);
-        return view;
+                .with("messages", told);
     }
 
     /** To write on: its words are a draft again. */

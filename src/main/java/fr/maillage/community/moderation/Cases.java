@@ -1,7 +1,7 @@
 package fr.maillage.community.moderation;
 
+import fr.maillage.community.Latest;
 import fr.maillage.community.attachment.Attachments;
-import fr.maillage.community.discussion.Latest;
 import fr.maillage.files.Kept;
 import fr.maillage.web.NotFound;
 import fr.maillage.web.Viewer;
@@ -146,7 +146,7 @@ class Cases {
                 .query(Case::of)
                 .list();
         var latest = Latest.of(found, MOST, Case::id);
-        return asked == 0 ? latest : latest.behind(found(asked, viewer));
+        return asked == 0 ? latest : latest.behind(found(asked, viewer), Case::id);
     }
 
     /** @throws NotFound where it does not concern this viewer */

@@ -2,8 +2,8 @@ package fr.maillage.community.moderation;
 
 import fr.maillage.community.Addressed;
 import fr.maillage.community.Concern;
+import fr.maillage.community.Latest;
 import fr.maillage.community.Matter;
-import fr.maillage.community.discussion.Latest;
 import fr.maillage.journal.Journal;
 import fr.maillage.web.NotFound;
 import fr.maillage.web.Refused;
@@ -158,7 +158,7 @@ class MessageReports {
         var latest = Latest.of(concerning(LATEST, before, viewer), Cases.MOST, ReportedMessage::id);
         return asked == 0
                 ? latest
-                : latest.behind(concerning(CONCERNS, asked, viewer).stream().findFirst());
+                : latest.behind(concerning(CONCERNS, asked, viewer).stream().findFirst(), ReportedMessage::id);
     }
 
     private List<ReportedMessage> concerning(String which, long number, Viewer.Member viewer) {

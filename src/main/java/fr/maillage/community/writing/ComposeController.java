@@ -107,7 +107,7 @@ class ComposeController {
         var asked = polls ? poll.proposing(check.more()) : poll;
         var at = moment.isLater() ? moment.moment(viewer.zone()) : null;
         boolean awaits = community.standing().awaits();
-        String said = checked.toString() + asked + (awaits ? at : "");
+        String said = checked.toString() + asked + moment.said();
         List<Attachment> attached;
         try {
             attached = attached(id, viewer, words, said, new FormFiles(files).chosen(), problems, request);

@@ -73,6 +73,11 @@ public record Moment(
         return later == null ? "" : text(later.substring(later.indexOf('T') + 1));
     }
 
+    /** What was typed of it, as of what else a form says; nothing for now. */
+    public String said() {
+        return isLater() ? dayTyped() + " " + hourTyped() : "";
+    }
+
     /** What is longer is neither a day nor an hour. */
     private static String text(@Nullable String typed) {
         String line = Wording.line(typed);

@@ -7,6 +7,7 @@ import fr.maillage.community.discussion.Scene;
 import fr.maillage.files.Drawn;
 import fr.maillage.testing.Cast;
 import fr.maillage.testing.MaillageTest;
+import fr.maillage.testing.Statements;
 import fr.maillage.testing.Turnstile;
 import fr.maillage.web.Problems;
 import java.nio.charset.StandardCharsets;
@@ -125,6 +126,29 @@ class ArrivalsTest {
         long draft = draft();
         atOnce(draft, PDF, draft, PDF);
         assertThat(attached()).hasSize(1);
+    }
+
+    @Test
+    void another_of_the_same_name_and_size_is_another() {
+        long draft = draft();
+        var other = new MockMultipartFile(
+                "files", "charte.pdf", "application/pdf", "%PDF-1.7 autre".getBytes(StandardCharsets.US_ASCII));
+        arrivals.add(draft, List.of(PDF, other, PDF), Problems.none());
+        assertThat(attached()).containsExactly("charte.pdf", "charte.pdf");
+    }
+
+    /** It may be large. */
+    @Test
+    void the_content_is_sent_to_be_compared_only_where_its_name_is_there() {
+        long draft = draft();
+        assertThat(comparing(draft, PDF, pdf(1))).isZero();
+        assertThat(comparing(draft, PDF)).isOne();
+    }
+
+    private long comparing(long draft, MultipartFile... sent) {
+        return Statements.during(() -> arrivals.add(draft, List.of(sent), Problems.none())).stream()
+                .filter(statement -> statement.contains("string_agg"))
+                .count();
     }
 
     @Test

@@ -10,6 +10,8 @@ import fr.maillage.testing.MaillageTest;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
@@ -118,6 +120,20 @@ class SentTwiceTest {
         String first = send("/communities/{community}/posts", null, "kind", "DOCUMENT", "title", "La charte");
         String second = send("/communities/{community}/posts", null, "kind", "DOCUMENT", "title", "La charte");
         assertThat(first).startsWith("/posts/").isEqualTo(second);
+    }
+
+    /** One goes back, and chooses "Plus tard": what was made is not what is asked for. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/posts/{post}/comments", "/communities/{community}/posts"})
+    void again_for_later_with_the_same_words(String act) {
+        send(act);
+        assertThat(send(act, PDF, "when", "later", "day", "2030-02-31", "hour", "08:30"))
+                .as("there is no such day")
+                .isEqualTo("422");
+        String day = LocalDate.now(ZoneOffset.UTC).plusDays(2).toString();
+        send(act, PDF, "when", "later", "day", day, "hour", "08:30");
+        assertThat(number("select count(*) from draft where community_id = :id and publish_at is not null"))
+                .isOne();
     }
 
     private void isThereOnce(String act) {

@@ -94,7 +94,7 @@ class LookingBackTest {
                         .toList();
                 found.addAll(shown);
                 pages.add(shown.size());
-                address = all("rel=\"next\" href=\"(/moderation\\?before=" + list + "s-\\d+)\"", page).stream()
+                address = all("rel=\"next\" href=\"(/moderation\\?before=" + list + "-\\d+)\"", page).stream()
                         .findFirst()
                         .orElse("");
             }
@@ -106,8 +106,7 @@ class LookingBackTest {
     @ParameterizedTest
     @ValueSource(strings = {"case", "message", "text"})
     void the_one_asked_for_comes_first_however_old_it_is_and_no_other_does(String list) {
-        String last = all(
-                        "rel=\"next\" href=\"(/moderation\\?before=" + list + "s-\\d+)\"", read(reader, "/moderation"))
+        String last = all("rel=\"next\" href=\"(/moderation\\?before=" + list + "-\\d+)\"", read(reader, "/moderation"))
                 .getFirst();
         String oldest = all("id=\"" + list + "-(\\d+)\"", read(reader, last)).getLast();
         var shown = all("id=\"" + list + "-(\\d+)\"", read(reader, "/moderation?" + list + "=" + oldest));
@@ -134,6 +133,23 @@ class LookingBackTest {
         assertThat(seen()).isEqualTo(seen);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"case", "message", "text"})
+    void on_an_older_page_nothing_is_seen(String list) {
+        read(reader, "/moderation?before=" + list + "-" + Integer.MAX_VALUE);
+        assertThat(seen()).isEmpty();
+        read(reader, "/moderation");
+        assertThat(seen()).hasSize(2 * MANY);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"case", "message", "text"})
+    void an_older_page_on_which_nothing_is_left_is_the_first_one(String list) {
+        assertThat(http.get().uri("/moderation?before=" + list + "-1").with(cast.as(reader)))
+                .hasStatus3xxRedirection()
+                .hasRedirectedUrl("/moderation");
+    }
+
     /** Where the rows stand that say what was seen. */
     private List<String> seen() {
         return jdbc.sql("""
@@ -149,7 +165,7 @@ class LookingBackTest {
     @Test
     void what_cannot_be_read_of_an_address_is_now() {
         String shown = "id=\"([a-z]+-\\d+)\"";
-        assertThat(all(shown, read(reader, "/moderation?before=cases-x")))
+        assertThat(all(shown, read(reader, "/moderation?before=case-x")))
                 .isNotEmpty()
                 .isEqualTo(all(shown, read(reader, "/moderation")));
     }

@@ -1,4 +1,4 @@
-package fr.maillage.community.discussion;
+package fr.maillage.community;
 
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +15,10 @@ public record Latest<T>(List<T> shown, long next) {
         return new Latest<>(List.of(), 0);
     }
 
+    public boolean isEmpty() {
+        return shown.isEmpty();
+    }
+
     /** @param found a page and one more, where there is one */
     public static <T> Latest<T> of(List<T> found, int page, ToLongFunction<T> number) {
         boolean more = found.size() > page;
@@ -22,8 +26,10 @@ public record Latest<T>(List<T> shown, long next) {
         return new Latest<>(shown, more ? number.applyAsLong(shown.getLast()) : 0);
     }
 
-    public Latest<T> behind(Optional<T> asked) {
-        var others = shown.stream().filter(one -> !asked.equals(Optional.of(one)));
+    /** They are known by their numbers: what is decided meanwhile changes the rest. */
+    public Latest<T> behind(Optional<T> asked, ToLongFunction<T> number) {
+        var others = shown.stream()
+                .filter(one -> asked.stream().noneMatch(first -> number.applyAsLong(first) == number.applyAsLong(one)));
         return new Latest<>(Stream.concat(asked.stream(), others).toList(), next);
     }
 }
