@@ -3,7 +3,8 @@ import { MarkdownParser, MarkdownSerializerState, defaultMarkdownSerializer } fr
 import { Fragment, Schema } from "prosemirror-model";
 import tokens from "markdown-it";
 
-const address = /^(https?:|mailto:|\/(?!\/)|#)/i;
+// what a link may lead to: nothing that a browser would take for another host or a script
+export const address = /^(https?:|mailto:|\/(?![/\\])|#)\P{Cc}*$/iu;
 const deepest = 3;
 const list = (tag, attrs) => ({
   content: "list_item+",
@@ -55,7 +56,7 @@ export const schema = new Schema({
       attrs: { href: {} },
       inclusive: false,
       parseDOM: [{ tag: "a[href]", getAttrs: (dom) => address.test(dom.getAttribute("href")) && { href: dom.getAttribute("href") } }],
-      toDOM: (mark) => ["a", { href: mark.attrs.href }, 0],
+      toDOM: ({ attrs: { href } }) => ["a", address.test(href) ? { href } : {}, 0],
     },
     code: { code: true, parseDOM: [{ tag: "code" }], toDOM: () => ["code", 0] },
   },
@@ -79,7 +80,7 @@ const parser = new MarkdownParser(schema, tokens(), {
   hardbreak: { node: "line_break" },
   em: { mark: "em" },
   strong: { mark: "strong" },
-  link: { mark: "link", getAttrs: (token) => ({ href: token.attrGet("href").replace(/[\s<>]/g, encodeURIComponent) }) },
+  link: { mark: "link", getAttrs: (token) => ({ href: token.attrGet("href").replace(/[\s<>\p{Cc}]/gu, encodeURIComponent) }) },
   code_inline: { mark: "code", noCloseToken: true },
 });
 Object.assign(parser.tokenHandlers, {
