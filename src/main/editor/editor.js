@@ -9,7 +9,7 @@ import { liftListItem, sinkListItem, splitListItem, wrapInList } from "prosemirr
 import { EditorState, Selection, TextSelection } from "prosemirror-state";
 import { EditorView } from "prosemirror-view";
 import { plainer } from "./paste.js";
-import { read, schema, write } from "./text.js";
+import { address as allowed, read, schema, write } from "./text.js";
 
 const { blockquote, bullet_list, heading, line_break, list_item, ordered_list } = schema.nodes;
 const { em, link, strong } = schema.marks;
@@ -179,7 +179,8 @@ window.showsText = (field, frame, words) => {
   const address = make("input", { class: "form-control", type: "text", inputmode: "url", autocomplete: "off", id: `${field.id}-address` });
   const set = make("button", { type: "button", class: "btn btn-quiet" }, words[11]);
   const unset = make("button", { type: "button", class: "btn btn-quiet" }, words[12]);
-  const asked = make("div", { class: "format-link", hidden: "" }, make("label", { for: address.id }, words[10]), address, set, unset);
+  const expected = make("p", { class: "problem", role: "alert", id: `${address.id}-problem` }, words[13]);
+  const asked = make("div", { class: "format-link", hidden: "", id: `${field.id}-link` }, make("label", { for: address.id }, words[10]), address, set, unset);
   const linked = () => {
     const { $from, empty, from, to } = view.state.selection;
     const mark = link.isInSet($from.marks()) || ($from.nodeAfter && link.isInSet($from.nodeAfter.marks));
@@ -202,6 +203,8 @@ window.showsText = (field, frame, words) => {
     asked.hidden = false;
     address.value = href;
     address.removeAttribute("aria-invalid");
+    address.removeAttribute("aria-describedby");
+    expected.remove();
     unset.hidden = !href;
     bar.tell();
     address.focus();
@@ -216,8 +219,10 @@ window.showsText = (field, frame, words) => {
   const put = () => {
     const typed = address.value.trim();
     const href = /^[a-z][a-z+.-]*:|^\//i.test(typed) ? typed : /^[^/\s]+@[^/\s]+$/.test(typed) ? `mailto:${typed}` : `https://${typed}`;
-    if (!typed || !/^(https?:\/\/|mailto:|\/)\S+$/i.test(href)) {
+    if (!typed || !allowed.test(href) || !/^(https?:\/\/|mailto:|\/)\S+$/i.test(href)) {
       address.setAttribute("aria-invalid", "true");
+      address.setAttribute("aria-describedby", expected.id);
+      asked.append(expected);
       address.focus();
       return;
     }
@@ -255,21 +260,34 @@ window.showsText = (field, frame, words) => {
   const buttons = acts.map(([act], i) => {
     const button = make("button", { type: "button", class: "tag", tabindex: i === 0 ? "0" : "-1" }, words[i + 1]);
     button.addEventListener("mousedown", (event) => event.preventDefault()); // what is selected stays so
-    button.addEventListener("click", () => (act === ask ? (asked.hidden ? ask() : close()) : run(act)));
+    button.addEventListener("click", () => {
+      enter(button);
+      if (act !== ask) run(act);
+      else if (asked.hidden) ask();
+      else close();
+    });
     return button;
   });
+  const enter = (entered) => buttons.forEach((button) => (button.tabIndex = button === entered ? 0 : -1));
+  buttons[acts.findIndex(([act]) => act === ask)].setAttribute("aria-controls", asked.id);
   const bar = make("div", { class: "format-bar", role: "toolbar", "aria-label": words[0], "aria-controls": view.dom.id }, ...buttons);
   bar.tell = () =>
-    acts.forEach(([act, on], i) =>
-      buttons[i].setAttribute(act === ask ? "aria-expanded" : "aria-pressed", String(act === ask ? !asked.hidden : Boolean(on(view.state)))),
-    );
+    acts.forEach(([act, on], i) => {
+      const found = on?.(view.state);
+      buttons[i].setAttribute(act === ask ? "aria-expanded" : "aria-pressed", String(act === ask ? !asked.hidden : Boolean(found)));
+      if (act !== titled) return;
+      for (const name of ["aria-label", "title"]) {
+        if (found) buttons[i].setAttribute(name, `${words[i + 1]} ${found.node.attrs.level}`);
+        else buttons[i].removeAttribute(name);
+      }
+    });
   bar.addEventListener("keydown", (event) => {
-    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
-    if (!step) return;
+    const at = buttons.indexOf(event.target);
+    const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: -1 }[event.key];
+    if (to === undefined) return;
     event.preventDefault();
-    const at = buttons.indexOf(document.activeElement);
-    const next = buttons[(at + step + buttons.length) % buttons.length];
-    buttons.forEach((button) => (button.tabIndex = button === next ? 0 : -1));
+    const next = buttons.at(to % buttons.length);
+    enter(next);
     next.focus();
   });
   bar.tell();

@@ -3,7 +3,8 @@ import { MarkdownParser, MarkdownSerializerState, defaultMarkdownSerializer } fr
 import { Fragment, Schema } from "prosemirror-model";
 import tokens from "markdown-it";
 
-const address = /^(https?:|mailto:|\/(?!\/)|#)/i;
+// what a link may lead to: nothing that a browser would take for another host or a script
+export const address = /^(https?:|mailto:|\/(?![/\\])|#)\P{Cc}*$/iu;
 const deepest = 3;
 const list = (tag, attrs) => ({
   content: "list_item+",
@@ -55,7 +56,7 @@ export const schema = new Schema({
       attrs: { href: {} },
       inclusive: false,
       parseDOM: [{ tag: "a[href]", getAttrs: (dom) => address.test(dom.getAttribute("href")) && { href: dom.getAttribute("href") } }],
-      toDOM: (mark) => ["a", { href: mark.attrs.href }, 0],
+      toDOM: ({ attrs: { href } }) => ["a", address.test(href) ? { href } : {}, 0],
     },
     code: { code: true, parseDOM: [{ tag: "code" }], toDOM: () => ["code", 0] },
   },
@@ -79,7 +80,7 @@ const parser = new MarkdownParser(schema, tokens(), {
   hardbreak: { node: "line_break" },
   em: { mark: "em" },
   strong: { mark: "strong" },
-  link: { mark: "link", getAttrs: (token) => ({ href: token.attrGet("href").replace(/[\s<>]/g, encodeURIComponent) }) },
+  link: { mark: "link", getAttrs: (token) => ({ href: token.attrGet("href").replace(/[\s<>\p{Cc}]/gu, encodeURIComponent) }) },
   code_inline: { mark: "code", noCloseToken: true },
 });
 Object.assign(parser.tokenHandlers, {
@@ -106,7 +107,7 @@ export const read = (text) => {
 
 // Before a sign that may be a mark: a backslash, where the sign would be read as one.
 const perhaps = "\uE000";
-const enough = 80; // signs in one block, from which on none of them is looked at closely
+const enough = 50_000; // letters read for one block, from which on no sign of it is looked at any more
 
 class Inline extends MarkdownSerializerState {
   esc(text) {
@@ -139,25 +140,35 @@ const outside = (block) => {
   return block.copy(Fragment.fromArray(parts));
 };
 
-const shape = (doc) => JSON.stringify(doc.toJSON());
 const inlines = new WeakMap();
 const inline = (block) => {
   if (inlines.has(block)) return inlines.get(block);
   const state = new Inline(nodes, defaultMarkdownSerializer.marks, { hardBreakNodeName: "line_break" });
   state.renderInline(outside(block));
   const begins = block.type.name === "heading" ? "# " : "";
-  const reads = (words) => shape(parser.parse(begins + words.replaceAll(perhaps, "\\")));
-  let words = state.out;
-  const meant = reads(words);
-  const bare = words.replaceAll(perhaps, "");
-  if (reads(bare) === meant) words = bare;
-  else if (words.length - bare.length < enough) {
-    for (let at = words.lastIndexOf(perhaps); at >= 0; at = at > 0 ? words.lastIndexOf(perhaps, at - 1) : -1) {
-      const without = words.slice(0, at) + words.slice(at + 1);
-      if (reads(without) === meant) words = without;
+  const parts = state.out.split(perhaps);
+  const signed = (needed) => parts.reduce((words, part, i) => words + (needed[i - 1] ? "\\" : "") + part);
+  let left = enough;
+  const reads = (words) => {
+    left -= words.length;
+    return parser.parse(begins + words);
+  };
+  let needed = parts.slice(1).fill(true);
+  const meant = reads(signed(needed));
+  // all of them at once, else half by half: whether all of these could go, which is known where they could not
+  const without = (from, to, known = false) => {
+    if (from === to || left < 0) return false;
+    const fewer = needed.slice().fill(false, from, to);
+    if (!known && reads(signed(fewer)).eq(meant)) {
+      needed = fewer;
+      return true;
     }
-  }
-  words = words.replaceAll(perhaps, "\\");
+    const half = (from + to) >> 1;
+    if (half > from) without(from, half, without(half, to));
+    return false;
+  };
+  without(0, needed.length);
+  const words = signed(needed);
   inlines.set(block, words);
   return words;
 };

@@ -35,6 +35,7 @@ const furnish = () =>
       }
     };
     let shown = null;
+    let typed = false; // since the field was entered: then nothing is put in its place until it is entered again
     const button = document.createElement("button");
     button.type = "button";
     button.className = "tag";
@@ -45,7 +46,7 @@ const furnish = () =>
       } catch {
         return; // out of reach: one writes with the marks
       }
-      if (shown || !field.isConnected) return;
+      if (shown || typed || !field.isConnected) return;
       shown = window.showsText(field, bar, words);
       tell();
     };
@@ -58,11 +59,15 @@ const furnish = () =>
         field.focus();
       } else {
         remember(script);
+        typed = false;
         await open();
         shown?.focus();
       }
     });
+    // an accent, or a sign of many keys, is begun before it is in the field
+    ["input", "compositionstart"].forEach((begun) => field.addEventListener(begun, () => (typed = true)));
     field.addEventListener("focus", () => {
+      typed = false;
       if (shown || remembered === plain) return;
       remember(script);
       open();

@@ -2,6 +2,7 @@ package fr.maillage.community.writing;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -107,6 +108,10 @@ class EditorBrowserTest {
             keys.press("Enter");
             keys.type("Voir ");
             keys.press("Control+k");
+            page.getByLabel("Adresse du lien").fill("//autre.example");
+            keys.press("Enter");
+            assertThat(page.getByRole(AriaRole.ALERT)).containsText("https://");
+            Chromium.accessible(page);
             page.getByLabel("Adresse du lien").fill("reseau.example/aide");
             Chromium.accessible(page);
             Chromium.shoot(page, "editor");
@@ -206,8 +211,10 @@ class EditorBrowserTest {
             button(page, "Citer").click();
             assertThat(field(page)).hasValue("avant\n\nun\n\n> deux");
             for (String made : List.of("# deux", "## deux", "### deux", "deux", "# deux")) {
-                button(page, "Titre").press("Enter");
+                titled(page).press("Enter");
                 assertThat(field(page)).hasValue("avant\n\nun\n\n" + made);
+                int level = made.indexOf(' ');
+                assertThat(titled(page)).hasAccessibleName(level < 0 ? "Titre" : "Titre " + level);
             }
             page.keyboard().type(" fin");
             assertThat(field(page)).hasValue("avant\n\nun\n\n# deux fin");
@@ -254,6 +261,32 @@ class EditorBrowserTest {
             assertThat(button(page, "Gras")).isFocused();
             page.keyboard().press("ArrowLeft");
             assertThat(button(page, "Lien")).isFocused();
+            page.keyboard().press("Home");
+            assertThat(button(page, "Gras")).isFocused();
+            page.keyboard().press("End");
+            assertThat(button(page, "Lien")).isFocused();
+            button(page, "Citer").click();
+            assertThat(shown(page)).isFocused();
+            assertThat(button(page, "Citer")).hasAttribute("tabindex", "0");
+        }
+    }
+
+    @Test
+    void a_link_leads_to_nothing_that_a_browser_would_run_nor_to_a_host_one_does_not_see() {
+        try (var browser = visit(Window.DESKTOP)) {
+            var page = compose(browser.newPage());
+            elsewhere(page, "[a](<\u0001javascript:alert(1)>) [b](//x.fr) [c](/\\\\x.fr) [d](tel:1) [e](https://x.fr)");
+            assertThat(shown(page).locator("a[href]")).hasText(new String[] {"e"});
+        }
+    }
+
+    @Test
+    void a_sign_that_needs_its_backslash_has_it_and_no_other_does() {
+        try (var browser = visit(Window.DESKTOP)) {
+            var page = compose(browser.newPage());
+            var many = "n_m [x] & ".repeat(30);
+            page.keyboard().insertText(many + "\\*a* " + many);
+            assertThat(field(page)).hasValue(many + "\\\\\\*a* " + many);
         }
     }
 
@@ -280,18 +313,40 @@ class EditorBrowserTest {
     }
 
     @Test
-    void who_writes_already_when_it_comes_goes_on_where_they_were() {
+    void who_writes_already_when_it_comes_has_it_once_they_enter_the_field_again() {
         try (var browser = visit(Window.DESKTOP)) {
             var page = browser.newPage();
-            var held = new AtomicReference<Route>();
-            page.route(SCRIPT, held::set);
-            page.navigate("/communities/" + community + "/posts/new");
+            var comes = late(page);
             field(page).pressSequentially("Bonjour à\n");
-            page.waitForCondition(() -> held.get() != null);
-            held.get().resume();
-            assertThat(shown(page)).isFocused();
+            comes.run();
             page.keyboard().type("tous");
-            assertThat(field(page)).hasValue("Bonjour à\ntous");
+            assertThat(field(page)).isFocused();
+            assertThat(shown(page)).hasCount(0);
+            page.locator("#files").focus();
+            field(page).click();
+            assertThat(shown(page)).isFocused();
+            page.keyboard().press("Control+End");
+            page.keyboard().type(" !");
+            assertThat(field(page)).hasValue("Bonjour à\ntous !");
+        }
+    }
+
+    @Test
+    void an_accent_that_was_begun_when_it_comes_is_ended_where_it_was_begun() {
+        try (var browser = visit(Window.DESKTOP)) {
+            var page = browser.newPage();
+            var comes = late(page);
+            field(page).focus();
+            var hand = browser.newCDPSession(page);
+            var begun = new JsonObject();
+            begun.addProperty("text", "^");
+            begun.addProperty("selectionStart", 1);
+            begun.addProperty("selectionEnd", 1);
+            hand.send("Input.imeSetComposition", begun);
+            comes.run();
+            page.keyboard().insertText("ê");
+            assertThat(field(page)).hasValue("ê");
+            assertThat(shown(page)).hasCount(0);
         }
     }
 
@@ -374,6 +429,18 @@ class EditorBrowserTest {
         return door.open(Chromium.visit(window, port), port, author);
     }
 
+    /** What shows the text comes when it is told to. */
+    private Runnable late(Page page) {
+        var held = new AtomicReference<Route>();
+        page.route(SCRIPT, held::set);
+        page.navigate("/communities/" + community + "/posts/new");
+        return () -> {
+            page.waitForCondition(() -> held.get() != null);
+            held.get().resume();
+            page.waitForCondition(() -> (boolean) page.evaluate("() => 'showsText' in window"));
+        };
+    }
+
     /** The field is entered, and its text shown. */
     private Page compose(Page page) {
         page.navigate("/communities/" + community + "/posts/new");
@@ -397,6 +464,10 @@ class EditorBrowserTest {
 
     private static Locator shown(Page page) {
         return page.locator(".prose");
+    }
+
+    private static Locator titled(Page page) {
+        return page.getByRole(AriaRole.TOOLBAR).getByText("Titre");
     }
 
     private static Locator button(Page page, String name) {
