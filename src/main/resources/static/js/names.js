@@ -15,6 +15,8 @@ document.querySelectorAll("textarea[data-names]").forEach((field) => {
   let chosen = 0;
   let timer = 0;
   let asked = "";
+  let done = ""; // the name that was chosen last: it is not proposed again
+  const settling = 300; // milliseconds in which a click that leaves the field meets the page as it was
 
   // where one writes: the field, or what shows its text in its place
   const plain = {
@@ -41,7 +43,9 @@ document.querySelectorAll("textarea[data-names]").forEach((field) => {
     place.box.setAttribute("aria-activedescendant", list.children[chosen].id);
   };
   const write = (name) => {
-    place.put(name + " ", typed().length);
+    const { length } = typed();
+    done = name + " ";
+    place.put(done, length);
     field.dispatchEvent(new Event("named")); // whom the text tells is counted anew
     hide();
     place.box.focus();
@@ -63,7 +67,8 @@ document.querySelectorAll("textarea[data-names]").forEach((field) => {
   };
   const ask = async () => {
     const words = typed();
-    if (words === undefined) return hide();
+    if (words === undefined || words === done) return hide();
+    done = "";
     asked = words;
     try {
       const answer = await fetch(field.dataset.names + "?q=" + encodeURIComponent(words));
@@ -83,13 +88,14 @@ document.querySelectorAll("textarea[data-names]").forEach((field) => {
     event.preventDefault();
     event.stopPropagation();
   };
+  const leave = () => setTimeout(() => place.box.contains(document.activeElement) || hide(), settling);
   const settle = (next) => {
-    place.box.removeEventListener("blur", hide);
+    place.box.removeEventListener("blur", leave);
     place.box.removeEventListener("keydown", choose, true);
     hide();
     place = next;
     place.box.setAttribute("aria-autocomplete", "list");
-    place.box.addEventListener("blur", hide);
+    place.box.addEventListener("blur", leave);
     place.box.addEventListener("keydown", choose, true);
   };
   settle(plain);

@@ -307,6 +307,7 @@ class EditorBrowserTest {
             page.keyboard().press("Enter");
             assertThat(field(page)).hasValue("Merci **beaucoup** @Repondeur ");
             assertThat(page.getByText("Brouillon gardé à")).isVisible();
+            assertThat(page.locator(".names")).isHidden();
             button(page, "Envoyer").click();
             assertThat(page.locator(".comment .typed strong").first()).hasText("beaucoup");
         }
