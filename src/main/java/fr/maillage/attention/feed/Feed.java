@@ -69,7 +69,8 @@ class Feed {
                 (select a.rank, p.id, p.last_position, greatest(m.read_to, r.read_to, 0)
                  from unnest(:discussions::bigint[]) d(id)
                  join post p on p.id = d.id and waits(p)
-                 join ahead a on a.id = p.community_id
+                 join community c on c.id = p.community_id and may_read(:viewer, c)
+                 join ahead a on a.id = c.id
                  left join membership m on m.community_id = p.community_id and m.account_id = :viewer
                  left join reading r on r.post_id = p.id and r.account_id = :viewer
                  where p.community_id <> :community or p.last_position < :position)
