@@ -31,7 +31,7 @@ join word using (n)
 group by i
 
 insert into account (email, name, role, profession)
-select 'membre' || i || '@mesures.example', 'Membre ' || i, 'MEMBER', (select w from word where n = 1 + i % 20)
+select 'membre' || i || '@mesures.example', 'Membre ' || i, 'MEMBER', (select w from word where n = 1 + abs(hashint4(i)) % 20)
 from generate_series(1, :members) i
 
 insert into community (name, purpose, kind, suggested_level)

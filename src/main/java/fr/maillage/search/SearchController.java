@@ -4,11 +4,14 @@ import fr.maillage.web.Page;
 import fr.maillage.web.SearchPlaces;
 import fr.maillage.web.SearchSource;
 import fr.maillage.web.SearchSource.Asked;
+import fr.maillage.web.SearchSource.Found;
+import fr.maillage.web.SearchSource.Kind;
 import fr.maillage.web.View;
 import fr.maillage.web.Viewer;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,9 +27,7 @@ class SearchController {
     private final Clock clock;
 
     SearchController(List<SearchSource> sources, SearchPlaces places, Clock clock) {
-        this.sources = sources.stream()
-                .sorted(Comparator.comparingInt(SearchSource::rank))
-                .toList();
+        this.sources = sources;
         this.places = places;
         this.clock = clock;
     }
@@ -42,38 +43,57 @@ class SearchController {
             Viewer.Member viewer) {
         var typed = Question.of(q, kind, community, period, from);
         var offered = sources.stream()
-                .filter(source -> source.written() || !typed.narrowed())
+                .flatMap(source -> source.kinds().stream())
+                .filter(one -> one.written() || !typed.narrowed())
+                .sorted(Comparator.comparingInt(Kind::rank))
                 .toList();
-        boolean one = offered.stream().anyMatch(source -> source.kind().equals(kind));
-        var question = one ? typed : new Question(typed.words(), "", community, typed.period(), 0);
+        var chosen = offered.stream().filter(one -> one.name().equals(kind)).toList();
+        var question = chosen.isEmpty() ? new Question(typed.words(), "", community, typed.period(), 0) : typed;
         return page.view("search/show")
                 .with("question", question)
-                .with("kinds", offered.stream().map(SearchSource::kind).toList())
+                .with("kinds", offered.stream().map(Kind::name).toList())
                 .with("places", places.of(viewer))
                 .with(
                         "results",
                         question.words().isEmpty()
                                 ? List.of()
-                                : offered.stream()
-                                        .filter(source -> !one || source.kind().equals(kind))
-                                        .map(source -> results(source, question, viewer))
-                                        .toList());
+                                : results(chosen.isEmpty() ? offered : chosen, question, viewer));
     }
 
-    private Results results(SearchSource source, Question question, Viewer.Member viewer) {
-        boolean all = !question.kind().isEmpty();
+    /** Each source is asked once, for all that it finds of these kinds. */
+    private List<Results> results(List<Kind> kinds, Question question, Viewer.Member viewer) {
         var asked = new Asked(
                 question.words(), question.community(), question.period().before(clock.instant()));
-        var found = source.find(asked, viewer, question.from(), all ? PAGE : SOME);
+        return sources.stream()
+                .flatMap(source -> {
+                    var own = source.kinds().stream().filter(kinds::contains).toList();
+                    return own.isEmpty() ? Stream.empty() : results(source, own, asked, question, viewer);
+                })
+                .sorted(Comparator.comparingInt(one -> one.found().kind().rank()))
+                .toList();
+    }
+
+    private static Stream<Results> results(
+            SearchSource source, List<Kind> kinds, Asked asked, Question question, Viewer.Member viewer) {
+        String list = source.list(asked, viewer);
+        return source
+                .find(kinds, asked, viewer, question.from(), question.kind().isEmpty() ? SOME : PAGE)
+                .stream()
+                .map(found -> results(found, list, question));
+    }
+
+    /** @param list the address of the source's own list, or null */
+    private static Results results(Found found, @Nullable String list, Question question) {
+        String kind = found.kind().name();
         int shown = question.from() + found.hits().size();
         boolean more = !found.hits().isEmpty() && (shown < found.count() || found.atLeast());
-        String own = source.list(asked, viewer);
         return new Results(
-                source.kind(),
                 found,
-                question.from() == 0 ? null : question.address(source.kind(), Math.max(0, question.from() - PAGE)),
-                !more || own == null && shown >= found.count()
+                question.from() == 0 ? null : question.address(kind, Math.max(0, question.from() - PAGE)),
+                !more || list == null && shown >= found.count()
                         ? null
-                        : own != null ? own : question.address(source.kind(), all ? shown : 0));
+                        : list != null
+                                ? list
+                                : question.address(kind, question.kind().isEmpty() ? 0 : shown));
     }
 }

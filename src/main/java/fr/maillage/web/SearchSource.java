@@ -4,18 +4,9 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One kind of thing that the search over everything finds; each module publishes its own. One query answers. */
+/** What the search over everything finds; each module publishes its own. One query answers for all kinds of a source. */
 public interface SearchSource {
-    /** The stem of its message keys, and the word that chooses it in an address. */
-    String kind();
-
-    /** Where it stands among the kinds, from 0. */
-    int rank();
-
-    /** Whether it finds what is written in communities: only that is asked about one community, or some time. */
-    default boolean written() {
-        return false;
-    }
+    List<Kind> kinds();
 
     /** The address of its own list of all that holds these words, or null where the search lists them itself. */
     default @Nullable String list(Asked asked, Viewer.Member viewer) {
@@ -23,17 +14,25 @@ public interface SearchSource {
     }
 
     /**
-     * What this viewer may see of what holds these words, the best first.
+     * What this viewer may see of what holds these words, the best of each kind first.
      *
-     * @param from how many to pass over
-     * @param most how many at most
+     * @param kinds some of {@link #kinds()}; one of which nothing is found may be left out of the answer
+     * @param from how many of each to pass over
+     * @param most how many of each at most
      */
-    Found find(Asked asked, Viewer.Member viewer, int from, int most);
+    List<Found> find(List<Kind> kinds, Asked asked, Viewer.Member viewer, int from, int most);
+
+    /**
+     * @param name the stem of its message keys, and the word that chooses it in an address
+     * @param rank where it stands among the kinds, from 0
+     * @param written whether it is written in communities: only that is asked about one community, or some time
+     */
+    record Kind(String name, int rank, boolean written) {}
 
     /**
      * @param words as they were typed, at most 200 characters
-     * @param community the only one to look in, or null; of {@link #written()} kinds alone
-     * @param since when it was written at the earliest, or null; of {@link #written()} kinds alone
+     * @param community the only one to look in, or null; of {@link Kind#written()} kinds alone
+     * @param since when it was written at the earliest, or null; of {@link Kind#written()} kinds alone
      */
     record Asked(
             String words,
@@ -44,7 +43,7 @@ public interface SearchSource {
      * @param count how many hold the words, on all pages
      * @param atLeast there may be more: not everything was looked at
      */
-    record Found(List<Hit> hits, int count, boolean atLeast) {}
+    record Found(Kind kind, List<Hit> hits, int count, boolean atLeast) {}
 
     /**
      * Something found.

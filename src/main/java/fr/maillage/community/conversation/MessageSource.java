@@ -11,6 +11,8 @@ import org.springframework.stereotype.Component;
 /** What was said in the viewer's own conversations, typing mistakes forgiven. */
 @Component
 class MessageSource implements SearchSource {
+    private static final Kind MESSAGES = new Kind("messages", 7, false);
+
     /** The latest of those that hold the words. */
     static final int LATEST = 300;
 
@@ -21,17 +23,12 @@ class MessageSource implements SearchSource {
     }
 
     @Override
-    public String kind() {
-        return "messages";
+    public List<Kind> kinds() {
+        return List.of(MESSAGES);
     }
 
     @Override
-    public int rank() {
-        return 7;
-    }
-
-    @Override
-    public Found find(Asked asked, Viewer.Member viewer, int from, int most) {
+    public List<Found> find(List<Kind> kinds, Asked asked, Viewer.Member viewer, int from, int most) {
         int[] count = {0};
         List<Hit> hits = new ArrayList<>();
         jdbc.sql("""
@@ -57,6 +54,6 @@ class MessageSource implements SearchSource {
                             row.getString("author"),
                             row.getString("name")));
                 });
-        return new Found(hits, count[0], count[0] >= LATEST);
+        return List.of(new Found(MESSAGES, hits, count[0], count[0] >= LATEST));
     }
 }

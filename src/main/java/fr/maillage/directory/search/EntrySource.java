@@ -13,6 +13,7 @@ import org.springframework.web.util.UriUtils;
 /** Organisations, places and services, as the directory finds them. */
 @Component
 class EntrySource implements SearchSource {
+    private static final Kind PLACES = new Kind("places", 6, false);
     private final Search search;
     private final Clock clock;
 
@@ -22,13 +23,8 @@ class EntrySource implements SearchSource {
     }
 
     @Override
-    public String kind() {
-        return "places";
-    }
-
-    @Override
-    public int rank() {
-        return 6;
+    public List<Kind> kinds() {
+        return List.of(PLACES);
     }
 
     /** The directory's own page, with its map and filters. */
@@ -38,7 +34,7 @@ class EntrySource implements SearchSource {
     }
 
     @Override
-    public Found find(Asked asked, Viewer.Member viewer, int from, int most) {
+    public List<Found> find(List<Kind> kinds, Asked asked, Viewer.Member viewer, int from, int most) {
         var question = new Question(Map.of(Question.WORDS, List.of(asked.words())));
         var answer = search.find(question, Optional.empty(), clock.instant());
         var hits = answer.cards().stream()
@@ -46,6 +42,6 @@ class EntrySource implements SearchSource {
                 .limit(most)
                 .map(card -> new Hit(card.name(), "/directory/entries/" + card.id(), card.summary(), card.city()))
                 .toList();
-        return new Found(hits, answer.counted(), answer.capped());
+        return List.of(new Found(PLACES, hits, answer.counted(), answer.capped()));
     }
 }

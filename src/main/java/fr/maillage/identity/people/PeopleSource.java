@@ -2,12 +2,14 @@ package fr.maillage.identity.people;
 
 import fr.maillage.web.SearchSource;
 import fr.maillage.web.Viewer;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The people a viewer may see, as their own page finds them. */
 @Component
 class PeopleSource implements SearchSource {
+    private static final Kind PEOPLE = new Kind("people", 5, false);
     private final Roster roster;
 
     PeopleSource(Roster roster) {
@@ -15,13 +17,8 @@ class PeopleSource implements SearchSource {
     }
 
     @Override
-    public String kind() {
-        return "people";
-    }
-
-    @Override
-    public int rank() {
-        return 5;
+    public List<Kind> kinds() {
+        return List.of(PEOPLE);
     }
 
     /** Their own page lists all of them, for those who may open it. */
@@ -31,7 +28,7 @@ class PeopleSource implements SearchSource {
     }
 
     @Override
-    public Found find(Asked asked, Viewer.Member viewer, int from, int most) {
+    public List<Found> find(List<Kind> kinds, Asked asked, Viewer.Member viewer, int from, int most) {
         var found = roster.visibleTo(viewer, query(asked));
         var hits = found.people().stream()
                 .skip(from)
@@ -40,7 +37,7 @@ class PeopleSource implements SearchSource {
                         new Hit(person.name(), "/people/" + person.id(), person.profession(), person.organisations()))
                 .toList();
         int counted = (int) Math.min(found.total(), Roster.MOST_COUNTED);
-        return new Found(hits, counted, found.total() > Roster.MOST_COUNTED);
+        return List.of(new Found(PEOPLE, hits, counted, found.total() > Roster.MOST_COUNTED));
     }
 
     private static Query query(Asked asked) {
