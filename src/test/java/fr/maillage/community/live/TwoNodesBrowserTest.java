@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import fr.maillage.Maillage;
 import fr.maillage.community.discussion.PostKind;
@@ -139,6 +140,57 @@ class TwoNodesBrowserTest {
             jdbc.sql("delete from mail where recipient = :to")
                     .param("to", author)
                     .update();
+        }
+    }
+
+    @Test
+    void two_who_both_chose_it_see_each_other_write_from_node_to_node_and_no_word_before_it_is_sent() {
+        long talk = scene.conversation(reader, author);
+        scene.choosePresence(talk, reader, author);
+        try (var reading = door.open(Chromium.visit(Window.PHONE, there), there, reader);
+                var writing = door.open(Chromium.visit(Window.DESKTOP, here), here, author)) {
+            var page = reading.newPage();
+            page.navigate("/conversations/" + talk);
+            var seen = page.locator(".presence-words");
+            var aloud = page.locator(".presence [role=status]");
+            assertThat(page.getByText(LIVE)).isVisible();
+            assertThat(seen).hasText("Vous avez choisi de vous voir écrire.");
+            assertThat(aloud).isEmpty();
+
+            var other = writing.newPage();
+            var sent = new StringBuffer();
+            other.onRequest(request -> sent.append(request.postData()));
+            other.navigate("/conversations/" + talk);
+            assertThat(seen).hasText("Autrice est là.");
+            assertThat(aloud).hasText("Autrice est là.");
+            assertThat(other.locator(".presence-words")).hasText("Lecteur est là.");
+
+            other.locator("#body").fill("Un secret");
+            assertThat(seen).hasText("Autrice écrit…");
+            assertThat(aloud).isEmpty(); // not read at each pause
+            assertThat(sent).contains("writes=true").doesNotContain("secret");
+            Chromium.accessible(page);
+            assertThat(seen).hasText("Autrice est là.", new LocatorAssertions.HasTextOptions().setTimeout(10_000));
+
+            other.locator("#body").fill("Un secret, et plus");
+            assertThat(seen).hasText("Autrice écrit…");
+            other.navigate("/conversations/" + talk + "/settings");
+            press(other, "Ne plus se voir écrire");
+            assertThat(seen).hasText("Vous avez choisi de vous voir écrire.");
+            assertThat(page.locator("#body")).isVisible();
+        }
+    }
+
+    @Test
+    void without_javascript_it_is_chosen_and_shows_nothing() {
+        long talk = scene.conversation(reader, author);
+        scene.choosePresence(talk, author);
+        try (var reading = door.open(Chromium.visit(Window.PHONE.withoutJavaScript(), there), there, reader)) {
+            var page = reading.newPage();
+            page.navigate("/conversations/" + talk + "/settings");
+            press(page, "Choisir de se voir écrire");
+            page.navigate("/conversations/" + talk);
+            assertThat(page.locator(".presence")).hasText("Vous avez choisi de vous voir écrire.");
         }
     }
 
