@@ -16,6 +16,7 @@ import fr.maillage.testing.MaillageTest;
 import fr.maillage.testing.TestDatabase;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -178,6 +179,36 @@ class TwoNodesBrowserTest {
             press(other, "Ne plus se voir écrire");
             assertThat(seen).hasText("Vous avez choisi de vous voir écrire.");
             assertThat(page.locator("#body")).isVisible();
+        }
+    }
+
+    @Test
+    void who_is_heard_of_no_more_is_forgotten_and_a_page_left_alone_says_nothing() {
+        long talk = scene.conversation(reader, author);
+        scene.choosePresence(talk, reader, author);
+        try (var reading = door.open(Chromium.visit(Window.PHONE, there), there, reader);
+                var writing = door.open(Chromium.visit(Window.DESKTOP, here), here, author)) {
+            var page = reading.newPage();
+            page.clock().install();
+            page.navigate("/conversations/" + talk);
+            var seen = page.locator(".presence-words");
+            var said = new AtomicInteger();
+            page.onRequest(request -> said.addAndGet(request.url().endsWith("/sign") ? 1 : 0));
+            var other = writing.newPage();
+            other.navigate("/conversations/" + talk);
+            assertThat(seen).hasText("Autrice est là.");
+            other.close();
+            page.clock().runFor(46_000);
+            assertThat(seen).hasText("Vous avez choisi de vous voir écrire.");
+            assertThat(said.get()).as("the page that is looked at says so").isGreaterThan(1);
+
+            page.clock().runFor(300_000);
+            int before = said.get();
+            page.clock().runFor(120_000);
+            assertThat(said).hasValue(before);
+            page.locator("#body").click();
+            page.clock().runFor(21_000);
+            assertThat(said).hasValue(before + 1);
         }
     }
 
