@@ -187,6 +187,7 @@ if (place) {
   const open = () => {
     if (source || over || document.hidden) return;
     source = new EventSource(`${address}/live?after=${position}`);
+    place.dispatchEvent(new CustomEvent("listening", { detail: source }));
     source.onopen = () => {
       say(true);
       if (missed) changed = true;

@@ -58,6 +58,8 @@ class UndoTest {
             "/communities/{id}/keeping/welcomes/{id}/removal",
             "/conversations/{id}/muting",
             "/conversations/{id}/muting/removal",
+            "/conversations/{id}/presence",
+            "/conversations/{id}/presence/removal",
             "/conversations/{id}/departure/removal",
             "/conversations/blocked/{id}/removal",
             "/conversations/{id}/departure/confirmation/removal",

@@ -19,4 +19,13 @@ class ConversationTopic implements Topic {
                 where participates(h.account, c.id)
                 """;
     }
+
+    @Override
+    public String seers() {
+        return """
+                select h.stream, c.position
+                from here h join conversation c on c.id = h.thing
+                where see_each_other(h.account, c)
+                """;
+    }
 }

@@ -11,6 +11,7 @@ import java.util.List;
  * @param position of the last message
  * @param since the position after which it is for the viewer
  * @param readTo up to which the viewer read
+ * @param presence the viewer lets the other see that they are there and write, where the other does too
  * @param opening of the last message; empty where there is none for the viewer
  * @param writes the viewer may write in it, now
  */
@@ -24,6 +25,7 @@ public record Talk(
         long readTo,
         Instant last,
         boolean muted,
+        boolean presence,
         String opening,
         boolean writes) {
     public String address() {

@@ -29,6 +29,7 @@ class Talks {
     static final int PAGE = 30;
     private static final String SHOWN = """
             select c.*, t.since, greatest(t.read_to, t.since) as read_to, t.muted_at is not null as muted,
+                t.presence_at is not null as presence,
                 may_write_in(:viewer, c) as writes,
                 coalesce((select case when m.removed_at is null then left(m.body, 300) else '' end from message m
                     where m.conversation_id = c.id and m.position = c.position and m.position > t.since), '') as opening,
@@ -236,6 +237,7 @@ class Talks {
                 row.getLong("read_to"),
                 row.getObject("last_at", OffsetDateTime.class).toInstant(),
                 row.getBoolean("muted"),
+                row.getBoolean("presence"),
                 Opening.of(row.getString("opening"), 120),
                 row.getBoolean("writes"));
     }

@@ -51,7 +51,7 @@ class Doorkeeper {
 
     private void look(Topic topic, List<OpenPage> streams, boolean changed) {
         try {
-            var reached = reached(topic, streams);
+            var reached = reached(topic.readers(), streams);
             for (int i = 0; i < streams.size(); i++) {
                 OpenPage stream = streams.get(i);
                 Long position = reached.get(i);
@@ -72,11 +72,27 @@ class Doorkeeper {
         }
     }
 
-    private Map<Integer, Long> reached(Topic topic, List<OpenPage> streams) {
+    /** Tells of what somebody does to the open pages of others, where each may see it; lost, it is not said again. */
+    void pass(Sign sign, List<OpenPage> streams) {
+        var others =
+                streams.stream().filter(stream -> stream.account() != sign.by()).toList();
+        if (others.isEmpty()) {
+            return;
+        }
+        try {
+            reached(others.getFirst().topic().seers(), others)
+                    .keySet()
+                    .forEach(i -> Thread.startVirtualThread(() -> others.get(i).pass(sign)));
+        } catch (DataAccessException unreachable) {
+            log.debug("The next one will be told", unreachable);
+        }
+    }
+
+    private Map<Integer, Long> reached(String readers, List<OpenPage> streams) {
         Map<Integer, Long> reached = new HashMap<>();
         var numbers = new Integer[streams.size()];
         java.util.Arrays.setAll(numbers, i -> i);
-        jdbc.sql(HERE + topic.readers())
+        jdbc.sql(HERE + readers)
                 .param("streams", numbers)
                 .param("accounts", streams.stream().map(OpenPage::account).toArray(Long[]::new))
                 .param("sessions", streams.stream().map(OpenPage::session).toArray(String[]::new))

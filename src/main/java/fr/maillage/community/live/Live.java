@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -94,6 +95,10 @@ public class Live implements SmartLifecycle {
         others.removeAll(changed);
         doorkeeper.look(List.copyOf(changed), true);
         doorkeeper.look(List.copyOf(others), false);
+        said.stream()
+                .map(Sign::of)
+                .flatMap(Optional::stream)
+                .forEach(sign -> doorkeeper.pass(sign, audience.of(sign.topic(), sign.thing())));
     }
 
     private List<OpenPage> listeners(Word word) {

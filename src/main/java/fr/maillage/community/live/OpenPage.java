@@ -79,6 +79,11 @@ final class OpenPage {
         }
     }
 
+    /** What somebody does there, whom this page's reader may see. */
+    void pass(Sign sign) {
+        send("event: " + sign.what() + "\n" + DATA);
+    }
+
     /** The page's reader may not, or no longer, read this. */
     void end() {
         send(END + DATA);

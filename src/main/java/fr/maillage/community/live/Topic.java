@@ -10,4 +10,9 @@ public interface Topic {
      * {@code position}, over {@code here (stream, account, thing)}, those whose account and session are open.
      */
     String readers();
+
+    /** Who of those that look may see that others are there and write, now: a query as the other one; nobody, unless said. */
+    default String seers() {
+        return "select stream, thing as position from here where false";
+    }
 }

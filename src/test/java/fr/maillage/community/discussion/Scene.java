@@ -85,9 +85,51 @@ public class Scene {
                 .single();
     }
 
+    /** Between two people, where nothing was written yet. */
+    public long conversation(String one, String other) {
+        return jdbc.sql("""
+                with begun as (
+                    insert into conversation (direct, low, high, created_by)
+                    values (true, least(:one, :other), greatest(:one, :other), :other) returning id)
+                insert into participant (conversation_id, account_id)
+                select id, unnest(array[:one, :other]::bigint[]) from begun returning conversation_id
+                """)
+                .param("one", account(one))
+                .param("other", account(other))
+                .query(Long.class)
+                .list()
+                .getFirst();
+    }
+
+    public void say(long conversation, String author, String words) {
+        jdbc.sql("""
+                with placed as (
+                    update conversation set position = position + 1 where id = :talk returning position)
+                insert into message (conversation_id, author_id, body, position)
+                select :talk, :author, :words, position from placed
+                """)
+                .param("talk", conversation)
+                .param("author", account(author))
+                .param("words", words)
+                .update();
+    }
+
+    /** They let the other one see that they are there and write. */
+    public void choosePresence(long conversation, String... people) {
+        for (String person : people) {
+            jdbc.sql(
+                            "update participant set presence_at = now() where conversation_id = :talk and account_id = :person")
+                    .param("talk", conversation)
+                    .param("person", account(person))
+                    .update();
+        }
+    }
+
     /** For tests that go through a browser, and therefore leave what they wrote. */
     public void leave() {
         jdbc.sql("delete from community where name = 'Scène'").update();
+        jdbc.sql("delete from conversation using account a where a.id = created_by and a.email like '%@scene.test'")
+                .update();
         jdbc.sql("delete from account where email like '%@scene.test'").update();
     }
 }

@@ -40,27 +40,12 @@ class LiveConversationBrowserTest {
     void two_people() {
         reader = scene.person("Alix", 0, null);
         other = scene.person("Brune", 0, null);
-        talk = jdbc.sql("""
-                insert into conversation (direct, low, high, created_by)
-                values (true, least(:one, :other), greatest(:one, :other), :other) returning id
-                """)
-                .param("one", scene.account(reader))
-                .param("other", scene.account(other))
-                .query(Long.class)
-                .single();
-        jdbc.sql("insert into participant (conversation_id, account_id) values (:talk, :one), (:talk, :other)")
-                .param("talk", talk)
-                .param("one", scene.account(reader))
-                .param("other", scene.account(other))
-                .update();
-        say("Bonjour Alix");
+        talk = scene.conversation(reader, other);
+        scene.say(talk, other, "Bonjour Alix");
     }
 
     @AfterEach
     void leave() {
-        jdbc.sql("delete from conversation where id = :talk")
-                .param("talk", talk)
-                .update();
         scene.leave();
     }
 
@@ -71,7 +56,7 @@ class LiveConversationBrowserTest {
             page.navigate("/conversations/" + talk);
             assertThat(page.getByText("Mis à jour en direct")).isVisible();
             page.locator("#body").fill("Je commence");
-            say("Un mot de plus");
+            scene.say(talk, other, "Un mot de plus");
             assertThat(page.getByText("Afficher les nouveaux messages")).isVisible();
             jdbc.sql("update message set removed_at = now() where conversation_id = :talk and position = 1")
                     .param("talk", talk)
@@ -87,18 +72,5 @@ class LiveConversationBrowserTest {
                             .single())
                     .isEqualTo(1);
         }
-    }
-
-    private void say(String words) {
-        jdbc.sql("""
-                with placed as (
-                    update conversation set position = position + 1 where id = :talk returning position)
-                insert into message (conversation_id, author_id, body, position)
-                select :talk, :other, :words, position from placed
-                """)
-                .param("talk", talk)
-                .param("other", scene.account(other))
-                .param("words", words)
-                .update();
     }
 }

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import fr.maillage.Maillage;
 import fr.maillage.community.discussion.PostKind;
@@ -15,6 +16,7 @@ import fr.maillage.testing.MaillageTest;
 import fr.maillage.testing.TestDatabase;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -139,6 +141,87 @@ class TwoNodesBrowserTest {
             jdbc.sql("delete from mail where recipient = :to")
                     .param("to", author)
                     .update();
+        }
+    }
+
+    @Test
+    void two_who_both_chose_it_see_each_other_write_from_node_to_node_and_no_word_before_it_is_sent() {
+        long talk = scene.conversation(reader, author);
+        scene.choosePresence(talk, reader, author);
+        try (var reading = door.open(Chromium.visit(Window.PHONE, there), there, reader);
+                var writing = door.open(Chromium.visit(Window.DESKTOP, here), here, author)) {
+            var page = reading.newPage();
+            page.navigate("/conversations/" + talk);
+            var seen = page.locator(".presence-words");
+            var aloud = page.locator(".presence [role=status]");
+            assertThat(page.getByText(LIVE)).isVisible();
+            assertThat(seen).hasText("Vous avez choisi de vous voir écrire.");
+            assertThat(aloud).isEmpty();
+
+            var other = writing.newPage();
+            var sent = new StringBuffer();
+            other.onRequest(request -> sent.append(request.postData()));
+            other.navigate("/conversations/" + talk);
+            assertThat(seen).hasText("Autrice est là.");
+            assertThat(aloud).hasText("Autrice est là.");
+            assertThat(other.locator(".presence-words")).hasText("Lecteur est là.");
+
+            other.locator("#body").fill("Un secret");
+            assertThat(seen).hasText("Autrice écrit…");
+            assertThat(aloud).isEmpty(); // not read at each pause
+            assertThat(sent).contains("writes=true").doesNotContain("secret");
+            Chromium.accessible(page);
+            assertThat(seen).hasText("Autrice est là.", new LocatorAssertions.HasTextOptions().setTimeout(10_000));
+
+            other.locator("#body").fill("Un secret, et plus");
+            assertThat(seen).hasText("Autrice écrit…");
+            other.navigate("/conversations/" + talk + "/settings");
+            press(other, "Ne plus se voir écrire");
+            assertThat(seen).hasText("Vous avez choisi de vous voir écrire.");
+            assertThat(page.locator("#body")).isVisible();
+        }
+    }
+
+    @Test
+    void who_is_heard_of_no_more_is_forgotten_and_a_page_left_alone_says_nothing() {
+        long talk = scene.conversation(reader, author);
+        scene.choosePresence(talk, reader, author);
+        try (var reading = door.open(Chromium.visit(Window.PHONE, there), there, reader);
+                var writing = door.open(Chromium.visit(Window.DESKTOP, here), here, author)) {
+            var page = reading.newPage();
+            page.clock().install();
+            page.navigate("/conversations/" + talk);
+            var seen = page.locator(".presence-words");
+            var said = new AtomicInteger();
+            page.onRequest(request -> said.addAndGet(request.url().endsWith("/sign") ? 1 : 0));
+            var other = writing.newPage();
+            other.navigate("/conversations/" + talk);
+            assertThat(seen).hasText("Autrice est là.");
+            other.close();
+            page.clock().runFor(46_000);
+            assertThat(seen).hasText("Vous avez choisi de vous voir écrire.");
+            assertThat(said.get()).as("the page that is looked at says so").isGreaterThan(1);
+
+            page.clock().runFor(300_000);
+            int before = said.get();
+            page.clock().runFor(120_000);
+            assertThat(said).hasValue(before);
+            page.locator("#body").click();
+            page.clock().runFor(21_000);
+            assertThat(said).hasValue(before + 1);
+        }
+    }
+
+    @Test
+    void without_javascript_it_is_chosen_and_shows_nothing() {
+        long talk = scene.conversation(reader, author);
+        scene.choosePresence(talk, author);
+        try (var reading = door.open(Chromium.visit(Window.PHONE.withoutJavaScript(), there), there, reader)) {
+            var page = reading.newPage();
+            page.navigate("/conversations/" + talk + "/settings");
+            press(page, "Choisir de se voir écrire");
+            page.navigate("/conversations/" + talk);
+            assertThat(page.locator(".presence")).hasText("Vous avez choisi de vous voir écrire.");
         }
     }
 
