@@ -1,6 +1,7 @@
 package fr.maillage.search;
 
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriUtils;
 
@@ -13,16 +14,24 @@ import org.springframework.web.util.UriUtils;
  */
 public record Question(String words, String kind, @Nullable Long community, Period period, int from) {
     private static final int LONGEST = 200;
+    private static final Pattern BEFORE_A_NAME = Pattern.compile("(?:^|\\s)[@#]+");
     private static final int FURTHEST = 1000;
 
     static Question of(String q, String kind, @Nullable Long community, @Nullable String period, int from) {
-        String words = q.strip().replace("\0", "");
+        String words = words(q);
         return new Question(
                 words.substring(0, Math.min(words.length(), LONGEST)),
                 kind,
                 community,
                 Period.named(period),
                 Math.clamp(from, 0, FURTHEST));
+    }
+
+    /** A name is found as it is written after @; what has neither a letter nor a digit asks for nothing. */
+    private static String words(String q) {
+        String typed =
+                BEFORE_A_NAME.matcher(q.replace("\0", "")).replaceAll(" ").strip();
+        return typed.codePoints().anyMatch(Character::isLetterOrDigit) ? typed : "";
     }
 
     /** Whether it is asked of what is written alone. */

@@ -42,8 +42,13 @@ public interface SearchSource {
     /**
      * @param count how many hold the words, on all pages
      * @param atLeast there may be more: not everything was looked at
+     * @param nearly none holds the words as they were typed: these hold words like them
      */
-    record Found(Kind kind, List<Hit> hits, int count, boolean atLeast) {}
+    record Found(Kind kind, List<Hit> hits, int count, boolean atLeast, boolean nearly) {
+        public Found(Kind kind, List<Hit> hits, int count, boolean atLeast) {
+            this(kind, hits, count, atLeast, false);
+        }
+    }
 
     /**
      * Something found.

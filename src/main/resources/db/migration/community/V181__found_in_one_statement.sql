@@ -2,23 +2,25 @@
 -- these; before, each worked it out for itself. All answer alike: what was found, the best of the latest that hold the words.
 -- To read that a number is among some hundred took the planner longer than the search, for it weighed each of them: it is
 -- handed a list to look in instead.
--- reply: the comment that holds the words, where it is one; bounded: there may be more than were looked at. Few rows are
--- read of them, so that the plan of the statement around them is kept.
+-- reply: the comment that holds the words, where it is one; bounded: there may be more than were looked at; nearly: nothing
+-- holds the words as they were typed. Few rows are read of them, so that the plan of the statement around them is kept.
+
+select similarity('', ''); -- what follows sets a parameter of pg_trgm, which only a session that used it knows
 
 drop function find_discussions(bigint, text, bigint, timestamptz, int);
 create function find_discussions(readable bigint[], words text, since timestamptz, ranked int)
-    returns table (id bigint, reply bigint, rank real, latest bigint, bounded boolean)
+    returns table (id bigint, reply bigint, rank real, latest bigint, bounded boolean, nearly boolean)
     language plpgsql stable rows 10
     set plan_cache_mode = force_custom_plan
 as $$
 declare
     asked tsquery;
-    nearly boolean;
+    inexact boolean;
 begin
-    foreach nearly in array array[false, true] loop
-        asked := case when nearly then asked_nearly(words) else websearch_to_tsquery('french', plain(words)) end;
+    foreach inexact in array array[false, true] loop
+        asked := case when inexact then asked_nearly(words) else websearch_to_tsquery('french', plain(words)) end;
         return query
-            select distinct on (h.post) h.post, h.comment, h.rank, h.latest, count(*) over () >= ranked from (
+            select distinct on (h.post) h.post, h.comment, h.rank, h.latest, count(*) over () >= ranked, inexact from (
                 (select p.id as post, null::bigint as comment, ts_rank(p.document, asked) + 0.05::real as rank, p.id * 2 as latest
                  from post p
                  where p.document @@ asked and p.removed_at is null and (p.community_id in (select unnest(readable))) is true
@@ -38,18 +40,18 @@ $$;
 
 drop function find_pages(bigint, text, bigint, timestamptz, int);
 create function find_pages(readable bigint[], words text, since timestamptz, ranked int)
-    returns table (id bigint, reply bigint, rank real, latest bigint, bounded boolean)
+    returns table (id bigint, reply bigint, rank real, latest bigint, bounded boolean, nearly boolean)
     language plpgsql stable rows 10
     set plan_cache_mode = force_custom_plan
 as $$
 declare
     asked tsquery;
-    nearly boolean;
+    inexact boolean;
 begin
-    foreach nearly in array array[false, true] loop
-        asked := case when nearly then asked_nearly(words) else websearch_to_tsquery('french', plain(words)) end;
+    foreach inexact in array array[false, true] loop
+        asked := case when inexact then asked_nearly(words) else websearch_to_tsquery('french', plain(words)) end;
         return query
-            select h.id, null::bigint, ts_rank(h.document, asked), h.id, count(*) over () >= ranked from (
+            select h.id, null::bigint, ts_rank(h.document, asked), h.id, count(*) over () >= ranked, inexact from (
                 select p.id, p.document from shared_page p
                 where p.document @@ asked and p.removed_at is null and (p.community_id in (select unnest(readable))) is true
                     and (since is null or p.changed_at >= since)
@@ -59,20 +61,23 @@ begin
 end
 $$;
 
+-- The latest first: an index to stop early in, where many hold the words.
+create index shared_page_changed on shared_page (changed_at, id);
+
 drop function find_projects(bigint, text, bigint, timestamptz, int);
 create function find_projects(readable bigint[], words text, since timestamptz, ranked int)
-    returns table (id bigint, reply bigint, rank real, latest bigint, bounded boolean)
+    returns table (id bigint, reply bigint, rank real, latest bigint, bounded boolean, nearly boolean)
     language plpgsql stable rows 10
     set plan_cache_mode = force_custom_plan
 as $$
 declare
     asked tsquery;
-    nearly boolean;
+    inexact boolean;
 begin
-    foreach nearly in array array[false, true] loop
-        asked := case when nearly then asked_nearly(words) else websearch_to_tsquery('french', plain(words)) end;
+    foreach inexact in array array[false, true] loop
+        asked := case when inexact then asked_nearly(words) else websearch_to_tsquery('french', plain(words)) end;
         return query
-            select h.id, null::bigint, ts_rank(h.document, asked), h.id, count(*) over () >= ranked from (
+            select h.id, null::bigint, ts_rank(h.document, asked), h.id, count(*) over () >= ranked, inexact from (
                 select p.id, p.document from project p
                 where p.document @@ asked and p.removed_at is null and (p.community_id in (select unnest(readable))) is true
                     and (since is null or p.at >= since)
@@ -84,18 +89,18 @@ $$;
 
 drop function find_documents(bigint, text, bigint, timestamptz, int);
 create function find_documents(readable bigint[], words text, since timestamptz, ranked int)
-    returns table (id bigint, reply bigint, rank real, latest bigint, bounded boolean)
+    returns table (id bigint, reply bigint, rank real, latest bigint, bounded boolean, nearly boolean)
     language plpgsql stable rows 10
     set plan_cache_mode = force_custom_plan
 as $$
 declare
     asked tsquery;
-    nearly boolean;
+    inexact boolean;
 begin
-    foreach nearly in array array[false, true] loop
-        asked := case when nearly then asked_nearly(words_of_name(words)) else asked_of_names(words) end;
+    foreach inexact in array array[false, true] loop
+        asked := case when inexact then asked_nearly(words_of_name(words)) else asked_of_names(words) end;
         return query
-            select h.id, null::bigint, ts_rank(h.document, asked), h.id, count(*) over () >= ranked from (
+            select h.id, null::bigint, ts_rank(h.document, asked), h.id, count(*) over () >= ranked, inexact from (
                 select t.id, t.document
                 from attachment t
                 left join post p on p.id = t.post_id
@@ -112,8 +117,9 @@ $$;
 
 -- Each word as a part of one that stands there; where none is found so, as a whole word with a typing mistake.
 create function find_communities(seen bigint[], words text, parts text[])
-    returns table (id bigint, reply bigint, rank real, latest bigint, bounded boolean)
+    returns table (id bigint, reply bigint, rank real, latest bigint, bounded boolean, nearly boolean)
     language sql stable rows 10
+    set pg_trgm.word_similarity_threshold = 0.5
 as $$
     with asked as materialized (
         select plain(w) as word, '%' || like_literal(plain(w)) || '%' as part from unnest(parts) w),
@@ -122,12 +128,12 @@ as $$
     exactly as materialized (
         select n.id from named n where not exists (select from asked a where n.findable not like a.part)),
     found as (
-        select e.id from exactly e
+        select e.id, false as inexact from exactly e
         union all
-        select n.id from named n where not exists (select from exactly)
+        select n.id, true from named n where not exists (select from exactly)
             and not exists (select from asked a where n.findable not like a.part and not a.word <% n.findable))
     select c.id, null::bigint, word_similarity(plain(words), plain(c.name)),
-        -row_number() over (order by plain(c.name), c.id), false
+        -row_number() over (order by plain(c.name), c.id), false, f.inexact
     from found f join community c on c.id = f.id
 $$;
 

@@ -33,7 +33,7 @@ class CommunitySource implements SearchSource {
             """;
 
     private static final String PART = """
-            (select '%s' as kind, b.n, b.found, b.bounded, b.reply, t.*
+            (select '%s' as kind, b.n, b.found, b.bounded, b.nearly, b.reply, t.*
              from r cross join lateral (
                 select f.*, row_number() over (order by f.rank desc, f.latest desc) as n, count(*) over () as found from %s f
                 order by n offset :from limit :most) b
@@ -80,7 +80,14 @@ class CommunitySource implements SearchSource {
                             .orElseThrow();
                     var list = hits.computeIfAbsent(kind, k -> new ArrayList<>());
                     list.add(one.hit(row));
-                    found.put(kind, new Found(one.kind(), list, row.getInt("found"), row.getBoolean("bounded")));
+                    found.put(
+                            kind,
+                            new Found(
+                                    one.kind(),
+                                    list,
+                                    row.getInt("found"),
+                                    row.getBoolean("bounded"),
+                                    row.getBoolean("nearly")));
                 });
         return List.copyOf(found.values());
     }

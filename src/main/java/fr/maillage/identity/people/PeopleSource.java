@@ -29,7 +29,7 @@ class PeopleSource implements SearchSource {
 
     @Override
     public List<Found> find(List<Kind> kinds, Asked asked, Viewer.Member viewer, int from, int most) {
-        var found = roster.visibleTo(viewer, query(asked));
+        var found = roster.some(viewer, query(asked));
         var hits = found.people().stream()
                 .skip(from)
                 .limit(most)
@@ -37,7 +37,8 @@ class PeopleSource implements SearchSource {
                         new Hit(person.name(), "/people/" + person.id(), person.profession(), person.organisations()))
                 .toList();
         int counted = (int) Math.min(found.total(), Roster.MOST_COUNTED);
-        return List.of(new Found(PEOPLE, hits, counted, found.total() > Roster.MOST_COUNTED));
+        boolean nearly = !hits.isEmpty() && Roster.nearly(found.people().getFirst());
+        return List.of(new Found(PEOPLE, hits, counted, found.total() > Roster.MOST_COUNTED, nearly));
     }
 
     private static Query query(Asked asked) {

@@ -49,23 +49,52 @@ class Roster {
                     where not :afterMissed or (name_key, id) > (:afterName, :afterId) order by name_key, id limit :most)
                 order by missed, name_key, id limit :most)
             """;
+
+    // the same, of those who come first to hand: who wants all of them in the order of their names reads the list
+    private static final String SOME = """
+            typed as materialized (select id, name_key from seen a where %1$s limit :counted),
+            many as materialized (select count(*) as total from typed),
+            near as materialized (
+                select id, name_key from seen a where %2$s and not (%1$s) and (select total from many) < :counted
+                limit :counted),
+            counted as (select least(:counted, total + (select count(*) from near)) as total from many),
+            page as (
+                select id, name_key, false as missed from typed
+                union all select id, name_key, true from near
+                order by missed, name_key, id limit :most)
+            """;
+
     private final JdbcClient jdbc;
 
     Roster(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
+    /** A page of them, in the order of their names. */
     Found visibleTo(Viewer.Member viewer, Query query) {
+        var words = new Words(query.words());
+        return found(
+                viewer, query, words.none() ? BY_NAME : WITH_MISTAKES_LAST.formatted(words.asTyped(), words.nearly()));
+    }
+
+    /** Some of those whom these words fit: as many as a page has, where that many do. */
+    Found some(Viewer.Member viewer, Query query) {
+        var words = new Words(query.words());
+        return words.none()
+                ? new Found(List.of(), 0, "")
+                : found(viewer, query, SOME.formatted(words.asTyped(), words.nearly()));
+    }
+
+    private Found found(Viewer.Member viewer, Query query, String chosen) {
         var sight = Sight.of(viewer);
         var parameters = new HashMap<String, @Nullable Object>(sight.parameters());
-        var words = new Words(query.words());
-        words.bind(parameters);
+        new Words(query.words()).bind(parameters);
         String conditions = sight.condition() + conditions(query, parameters);
         long[] total = {0};
         var people = new ArrayList<Person>();
         jdbc.sql("with seen as not materialized (select a.id, a.name_key, a.findable, a.nearly from account a where "
                         + conditions + "), "
-                        + (words.none() ? BY_NAME : WITH_MISTAKES_LAST.formatted(words.asTyped(), words.nearly()))
+                        + chosen
                         + """
                 select g.*, f.name, f.role, f.profession, f.culture, f.skills, f.suspended_at, p.fingerprint,
                     (select total from counted) as total,
@@ -141,6 +170,11 @@ class Roster {
                         + row.getLong("id")
                         + SEPARATOR
                         + row.getString("name_key"));
+    }
+
+    /** Whether the words fit this person nearly, not as they were typed. */
+    static boolean nearly(Person person) {
+        return person.place().startsWith(SEPARATOR);
     }
 
     private static String afterName(String place) {

@@ -94,6 +94,24 @@ class FindingTest {
         assertThat(found(member, words, "&kind=discussions")).contains("/posts/" + post + "\"", "1 résultat");
     }
 
+    @ParameterizedTest
+    @CsvSource({"bagagerie, false", "bagageri, false", "bagajerie, true"})
+    void a_community_is_found_with_a_mistake_and_it_is_said_that_no_word_is_as_it_was_typed(
+            String words, boolean nearly) {
+        jdbc.sql("update community set name = 'Bagagerie et domiciliation' where id = :c")
+                .param("c", community)
+                .update();
+        String page = found(member, words, "&kind=communities");
+        assertThat(page).contains("Bagagerie et domiciliation");
+        assertThat(page.contains("Voici ce qui s’en approche")).isEqualTo(nearly);
+    }
+
+    @Test
+    void a_name_is_found_as_it_is_written_after_its_sign_and_a_sign_alone_asks_for_nothing() {
+        assertThat(found(member, "@Passant", "&kind=people")).contains("Passant", "1 résultat");
+        assertThat(found(member, "% @", "")).doesNotContain("résultat").contains("la recherche porte sur tout");
+    }
+
     @Test
     void words_as_they_stand_win_over_words_like_them() {
         long other = scene.post(community, member, PostKind.MESSAGE, "", "Un hébergemant mal écrit.");
