@@ -1,5 +1,6 @@
 package fr.maillage.identity.profile;
 
+import fr.maillage.identity.organisation.Keepers;
 import fr.maillage.identity.organisation.Organisations;
 import fr.maillage.web.NotFound;
 import fr.maillage.web.Notice;
@@ -21,6 +22,7 @@ class AccountController {
 
     private final Profiles profiles;
     private final Organisations organisations;
+    private final Keepers keepers;
     private final WorkingHours hours;
     private final JsonMapper json;
 
@@ -31,8 +33,10 @@ class AccountController {
      */
     private record Change(ProfileForm before, ProfileForm after) {}
 
-    AccountController(Profiles profiles, Organisations organisations, WorkingHours hours, JsonMapper json) {
+    AccountController(
+            Profiles profiles, Organisations organisations, Keepers keepers, WorkingHours hours, JsonMapper json) {
         this.profiles = profiles;
+        this.keepers = keepers;
         this.organisations = organisations;
         this.hours = hours;
         this.json = json;
@@ -43,7 +47,8 @@ class AccountController {
         return page.view("identity/profile/account")
                 .with("profile", profiles.visibleTo(viewer, viewer.id()))
                 .with("affiliations", organisations.of(viewer.id()))
-                .with("hours", hours.of(viewer.id()));
+                .with("hours", hours.of(viewer.id()))
+                .with("kept", keepers.kept(viewer.id()));
     }
 
     @GetMapping("/account/edit")

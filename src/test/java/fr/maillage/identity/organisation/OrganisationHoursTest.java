@@ -40,7 +40,7 @@ class OrganisationHoursTest {
     void an_organisation_of_which_a_member_says_to_be() {
         house = organisations.named("Maison de la mesure");
         organisations.join(cast.id(Cast.MEMBER), house, "");
-        address = "/coordination/organisations/" + house;
+        address = "/organisations/" + house + "/hours";
     }
 
     @Test
@@ -84,7 +84,41 @@ class OrganisationHoursTest {
             assertThat(post(who, address + "/closures?first=2027-08-02")).isEqualTo(404);
         }
         assertThat(hours.of(house).hours().own()).isFalse();
-        assertThat(post(Cast.COORDINATION, "/coordination/organisations/999999999?hours=default"))
+        assertThat(post(Cast.COORDINATION, "/organisations/999999999/hours?hours=default"))
+                .isEqualTo(404);
+    }
+
+    @Test
+    void whom_the_coordination_names_among_its_people_sets_them_as_long_as_they_are_of_it() {
+        String keeper = address + "/keepers/" + cast.id(Cast.MEMBER);
+        assertThat(post(Cast.MEMBER, keeper)).isEqualTo(404);
+        assertThat(post(Cast.COORDINATION, keeper)).isEqualTo(302);
+        assertThat(http.get().uri("/account").with(cast.as(Cast.MEMBER)))
+                .bodyText()
+                .contains(address);
+        assertThat(post(Cast.MEMBER, address + "?hours=own&from-1=09:00&to-1=12:30"))
+                .isEqualTo(302);
+        assertThat(hours.of(house).hours().days()).containsOnlyKeys(DayOfWeek.MONDAY);
+        assertThat(http.get().uri(address).with(cast.as(Cast.MEMBER)))
+                .hasStatusOk()
+                .bodyText()
+                .doesNotContain("/keepers/");
+        long other = organisations.named("Une autre maison");
+        assertThat(post(Cast.MEMBER, "/organisations/" + other + "/hours?hours=default"))
+                .isEqualTo(404);
+        organisations.leaveAll(cast.id(Cast.MEMBER));
+        assertThat(http.get().uri(address).with(cast.as(Cast.MEMBER))).hasStatus(404);
+        organisations.join(cast.id(Cast.MEMBER), house, "");
+        assertThat(post(Cast.COORDINATION, keeper + "/removal")).isEqualTo(302);
+        assertThat(http.get().uri(address).with(cast.as(Cast.MEMBER))).hasStatus(404);
+    }
+
+    @Test
+    void neither_who_is_not_of_it_nor_a_guest_is_named() {
+        organisations.join(cast.id(Cast.GUEST), house, "");
+        assertThat(post(Cast.COORDINATION, address + "/keepers/" + cast.id(Cast.GUEST)))
+                .isEqualTo(404);
+        assertThat(post(Cast.COORDINATION, address + "/keepers/" + cast.id(Cast.ADMINISTRATOR)))
                 .isEqualTo(404);
     }
 

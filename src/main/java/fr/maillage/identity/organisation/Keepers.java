@@ -1,0 +1,111 @@
+package fr.maillage.identity.organisation;
+
+import fr.maillage.journal.Journal;
+import fr.maillage.web.NotFound;
+import fr.maillage.web.Viewer;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Who sets the hours of an organisation: whom the coordination named among its people, as long as they are of it, and the
+ * coordination itself. Whoever says to be of one could otherwise close it for all.
+ */
+@Component
+public class Keepers {
+    private static final int MOST = 300;
+    private final JdbcClient jdbc;
+    private final Journal journal;
+
+    Keepers(JdbcClient jdbc, Journal journal) {
+        this.jdbc = jdbc;
+        this.journal = journal;
+    }
+
+    /** @throws NotFound where they may not set them: they need not know that the page exists */
+    void demand(Viewer.Member viewer, long organisation) {
+        if (!viewer.coordinates() && kept(viewer.id()).stream().noneMatch(one -> one.organisation() == organisation)) {
+            throw new NotFound();
+        }
+    }
+
+    /** The organisations whose hours this person was named to keep. */
+    public List<Affiliation> kept(long account) {
+        return jdbc.sql("""
+                select o.id, o.name from hours_kept_by(:account) k join organisation o on o.id = k.organisation_id
+                order by plain(o.name)
+                """)
+                .param("account", account)
+                .query((row, n) -> new Affiliation(row.getLong("id"), row.getString("name"), ""))
+                .list();
+    }
+
+    /** Those who may be named, those who are first; guests keep no hours. */
+    List<Colleague> colleagues(long organisation) {
+        return jdbc.sql("""
+                select a.id, a.name, k.account_id is not null as keeps
+                from account_organisation m
+                join account a on a.id = m.account_id
+                left join organisation_keeper k on k.organisation_id = m.organisation_id and k.account_id = a.id
+                where m.organisation_id = :organisation and a.role <> 'GUEST'
+                    and (a.suspended_at is null or k.account_id is not null)
+                order by keeps desc, a.name_key, a.id limit :most
+                """)
+                .param("organisation", organisation)
+                .param("most", MOST)
+                .query((row, n) -> new Colleague(row.getLong("id"), row.getString("name"), row.getBoolean("keeps")))
+                .list();
+    }
+
+    /**
+     * @return their name
+     * @throws NotFound where nobody of this number is of this organisation
+     */
+    @Transactional
+    String name(long organisation, long account, Viewer.Member actor) {
+        var colleague = colleague(organisation, account);
+        int named = jdbc.sql("""
+                insert into organisation_keeper (organisation_id, account_id, named_by) values (:organisation, :account, :actor)
+                on conflict do nothing
+                """)
+                .param("organisation", organisation)
+                .param("account", account)
+                .param("actor", actor.id())
+                .update();
+        if (named > 0) {
+            tell("organisation keeper named", organisation, account, actor);
+        }
+        return colleague.name();
+    }
+
+    /**
+     * @return their name
+     * @throws NotFound where nobody of this number is of this organisation
+     */
+    @Transactional
+    String dismiss(long organisation, long account, Viewer.Member actor) {
+        var colleague = colleague(organisation, account);
+        int dismissed = jdbc.sql(
+                        "delete from organisation_keeper where organisation_id = :organisation and account_id = :account")
+                .param("organisation", organisation)
+                .param("account", account)
+                .update();
+        if (dismissed > 0) {
+            tell("organisation keeper dismissed", organisation, account, actor);
+        }
+        return colleague.name();
+    }
+
+    private Colleague colleague(long organisation, long account) {
+        return colleagues(organisation).stream()
+                .filter(one -> one.id() == account)
+                .findFirst()
+                .orElseThrow(NotFound::new);
+    }
+
+    private void tell(String act, long organisation, long account, Viewer.Member actor) {
+        journal.write(String.valueOf(actor.id()), act, "organisation/" + organisation, Map.of("account", account));
+    }
+}
