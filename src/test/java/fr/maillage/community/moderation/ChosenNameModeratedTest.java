@@ -89,27 +89,48 @@ class ChosenNameModeratedTest {
 
     @Test
     void hidden_it_stands_nowhere_any_more_and_shown_again_it_stands_where_it_did() {
-        scene.comment(post, bearer, "Une réponse");
+        long comment = scene.comment(post, bearer, "Une réponse");
         says(reader, "/posts/" + post + "/comments", "Merci @vipère d’eau ! Et encore @Vipère d’eau.");
         says(reader, communityPage("/posts"), "Avec @Vipère d’eau demain ?");
-        long edited = scene.post(community, reader, PostKind.MESSAGE, "", "Après");
-        jdbc.sql("insert into post_version (post_id, at, title, body) values (:post, now(), '', 'Selon @Vipère d’eau')")
-                .param("post", edited)
-                .update();
         send(bearer, communityPage("/pages"), "title", "Une page", "body", "Un texte");
-        jdbc.sql("insert into handover_note (community_id, body, signed) values (:community, 'À savoir', :name)")
-                .param("community", community)
-                .param("name", NAME)
-                .update();
+        for (String more : new String[] {
+            "insert into post_version (post_id, at, title, body) values (:post, now(), '', :call)",
+            "insert into comment_version (comment_id, at, body) values (:comment, now(), :call)",
+            "insert into awaiting (community_id, author_id, kind, title, body) values (:community, :reader, 'MESSAGE', '', :call)",
+            "insert into draft (author_id, key, community_id, body) values (:reader, gen_random_uuid(), :community, :call)",
+            "insert into handover_note (community_id, body, signed) values (:community, 'À savoir', :name)",
+            "insert into deposit (community_id, key, signed, shared_at) values (:community, '', :name, now())",
+            """
+            with begun as (
+                insert into project (community_id, name, objective) values (:community, 'Un café', 'Se voir') returning id)
+            insert into project_decision (project_id, signed, day, title) select id, :name, now(), 'Le mardi' from begun
+            """,
+            """
+            insert into departure (membership_id, account_id, community_id, role, pseudonym, joined_at, read_to, gone_by)
+            values (0, :left, :community, 'MEMBER', :name, now(), 0, :left)
+            """,
+            "insert into membership_request (account_id, community_id, pseudonym) values (:left, :community, :name)",
+            """
+            insert into membership_refusal (account_id, community_id, asked_word, pseudonym, asked_at)
+            values (:left, :community, '', :name, now())
+            """
+        }) {
+            jdbc.sql(more)
+                    .param("post", post)
+                    .param("comment", comment)
+                    .param("community", community)
+                    .param("reader", scene.account(reader))
+                    .param("left", cast.id(Cast.MEMBER))
+                    .param("name", NAME)
+                    .param("call", "Selon @" + NAME)
+                    .update();
+        }
         var before = where(NAME);
         assertThat(before)
-                .contains(
-                        "comment.body",
-                        "comment.signed",
-                        "handover_note.signed",
-                        "membership.pseudonym",
-                        "mention.name")
-                .contains("post.body", "post.signed", "post_version.body", "shared_page_version.signed");
+                .as("everything that is signed, and everything that calls")
+                .containsAll(columns("and column_name in ('signed', 'pseudonym')"))
+                .contains("comment.body", "post.body", "comment_version.body", "post_version.body", "mention.name")
+                .contains("awaiting.body", "draft.body");
 
         hide();
         assertThat(where(NAME)).containsExactly("chosen_name.name");
@@ -339,14 +360,17 @@ class ChosenNameModeratedTest {
 
     /** The columns of the whole database in which something says it, in whatever letters. */
     private List<String> where(String words) {
+        return columns("").stream().filter(column -> says(column, words)).toList();
+    }
+
+    private List<String> columns(String which) {
         return jdbc.sql("""
                 select table_name, column_name from information_schema.columns
                 where table_schema = 'public' and data_type in ('text', 'character varying', 'ARRAY', 'jsonb', 'json')
                     and table_name in (select tablename from pg_tables where schemaname = 'public')
-                order by table_name, column_name
-                """).query((row, n) -> row.getString(1) + "." + row.getString(2)).list().stream()
-                .filter(column -> says(column, words))
-                .toList();
+                """ + which + " order by table_name, column_name")
+                .query((row, n) -> row.getString(1) + "." + row.getString(2))
+                .list();
     }
 
     private boolean says(String column, String words) {
