@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param subject the community or task; empty for what has none that they may be told
  * @param place where it is: the community of a task, the name of a conversation; may be empty
  * @param people who wrote, for a message, by name; empty where they are gone, and for everything else
- * @param amount how many messages are unread, how many requests or texts wait to be read; else 0
+ * @param amount how many messages are unread, how many requests or texts wait to be read; 1 for a name that is hidden; else 0
  * @param level how it comes to them, as they chose it
  * @param leavesAt not before, as an alert; null: with the digest or not at all, or they have no hours
  * @param arrived it is no more waiting

@@ -68,7 +68,7 @@ final class Standing {
                 where n.matter in ('REPORT', 'APPEAL') and (n.matter = 'APPEAL') = (k.decided_at is not null)
                     and may_decide(n.account_id, k)
                 union all
-                select n.id, '', '', '{}', 0, k.author_seen is not null
+                select n.id, '', '', '{}', (k.name_id is not null)::int, k.author_seen is not null
                 from mine n join moderation_case k on k.id = n.thing and k.author_id = n.account_id
                 where n.matter = 'HIDDEN' and k.hidden_at is not null and k.decided_at is null
                 union all

@@ -16,19 +16,27 @@ class ChosenNames {
         this.jdbc = jdbc;
     }
 
-    /** Adds to what is wrong in a form that somebody else has this name, or asked to come under it. */
+    /**
+     * Adds to what is wrong in a form that somebody else has this name, or asked to come under it, or that it was theirs and a
+     * decision took it away.
+     */
     Problems check(Problems problems, Community community, Viewer.Member viewer, String name) {
         return problems.addIf(
-                community.pseudonymous() && taken(community, viewer, name),
-                "pseudonym",
-                "membership.pseudonym.taken",
-                name);
+                        community.pseudonymous() && taken(community, viewer, name),
+                        "pseudonym",
+                        "membership.pseudonym.taken",
+                        name)
+                .addIf(
+                        community.pseudonymous() && away(community, viewer, name),
+                        "pseudonym",
+                        "membership.pseudonym.away",
+                        name);
     }
 
     /**
      * What they wrote under the old name stays signed with it.
      *
-     * @return false where somebody took the name meanwhile
+     * @return false where somebody took the name, or it was taken away, meanwhile
      */
     boolean change(Community community, Viewer.Member viewer, String name) {
         try {
@@ -44,6 +52,19 @@ class ChosenNames {
         } catch (DuplicateKeyException taken) {
             return false;
         }
+    }
+
+    private boolean away(Community community, Viewer.Member viewer, String name) {
+        return jdbc.sql("""
+                select exists (
+                    select from chosen_name n where n.community_id = :community and plain(n.name) = plain(:name)
+                        and n.account_id = :viewer and n.removed_at is not null)
+                """)
+                .param("community", community.id())
+                .param("name", name)
+                .param("viewer", viewer.id())
+                .query(Boolean.class)
+                .single();
     }
 
     private boolean taken(Community community, Viewer.Member viewer, String name) {

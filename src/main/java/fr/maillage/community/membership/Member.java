@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param account their number, where their page may be met; null where names are chosen
  * @param photo the fingerprint of their photo, or null
  * @param own the viewer themselves
+ * @param chosen the number of the name they chose; null where none are, or another stands in for it
  * @param place where the list goes on after them
  */
 public record Member(
@@ -21,6 +22,7 @@ public record Member(
         @Nullable Long account,
         @Nullable String photo,
         boolean own,
+        @Nullable Long chosen,
         Place place) {
     public String initials() {
         return Initials.of(name);

@@ -17,7 +17,10 @@ class Members {
     private static final String SHOWN = """
             with shown as (
                 select m.id, m.role, m.account_id = :viewer as own, n.name, n.plain_name,
-                       case when n.met then m.account_id end as account, case when n.met then f.fingerprint end as photo
+                       case when n.met then m.account_id end as account, case when n.met then f.fingerprint end as photo,
+                       case when c.pseudonymous then (
+                           select h.id from chosen_name h
+                           where h.community_id = c.id and plain(h.name) = n.plain_name and h.stands_for is null) end as chosen
                 from community c
                 join membership m on m.community_id = c.id
                 join account a on a.id = m.account_id
@@ -71,6 +74,7 @@ class Members {
                 row.getObject("account", Long.class),
                 row.getString("photo"),
                 row.getBoolean("own"),
+                row.getObject("chosen", Long.class),
                 new Place(row.getString("plain_name"), row.getLong("id")));
     }
 }

@@ -18,7 +18,9 @@ public record About(Kind kind, long thing, @Nullable Long post) {
         COMMENT("posts", ""),
         PAGE("pages", "/pages"),
         FILE("documents", "/documents"),
-        PROJECT("projects", "/projects");
+        PROJECT("projects", "/projects"),
+        /** Under which somebody appears. */
+        NAME("names", "/members");
 
         private final String where;
         private final String list;
@@ -61,6 +63,7 @@ public record About(Kind kind, long thing, @Nullable Long post) {
         return switch (kind) {
             case COMMENT -> "/posts/" + post + "/comments/" + thing;
             case FILE -> list(community) + "#f" + thing;
+            case NAME -> list(community);
             default -> "/" + kind.where + "/" + thing;
         };
     }

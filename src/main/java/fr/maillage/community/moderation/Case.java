@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param decision the first one, or null
  * @param appeal the words of the appeal, or null
  * @param settled what was decided on appeal, or null
+ * @param standIn the name the viewer appears under for as long as they choose none in the place of theirs that is away; or null
  */
 public record Case(
         long id,
@@ -37,7 +38,8 @@ public record Case(
         @Nullable String reason,
         @Nullable String appeal,
         @Nullable Decision settled,
-        @Nullable String settledWhy) {
+        @Nullable String settledWhy,
+        @Nullable String standIn) {
     /**
      * Columns and tables for {@link #of}; {@code k} is the case. Those who decide on it, as :decides says, read what it is
      * about, and its author does; others as long as they may read it where it stands. Pages and projects are written by many:
@@ -45,12 +47,14 @@ public record Case(
      */
     static final String SHOWN = """
             select k.*, case when :decides or may_see(:viewer, c) then c.name else '' end as community_name,
-                   :decides or k.author_id is not distinct from :viewer and k.kind in ('POST', 'COMMENT', 'FILE')
+                   :decides or k.author_id is not distinct from :viewer and k.kind in ('POST', 'COMMENT', 'FILE', 'NAME')
                        or (not w.away or k.author_id is not distinct from :viewer) and may_read(:viewer, c) as read,
                    not w.away and may_read(:viewer, c) as there, k.author_id = :viewer as own,
                    exists (select from moderation_report r where r.case_id = k.id and r.account_id = :viewer) as reported,
                    (select count(*) from moderation_report r where r.case_id = k.id) as reports,
-                   coalesce(w.signed, a.name, '') as author_name, w.title, w.body, w.at as written_at, w.away as removed
+                   coalesce(w.signed, a.name, '') as author_name, w.title, w.body, w.at as written_at, w.away as removed,
+                   (select s.name from chosen_name s join membership m on m.community_id = s.community_id and m.pseudonym = s.name
+                    where s.stands_for = k.name_id and w.away and m.account_id = :viewer) as stand_in
             from moderation_case k
             join community c on c.id = k.community_id
             cross join lateral reportable(k.kind, k.thing, k.opened_at) w
@@ -70,8 +74,7 @@ public record Case(
                 row.getBoolean("read")
                         ? new Quoted(
                                 row.getString("author_name"),
-                                row.getObject("written_at", OffsetDateTime.class)
-                                        .toInstant(),
+                                instant(row, "written_at"),
                                 row.getString("title"),
                                 row.getString("body"),
                                 row.getBoolean("removed"))
@@ -86,10 +89,11 @@ public record Case(
                 row.getString("reason"),
                 row.getString("appeal"),
                 settled == null ? null : Decision.valueOf(settled),
-                row.getString("settled_why"));
+                row.getString("settled_why"),
+                row.getString("stand_in"));
     }
 
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+    static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
         var at = row.getObject(column, OffsetDateTime.class);
         return at == null ? null : at.toInstant();
     }

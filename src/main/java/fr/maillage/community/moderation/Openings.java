@@ -2,7 +2,6 @@ package fr.maillage.community.moderation;
 
 import fr.maillage.web.NotFound;
 import fr.maillage.web.Viewer;
-import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -49,7 +48,7 @@ class Openings {
                 .query((row, n) -> new Found(
                         new Quoted(
                                 row.getString("author"),
-                                row.getObject("at", OffsetDateTime.class).toInstant(),
+                                Case.instant(row, "at"),
                                 row.getString("title"),
                                 row.getString("body"),
                                 false),
@@ -89,9 +88,10 @@ class Openings {
                 with open as (
                     select id from moderation_case k where k.kind = :kind and k.thing = :thing and k.decided_at is null),
                 opened as (
-                    insert into moderation_case (community_id, post_id, comment_id, page_id, file_id, project_id, author_id)
+                    insert into moderation_case (community_id, post_id, comment_id, page_id, file_id, project_id, name_id, author_id)
                     select c.id, w.post_id, case :kind when 'COMMENT' then :thing end, case :kind when 'PAGE' then :thing end,
-                           case :kind when 'FILE' then :thing end, case :kind when 'PROJECT' then :thing end, a.id
+                           case :kind when 'FILE' then :thing end, case :kind when 'PROJECT' then :thing end,
+                           case :kind when 'NAME' then :thing end, a.id
                 """ + ABOUT + condition + """
                      and not exists (select from open) returning id)
                 select id from open union all select id from opened

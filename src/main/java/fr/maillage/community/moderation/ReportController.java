@@ -15,9 +15,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Someone says that a post, a comment, a page, a file or a project should not stand as it is. */
+/** Someone says that a post, a comment, a page, a file, a project or a chosen name should not stand as it is. */
 @Controller
-@RequestMapping("/{where:posts|pages|documents|projects}/{id}/report")
+@RequestMapping("/{where:posts|pages|documents|projects|names}/{id}/report")
 class ReportController {
     private final Reports reports;
     private final Openings openings;

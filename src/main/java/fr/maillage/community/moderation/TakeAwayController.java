@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** Who keeps a community takes away what is another's: with a reason, which the other reads and may appeal against. */
 @Controller
 class TakeAwayController {
-    private static final String WHERE = "/{where:posts|pages|documents|projects}/{id}/decision";
+    private static final String WHERE = "/{where:posts|pages|documents|projects|names}/{id}/decision";
     private final Openings openings;
     private final Decisions decisions;
     private final Reversals reversals;

@@ -92,6 +92,8 @@ class LiveTest {
             for (String change : new String[] {
                 "update post set body = 'Pour vendredi.', edited_at = now() where id = :post",
                 "update comment set body = 'Le mien.', edited_at = now() where id = :comment",
+                "update post set signed = 'Membre 1' where id = :post",
+                "update comment set signed = 'Membre 1' where id = :comment",
                 "update post set answer_id = :comment where id = :post",
                 "update post set closed_at = now() where id = :post",
                 "update post set pinned_at = now() where id = :post",
