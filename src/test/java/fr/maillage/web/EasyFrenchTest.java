@@ -36,6 +36,7 @@ class EasyFrenchTest {
 
     /** Among them and on their pages, what professionals alone see, and those who keep a community. */
     private static final List<String> PROFESSIONALS = List.of(
+            "organisation",
             "nav.people nav.coordination search.import standing.is-suspended invitation.organisation.help",
             "sign-in.paper.title sign-in.paper.once sign-in.paper.renew sign-in.paper.make sign-in.printed.refused",
             "entry.new entry.edit entry.check entry.correct entry.corrected entry.correction entry.written entry.save",
