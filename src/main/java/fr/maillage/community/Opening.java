@@ -1,6 +1,7 @@
 package fr.maillage.community;
 
 import fr.maillage.community.rich.RichText;
+import fr.maillage.web.Sought;
 import java.util.StringJoiner;
 import java.util.StringTokenizer;
 
@@ -10,7 +11,18 @@ public final class Opening {
 
     /** @param most in UTF-16 units; cut between words where there is a space to cut at */
     public static String of(String text, int most) {
-        String line = onOneLine(RichText.plain(text), most);
+        return cut(onOneLine(RichText.plain(text), most), most);
+    }
+
+    /** As {@link #of}, from shortly before the first of the words that are sought, where it stands further on. */
+    public static String around(String text, Sought sought, int most) {
+        String line = onOneLine(RichText.plain(text), Integer.MAX_VALUE);
+        int at = sought.first(line);
+        int from = at < most / 2 ? 0 : line.indexOf(' ', at - most / 3) + 1;
+        return from == 0 ? cut(line, most) : "…" + cut(line.substring(from), most);
+    }
+
+    private static String cut(String line, int most) {
         if (line.length() <= most) {
             return line;
         }

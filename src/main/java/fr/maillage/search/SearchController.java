@@ -6,6 +6,7 @@ import fr.maillage.web.SearchSource;
 import fr.maillage.web.SearchSource.Asked;
 import fr.maillage.web.SearchSource.Found;
 import fr.maillage.web.SearchSource.Kind;
+import fr.maillage.web.Sought;
 import fr.maillage.web.View;
 import fr.maillage.web.Viewer;
 import java.time.Clock;
@@ -51,6 +52,7 @@ class SearchController {
         var question = chosen.isEmpty() ? new Question(typed.words(), "", community, typed.period(), 0) : typed;
         return page.view("search/show")
                 .with("question", question)
+                .with("sought", Sought.of(question.words()))
                 .with("kinds", offered.stream().map(Kind::name).toList())
                 .with("places", places.of(viewer))
                 .with(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.maillage.Maillage;
 import fr.maillage.testing.Pass;
 import fr.maillage.testing.TestDatabase;
+import fr.maillage.testing.Unmarked;
 import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -79,7 +80,7 @@ class UpgradeTest {
                                 .build(),
                         BodyHandlers.ofString());
                 assertThat(answer.statusCode()).as(page.address).isEqualTo(200);
-                assertThat(answer.body()).as(page.address).contains(page.shows);
+                assertThat(Unmarked.of(answer.body())).as(page.address).contains(page.shows);
             }
         }
     }

@@ -3,6 +3,7 @@ package fr.maillage.rights;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import fr.maillage.testing.Cast;
+import fr.maillage.testing.Unmarked;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -104,7 +105,7 @@ class Visit {
         if (!away && answer.getStatus() != 200) {
             throw new IllegalStateException(who + " at " + address + ": " + answer.getStatus());
         }
-        return away ? "" : new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8);
+        return away ? "" : Unmarked.of(new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8));
     }
 
     /** Who knows of a community and does not read there is led to what it is for. */

@@ -1,6 +1,7 @@
 package fr.maillage.community.finding;
 
 import fr.maillage.web.SearchSource;
+import fr.maillage.web.Sought;
 import fr.maillage.web.Viewer;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -61,6 +62,7 @@ class CommunitySource implements SearchSource {
         Map<String, List<Hit>> hits = new HashMap<>();
         Map<String, Found> found = new HashMap<>();
         var since = asked.since();
+        var sought = Sought.of(asked.words());
         jdbc.sql(looked.stream()
                         .map(one -> PART.formatted(one.kind().name(), one.found(), one.told()))
                         .collect(Collectors.joining("union all\n", READS, "order by kind, n")))
@@ -79,7 +81,7 @@ class CommunitySource implements SearchSource {
                             .findFirst()
                             .orElseThrow();
                     var list = hits.computeIfAbsent(kind, k -> new ArrayList<>());
-                    list.add(one.hit(row));
+                    list.add(one.hit(row, sought));
                     found.put(
                             kind,
                             new Found(

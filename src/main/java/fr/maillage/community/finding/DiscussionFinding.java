@@ -4,6 +4,7 @@ import fr.maillage.community.Opening;
 import fr.maillage.web.SearchSource.Act;
 import fr.maillage.web.SearchSource.Hit;
 import fr.maillage.web.SearchSource.Kind;
+import fr.maillage.web.Sought;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,7 @@ class DiscussionFinding implements Finding {
     @Override
     public String told() {
         return """
-                select p.id::text as id, p.title, left(p.body, 200) as opening, left(coalesce(k.body, p.body), 400) as about,
+                select p.id::text as id, p.title, left(p.body, 200) as opening, left(coalesce(k.body, p.body), 4000) as about,
                        c.name as place, p.archived_at is not null as archived, l.post_id is not null as kept
                 from post p join community c on c.id = p.community_id
                 left join comment k on k.id = b.reply
@@ -35,12 +36,12 @@ class DiscussionFinding implements Finding {
     }
 
     @Override
-    public Hit hit(ResultSet row) throws SQLException {
+    public Hit hit(ResultSet row, Sought sought) throws SQLException {
         String title = row.getString("title");
         return new Hit(
                 title.isEmpty() ? Opening.of(row.getString("opening"), 90) : title,
                 address(row.getString("id"), row.getObject("reply", Long.class)),
-                Opening.of(row.getString("about"), 200),
+                Opening.around(row.getString("about"), sought, 200),
                 row.getString("place"),
                 row.getBoolean("archived") ? "post.is-archived" : null,
                 keeping(row.getString("id"), row.getBoolean("kept")));

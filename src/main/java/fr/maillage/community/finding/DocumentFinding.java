@@ -3,6 +3,7 @@ package fr.maillage.community.finding;
 import fr.maillage.community.Opening;
 import fr.maillage.web.SearchSource.Hit;
 import fr.maillage.web.SearchSource.Kind;
+import fr.maillage.web.Sought;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.springframework.stereotype.Component;
@@ -33,11 +34,11 @@ class DocumentFinding implements Finding {
     }
 
     @Override
-    public Hit hit(ResultSet row) throws SQLException {
+    public Hit hit(ResultSet row, Sought sought) throws SQLException {
         return new Hit(
                 row.getString("title"),
                 "/" + row.getString("id"),
-                Opening.of(row.getString("about"), 200),
+                Opening.around(row.getString("about"), sought, 200),
                 row.getString("place"));
     }
 }

@@ -2,6 +2,7 @@ package fr.maillage.community.finding;
 
 import fr.maillage.web.SearchSource.Hit;
 import fr.maillage.web.SearchSource.Kind;
+import fr.maillage.web.Sought;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 
@@ -15,5 +16,5 @@ interface Finding {
     /** What is told of {@code b}, one that was found: id, title, opening, about, place, archived and kept. */
     String told();
 
-    Hit hit(ResultSet row) throws SQLException;
+    Hit hit(ResultSet row, Sought sought) throws SQLException;
 }

@@ -7,6 +7,7 @@ import fr.maillage.community.discussion.Scene;
 import fr.maillage.files.Drawn;
 import fr.maillage.testing.Cast;
 import fr.maillage.testing.MaillageTest;
+import fr.maillage.testing.Unmarked;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
@@ -242,6 +243,7 @@ class DepositsTest {
     }
 
     private static String text(MockHttpServletResponse answer) {
-        return new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8).replaceAll("[\u00a0\u202f]", " ");
+        return Unmarked.of(
+                new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8).replaceAll("[\u00a0\u202f]", " "));
     }
 }

@@ -6,6 +6,7 @@ import fr.maillage.community.discussion.PostKind;
 import fr.maillage.community.discussion.Scene;
 import fr.maillage.testing.Cast;
 import fr.maillage.testing.MaillageTest;
+import fr.maillage.testing.Unmarked;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.BeforeEach;
@@ -110,6 +111,18 @@ class FindingTest {
     void a_name_is_found_as_it_is_written_after_its_sign_and_a_sign_alone_asks_for_nothing() {
         assertThat(found(member, "@Passant", "&kind=people")).contains("Passant", "1 résultat");
         assertThat(found(member, "% @", "")).doesNotContain("résultat").contains("la recherche porte sur tout");
+    }
+
+    @Test
+    void where_the_words_stand_is_shown_and_marked_however_far_into_a_text() {
+        scene.post(
+                community,
+                member,
+                PostKind.MESSAGE,
+                "",
+                "Un long début. ".repeat(60) + "Le **vestiaire** ouvre mardi.");
+        assertThat(read(member, "/search?q=vestiaires&kind=discussions"))
+                .contains("<mark>vestiaire</mark> ouvre mardi.");
     }
 
     @Test
@@ -290,6 +303,6 @@ class FindingTest {
                 .with(cast.as(who))
                 .exchange();
         assertThat(answer).as(words).hasStatusOk();
-        return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+        return Unmarked.of(new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8));
     }
 }

@@ -4,6 +4,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import fr.maillage.community.discussion.Scene;
 import fr.maillage.testing.Cast;
+import fr.maillage.testing.Unmarked;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.assertj.core.api.Assertions;
@@ -103,6 +104,6 @@ class Workshop {
     }
 
     static String text(MockHttpServletResponse answer) {
-        return new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8);
+        return Unmarked.of(new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8));
     }
 }

@@ -7,6 +7,7 @@ import fr.maillage.community.discussion.PostKind;
 import fr.maillage.community.discussion.Scene;
 import fr.maillage.testing.Cast;
 import fr.maillage.testing.MaillageTest;
+import fr.maillage.testing.Unmarked;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -369,6 +370,6 @@ class DraftsTest {
     }
 
     private static String text(MockHttpServletResponse answer) {
-        return new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8).replace('\u00a0', ' ');
+        return Unmarked.of(new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8).replace('\u00a0', ' '));
     }
 }
