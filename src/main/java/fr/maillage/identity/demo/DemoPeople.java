@@ -42,6 +42,11 @@ public class DemoPeople {
                     update account g set welcomed_by = m.id, language = 'falc' from account m
                     where g.role = 'GUEST' and m.email = 'maelle@lesgenets.example'
                     """).update();
+            jdbc.sql("""
+                    insert into organisation_keeper (organisation_id, account_id)
+                    select m.organisation_id, a.id from account a join account_organisation m on m.account_id = a.id
+                    where a.email = 'karim@cyberbase.example'
+                    """).update();
             instances.forget();
         }
     }
