@@ -61,6 +61,15 @@ class AlertPageTest {
     }
 
     @Test
+    void what_names_one_is_put_into_the_digest_where_the_community_does_not_come_at_once_anyway() {
+        talk.follows(me, place, "DIGEST");
+        alert(me, "NAMED", null);
+        assertThat(page("/alerts")).contains("Recevoir cela dans mon résumé");
+        talk.level(me, place, "AT_ONCE");
+        assertThat(page("/alerts")).contains("Choisir autrement").doesNotContain("Recevoir cela dans mon résumé");
+    }
+
+    @Test
     void of_what_is_urgent_only_silence_keeps_more_away() {
         talk.follows(me, place, "WHEN_I_COME");
         long urgency = jdbc.sql("""
