@@ -491,6 +491,26 @@ class DigestTest {
         assertThat(mails().getLast()).contains("Rangé").doesNotContain("Reste à lire");
     }
 
+    @Test
+    void what_is_settled_before_hours_begin_takes_no_digest_away_and_none_comes_twice() {
+        call("select settle_letters(array[" + reader + "], '2026-11-24 03:00+01')");
+        assertThat(next()).as("that very morning").isEqualTo(TUESDAY);
+        assertThat(next(Instant.parse("2026-11-21T10:00:00Z")))
+                .as("on a Saturday, Friday's has left")
+                .isEqualTo(Instant.parse("2026-11-23T07:30:00Z"));
+        choose("{2}", "'19:00'", true);
+        assertThat(next(Instant.parse("2026-11-24T20:00:00Z")))
+                .as("chosen for the evening, it waits for the morning")
+                .isEqualTo(WEDNESDAY);
+        choose("{2}", "null", true);
+        send(TUESDAY);
+        jdbc.sql("insert into pause values (:reader, '2026-11-25 12:00+01')")
+                .param("reader", reader)
+                .update();
+        call("select settle_letters(array[" + reader + "], '2026-11-24 10:00+01')");
+        assertThat(next()).as("this week's is theirs").isEqualTo(Instant.parse("2026-12-01T07:30:00Z"));
+    }
+
     private void alert(long post, @Nullable Long comment, boolean urgent) {
         jdbc.sql("""
                 with called as (
