@@ -168,6 +168,24 @@ class DigestTest {
     }
 
     @Test
+    void what_comes_with_the_digest_alone_is_not_said_to_come_at_once() {
+        talk.level(reader, place, "AT_ONCE");
+        page("Qui appeler");
+        send(TUESDAY);
+        long quiet = talk.post(place, author, "Sans déranger");
+        jdbc.sql("update post set quiet = true where id = :quiet")
+                .param("quiet", quiet)
+                .update();
+        send(WEDNESDAY);
+        assertThat(mails().getFirst())
+                .contains("les projets viennent toujours avec le résumé")
+                .doesNotContain("Tout de suite");
+        assertThat(mails().getLast())
+                .contains("Sans déranger", "venu sans alerte")
+                .doesNotContain("Tout de suite");
+    }
+
+    @Test
     void of_much_that_changed_only_the_last_is_counted_and_it_says_that_there_may_be_more() {
         for (int i = 0; i < Changed.MOST + 30; i++) {
             page("Fiche " + i);
