@@ -77,6 +77,10 @@ class AlertPageTest {
                 """).param("post", post).query(Long.class).single();
         alert(me, "COMMUNITY_CHOSEN", urgency);
         assertThat(page("/alerts"))
+                .as("whoever was within their hours reads it, too")
+                .contains("a été dite urgente")
+                .doesNotContain("vos horaires");
+        assertThat(page("/alerts"))
                 .contains("Il faut reloger", "Mettre « Parole Astreinte » en silence", "value=\"SILENCED\"")
                 .doesNotContain("dans mon résumé");
     }
