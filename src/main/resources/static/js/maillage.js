@@ -8,6 +8,23 @@ document.addEventListener("htmx:configRequest", (event) => {
   }
 });
 
+// Where a part of the page takes the place of another, the button that was pressed may be gone with what it dealt with: then
+// the focus goes on to the next thing that has a name and takes it. A button that has a name keeps it by htmx.
+let onward = [];
+document.addEventListener("htmx:beforeSwap", (event) => {
+  const pressed = document.activeElement;
+  onward = event.detail.target.contains(pressed)
+    ? [...event.detail.target.querySelectorAll("[id][tabindex='-1']")]
+        .filter((one) => pressed.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_FOLLOWING)
+        .map((one) => one.id)
+    : [];
+});
+document.addEventListener("htmx:afterSettle", () => {
+  if (document.activeElement === document.body) {
+    onward.map((id) => document.getElementById(id)).find(Boolean)?.focus();
+  }
+});
+
 // After a refused form, what is wrong is read first.
 const problems = document.querySelector(".problems");
 if (problems) problems.focus();

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param byKeeper who said so keeps the community; else it is the coordination
  * @param leavesAt not before; null: once they have hours
  * @param belongs the person is of the community; else they were named there
+ * @param everywhere all of the community comes to them at once
  * @param arrived it is no more waiting
  * @param fresh neither read nor put away
  * @param kept the discussion, for later
@@ -37,6 +38,7 @@ public record Alert(
         Instant at,
         @Nullable Instant leavesAt,
         boolean belongs,
+        boolean everywhere,
         boolean arrived,
         boolean fresh,
         boolean kept,

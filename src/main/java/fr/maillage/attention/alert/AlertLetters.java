@@ -35,7 +35,8 @@ class AlertLetters {
                 left join named_choice n on n.account_id = l.account_id
                 left join follow f on f.community_id = c.id and f.account_id = l.account_id
                 cross join lateral (
-                    select told(false, d.choice, l.reason = 'NAMED', n.level, f.level, c.suggested_level) as told) t), false)
+                    select told(false, d.choice, l.reason = 'NAMED', n.level, f.level,
+                                case when m.account_id is not null then c.suggested_level end) as told) t), false)
             """;
 
     /** What it tells of is not there now: it waits until it is back. */

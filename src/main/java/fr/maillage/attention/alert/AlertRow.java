@@ -19,7 +19,8 @@ final class AlertRow {
 
     static final String COLUMNS = """
             l.id, l.account_id, l.post_id, l.comment_id, l.reason, l.at, l.leaves_at, u.reason as urgent,
-            coalesce(u.keeper, false) as keeper, m.account_id is not null as belongs, l.leaves_at <= :now as arrived, p.title, left(p.body, 200) as body, c.id as community, c.name,
+            coalesce(u.keeper, false) as keeper, m.account_id is not null as belongs, l.leaves_at <= :now as arrived,
+            coalesce(v.level, c.suggested_level) = 'AT_ONCE' as everywhere, p.title, left(p.body, 200) as body, c.id as community, c.name,
             c.pseudonymous as discreet,
             left(coalesce(k.body, p.body), 400) as said,
             coalesce(case when k.id is null then p.signed else k.signed end, w.name, '') as author,
@@ -33,6 +34,7 @@ final class AlertRow {
             left join account w on w.id = case when k.id is null then p.author_id else k.author_id end
             left join urgency u on u.id = l.urgency_id
             left join membership m on m.community_id = c.id and m.account_id = l.account_id
+            left join follow v on v.community_id = c.id and v.account_id = l.account_id and m.account_id is not null
             left join reading r on r.post_id = p.id and r.account_id = l.account_id
             left join kept_post z on z.post_id = p.id and z.account_id = l.account_id
             where (l.comment_id is null or k.removed_at is null)
@@ -59,6 +61,7 @@ final class AlertRow {
                 at,
                 Leaving.of(at, row.getObject("leaves_at", OffsetDateTime.class)).at(),
                 row.getBoolean("belongs"),
+                row.getBoolean("everywhere"),
                 row.getBoolean("arrived"),
                 row.getBoolean("fresh"),
                 row.getBoolean("kept"),

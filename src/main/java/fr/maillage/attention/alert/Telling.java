@@ -61,7 +61,7 @@ class Telling {
                 cross join lateral (
                     select told(coalesce(a.id = s.author, false), d.choice,
                                 coalesce(a.id = s.answered, false) or n.account_id is not null,
-                                w.level, f.level, s.suggested) as told) t
+                                w.level, f.level, case when m.account_id is not null then s.suggested end) as told) t
                 where (t.told).level = 'AT_ONCE' and not (s.quiet and (t.told).reason like 'COMMUNITY%')
                     and s.position > greatest(m.read_to, r.read_to, 0)
                     and (m.account_id is not null or n.account_id is not null and may_read(a.id, c))),

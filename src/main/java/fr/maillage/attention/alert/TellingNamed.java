@@ -14,7 +14,8 @@ import org.springframework.transaction.event.TransactionalEventListener;
 @Component
 class TellingNamed {
     // an alert of the text alone did not say it: it leaves once more. Who read the text before it named them has
-    // something to learn all the same: how far they read is not asked
+    // something to learn all the same: how far they read is not asked. The text itself came as it came: only their
+    // choice for being named decides, or that they silenced the discussion
     private static final String TELL = """
             with box as materialized ( -- before the alerts, as who writes the letters holds them: neither waits for the other
                 select account_id from letterbox where account_id = any (:accounts::bigint[]) order by account_id for update),
@@ -29,7 +30,7 @@ class TellingNamed {
                 left join discussion_follow d on d.post_id = p.id and d.account_id = a.id
                 left join named_choice w on w.account_id = a.id
                 cross join lateral (
-                    select told(false, d.choice, true, w.level, null, c.suggested_level) as told) t
+                    select told(false, d.choice, true, w.level, null, null) as told) t
                 where p.id = :post and waits(p) and (t.told).level = 'AT_ONCE' and may_read(a.id, c)
                     and not exists (select from comment k where k.id = :comment and k.removed_at is not null)
                     and (select count(*) from box) >= 0

@@ -1,7 +1,6 @@
 package fr.maillage.attention.digest;
 
 import fr.maillage.attention.letter.LetterKind;
-import fr.maillage.attention.letter.Recipient;
 import fr.maillage.attention.letter.Recipients;
 import fr.maillage.mail.Outbox;
 import java.time.Clock;
@@ -96,7 +95,7 @@ class DigestLetters {
                         changed.getOrDefault(to.account(), List.of())))
                 .toList());
         digests.notices().told(addressed.values().stream().flatMap(List::stream).toList(), now);
-        digests.end(people, written.stream().map(Recipient::account).toList(), now);
+        digests.end(people, now);
         return due.size() == batch;
     }
 

@@ -97,7 +97,7 @@ class DigestText {
                 "* " + line.changed().name(),
                 line.changed().what(in),
                 in.text("digest.read", address.of(line.changed().address())),
-                why(in, line.reason(), line.changed().name(), line.level(), levelOf(line)))));
+                in.text("digest.why", whyChanged(in, line), levelOf(line)))));
         return parts;
     }
 
@@ -105,8 +105,19 @@ class DigestText {
         return address.of("/communities/" + line.changed().community() + "/level");
     }
 
-    private static String why(Messages.In in, Reason reason, String community, Level level, String change) {
-        return in.text("digest.why", in.text(reason.key(), community, in.text(level.key())), change);
+    /** What changed never comes at once, whatever was chosen (0008). */
+    private static String whyChanged(Messages.In in, ChangedLine line) {
+        return line.level() == Level.AT_ONCE
+                ? in.text("digest.why.changed", line.changed().name())
+                : why(in, line.reason(), line.changed().name(), line.level());
+    }
+
+    /** What the rule tells at once and is in a digest came without an alert: it was quiet, or they chose so later. */
+    private static String why(Messages.In in, Reason reason, String community, Level level) {
+        if (level == Level.AT_ONCE && reason != Reason.DISCUSSION_FOLLOWED) {
+            return in.text("digest.why." + (reason == Reason.NAMED ? "named" : "quiet"), community);
+        }
+        return in.text(reason.key(), community, in.text(level.key()));
     }
 
     /** How many discussions more are new. */
@@ -144,7 +155,7 @@ class DigestText {
         }
         told.add("  " + in.text("digest.read", address.of("/posts/" + line.post())));
         told.add("  " + in.text("digest.answer", address.of("/posts/" + line.post() + "/reply")));
-        told.add("  " + why(in, line.reason(), line.name(), line.level(), following(line)));
+        told.add("  " + in.text("digest.why", why(in, line.reason(), line.name(), line.level()), following(line)));
         return String.join("\n", told);
     }
 

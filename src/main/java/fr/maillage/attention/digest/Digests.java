@@ -163,16 +163,13 @@ class Digests {
                 .list();
     }
 
-    /** @param written to whom there was something to write */
-    void end(List<Long> people, List<Long> written, OffsetDateTime now) {
+    /** They had it, be there something to write or not. */
+    void end(List<Long> people, OffsetDateTime now) {
         jdbc.sql("""
-                update letterbox
-                set digest_at = next_digest(account_id, :now),
-                    digest_left_at = case when account_id = any(:written) then :now else digest_left_at end
+                update letterbox set digest_at = next_digest(account_id, :now), digest_left_at = :now
                 where account_id = any(:people)
                 """)
                 .param("now", now)
-                .param("written", written.toArray(Long[]::new))
                 .param("people", people.toArray(Long[]::new))
                 .update();
     }

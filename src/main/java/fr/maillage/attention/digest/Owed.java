@@ -15,7 +15,8 @@ class Owed {
             with owed as (
                 select o.account_id, p.community_id, p.id as post, bool_or(o.comment_id is null) as is_new,
                        count(k.id)::int as comments, max(k.position) as latest, bool_or(z.named) as named,
-                       told(false, min(d.choice), bool_or(z.named), min(n.level), min(f.level), min(c.suggested_level)) as why,
+                       told(false, min(d.choice), bool_or(z.named), min(n.level), min(f.level),
+                            case when not bool_or(o.later) then min(c.suggested_level) end) as why,
                        count(k.id) filter (where o.later and m.account_id is not null and s.position <= g.told_to
                            and s.position > greatest(g.began_after, s.read_to)
                            and for_digest(told(s.own, d.choice, z.answered, n.level, f.level, c.suggested_level),
@@ -41,7 +42,8 @@ class Owed {
                            case when k.id is null then p.author_id else k.author_id end
                                is not distinct from o.account_id as own) s
                 cross join lateral (
-                    select told(s.own, d.choice, z.named, n.level, f.level, c.suggested_level) as told) y
+                    select told(s.own, d.choice, z.named, n.level, f.level,
+                                case when not o.later then c.suggested_level end) as told) y
                 where o.id = any(:owed) and k.removed_at is null and case
                     when o.later then t.account_id is not null and (o.read or s.position > s.read_to)
                         and (m.account_id is not null or may_read(o.account_id, c))

@@ -2,6 +2,7 @@ package fr.maillage.attention.hours;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +17,8 @@ public record Leaving(Instant asked, @Nullable Instant at) {
         return new Leaving(asked, answer.isEqual(OffsetDateTime.MAX) ? null : answer.toInstant());
     }
 
+    /** The database rounds to the microsecond, so that the moment it answers may be a little before or after. */
     public boolean now() {
-        return asked.equals(at);
+        return at != null && at.isBefore(asked.plus(1, ChronoUnit.MICROS));
     }
 }

@@ -18,6 +18,10 @@ public record MailChoice(
     /** What holds for whoever never chose: the mornings of weekdays. */
     public static final MailChoice USUAL = new MailChoice(true, true, List.of(1, 2, 3, 4, 5), null);
 
+    boolean comes(LetterKind kind) {
+        return kind == LetterKind.ALERTS ? alerts : digest;
+    }
+
     public MailChoice with(LetterKind kind, boolean wanted) {
         return kind == LetterKind.ALERTS
                 ? new MailChoice(wanted, digest, days, at)

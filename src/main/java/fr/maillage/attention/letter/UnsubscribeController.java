@@ -27,23 +27,26 @@ class UnsubscribeController {
 
     @PostMapping("/unsubscribe/{token}")
     View unsubscribe(@PathVariable String token, Page page) {
-        var asked = asked(token);
-        choices.choose(asked.account(), choices.of(asked.account()).with(asked.kind(), false));
-        return view(page, token, asked, true);
+        return choose(page, token, false);
     }
 
     @PostMapping("/unsubscribe/{token}/removal")
     View subscribe(@PathVariable String token, Page page) {
-        var asked = asked(token);
-        choices.choose(asked.account(), choices.of(asked.account()).with(asked.kind(), true));
-        return view(page, token, asked, false);
+        return choose(page, token, true);
     }
 
-    private static View view(Page page, String token, Unsubscriptions.Asked asked, boolean done) {
+    private View choose(Page page, String token, boolean wanted) {
+        var asked = asked(token);
+        choices.choose(asked.account(), choices.of(asked.account()).with(asked.kind(), wanted));
+        return view(page, token, asked, true);
+    }
+
+    private View view(Page page, String token, Unsubscriptions.Asked asked, boolean justChosen) {
         return page.view("attention/letter/unsubscribe")
                 .with("token", token)
                 .with("kind", asked.kind())
-                .with("done", done);
+                .with("comes", choices.of(asked.account()).comes(asked.kind()))
+                .with("justChosen", justChosen);
     }
 
     private Unsubscriptions.Asked asked(String token) {

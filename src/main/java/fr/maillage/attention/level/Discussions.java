@@ -34,14 +34,16 @@ class Discussions {
     Optional<Told> of(long account, long post) {
         return jdbc.sql("""
                 select p.id, p.title, left(p.body, 200) as body, c.id as community, c.name, m.account_id is not null as belongs,
-                       d.choice, y.began, y.named, (told(false, null, true, w.level, null, null)).level as called,
-                       (t.told).level, (t.told).reason, coalesce(f.level, c.suggested_level) as everywhere
+                       d.choice, y.began, y.named, (t.called).level as called, (t.called).reason as called_reason,
+                       (t.rest).level, (t.rest).reason, coalesce(f.level, c.suggested_level) as everywhere
                 """ + CONCERNED + """
                 left join follow f on f.community_id = c.id and f.account_id = :account and m.account_id is not null
                 left join discussion_follow d on d.post_id = p.id and d.account_id = :account
                 left join named_choice w on w.account_id = :account
                 cross join lateral (
-                    select told(false, d.choice, y.began or m.account_id is null, w.level, f.level, c.suggested_level) as told) t
+                    select told(false, d.choice, true, w.level, f.level,
+                                case when m.account_id is not null then c.suggested_level end) as called,
+                           told(false, d.choice, false, null, f.level, c.suggested_level) as rest) t
                 where p.id = :post and p.removed_at is null and (m.account_id is not null or y.named and may_read(:account, c))
                 """)
                 .param("account", account)
@@ -62,6 +64,7 @@ class Discussions {
                 row.getBoolean("began"),
                 row.getBoolean("named"),
                 Level.valueOf(row.getString("called")),
+                Reason.valueOf(row.getString("called_reason")),
                 Level.valueOf(row.getString("level")),
                 Reason.valueOf(row.getString("reason")),
                 Level.valueOf(row.getString("everywhere")));

@@ -6,8 +6,8 @@ import java.util.Locale;
 public enum Reason {
     OWN,
     DISCUSSION_SILENCED,
-    NAMED,
     DISCUSSION_FOLLOWED,
+    NAMED,
     COMMUNITY_CHOSEN,
     COMMUNITY_SUGGESTED;
 

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param choice what they chose for this discussion alone, or null
  * @param began they wrote what opens it: whatever answers it answers them
  * @param named they are named in it
- * @param called how what names or answers them comes, as they chose it for everything
+ * @param called how what names or answers them comes
+ * @param calledBy which rule says so
  * @param level how the rest of it comes
  * @param reason which rule says so
  * @param everywhere how the community comes to them
@@ -26,17 +27,18 @@ public record Told(
         boolean began,
         boolean named,
         Level called,
+        Reason calledBy,
         Level level,
         Reason reason,
         Level everywhere) {
     /** It comes because of what names or answers them: their own choice for that decides. */
     public boolean calls() {
-        return (began || named) && !silenced();
+        return (began || named) && calledBy == Reason.NAMED;
     }
 
-    /** Some of it comes for another reason, or they silenced all of it. */
+    /** Some of it comes for another reason, or all of it does. */
     public boolean hasRest() {
-        return silenced() || belongs && !began;
+        return !calls() || belongs && !began;
     }
 
     public boolean silenced() {

@@ -5,9 +5,4 @@ package fr.maillage.attention.load;
  *
  * @param characters of all of it
  */
-public record Aside(int messages, long characters) {
-    /** Minutes of reading, rounded up. */
-    public long minutes() {
-        return Share.minutes(characters);
-    }
-}
+public record Aside(int messages, long characters) {}

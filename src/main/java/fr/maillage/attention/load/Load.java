@@ -2,6 +2,7 @@ package fr.maillage.attention.load;
 
 import fr.maillage.community.Level;
 import java.util.List;
+import java.util.stream.LongStream;
 
 /**
  * What came to someone in a week.
@@ -17,14 +18,19 @@ public record Load(List<Share> shares, Aside conversations, Aside elsewhere, Lev
         return shares.isEmpty() && conversations.messages() + elsewhere.messages() == 0;
     }
 
+    /** Of all of it: rounded once, so that it may be less than the sum of what each source is said to bring. */
     public long minutes() {
-        return shares.stream().mapToLong(Share::minutes).sum() + conversations.minutes() + elsewhere.minutes();
+        return Reading.minutes(characters().sum());
     }
 
-    /** Of what brought most. */
+    /** Characters of what brought most. */
     public long most() {
-        return Math.max(
-                shares.stream().mapToLong(Share::minutes).max().orElse(1),
-                Math.max(conversations.minutes(), elsewhere.minutes()));
+        return characters().max().orElse(0);
+    }
+
+    private LongStream characters() {
+        return LongStream.concat(
+                shares.stream().mapToLong(Share::characters),
+                LongStream.of(conversations.characters(), elsewhere.characters()));
     }
 }

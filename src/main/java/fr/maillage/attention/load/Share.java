@@ -15,18 +15,6 @@ public record Share(
         return posts + comments;
     }
 
-    /** A quiet reading of French prose: some 230 words a minute. */
-    private static final long CHARACTERS_A_MINUTE = 1_300;
-
-    /** Minutes of reading, rounded up. */
-    public long minutes() {
-        return minutes(characters);
-    }
-
-    static long minutes(long characters) {
-        return (characters + CHARACTERS_A_MINUTE - 1) / CHARACTERS_A_MINUTE;
-    }
-
     /** It could come in the digest instead. */
     public boolean movable() {
         return level == Level.AT_ONCE;

@@ -114,13 +114,13 @@ class PostController {
 
     /**
      * Where one answers, on the page of the discussion on which the viewer stopped: an address of its own, for what follows
-     * a # in one is lost by signing in, and on the way to that page.
+     * a # in one is lost by signing in, and on the way to that page. It names the field, which thereby has the focus.
      */
     @GetMapping("/posts/{id}/reply")
     String answer(@PathVariable long id, Viewer.Member viewer) {
         var post = posts.readable(id, viewer);
         String page = permalinks.onward(post).orElse(post.address());
         int place = page.indexOf('#');
-        return "redirect:" + (place < 0 ? page : page.substring(0, place)) + "#reply";
+        return "redirect:" + (place < 0 ? page : page.substring(0, place)) + "#body";
     }
 }

@@ -26,7 +26,7 @@ class ZoneController {
             return "redirect:/account";
         }
         profiles.move(viewer.id(), chosen);
-        String name = Zones.FRENCH.contains(zone) ? page.t(Zones.key(zone)) : Zones.written(zone);
+        String name = Zones.FRENCH.contains(zone) ? page.t(Zones.key(zone)) : Zones.place(zone);
         var notice = Notice.of("profile.zone.changed", name);
         return (Zones.named(before).isPresent() ? notice.undoneBy("/account/zone?zone=" + before) : notice)
                 .redirect(request, "/account");

@@ -4,7 +4,10 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
-/** The time zones one may choose: those of France's territories first (IANA time zone database), then all that name a place. */
+/**
+ * The time zones one may choose: those of France's territories first (IANA time zone database), then all that name a place,
+ * by the part of the world they are in.
+ */
 public final class Zones {
     public static final List<String> FRENCH = List.of(
             "Europe/Paris",
@@ -23,18 +26,20 @@ public final class Zones {
             "Pacific/Gambier",
             "Indian/Kerguelen");
 
-    /** The others of the database are old names, or offsets that know no summer. */
-    private static final String PLACE = "(Africa|America|Antarctica|Asia|Atlantic|Australia|Europe|Indian|Pacific)/.+";
+    /** What else begins a name in the database are old names, or offsets that know no summer. */
+    public static final List<String> ELSEWHERE =
+            List.of("Africa", "America", "Antarctica", "Asia", "Australia", "Europe", "Atlantic", "Indian", "Pacific");
 
     private static final List<String> OTHERS = ZoneId.getAvailableZoneIds().stream()
-            .filter(zone -> zone.matches(PLACE) && !FRENCH.contains(zone))
+            .filter(zone -> ELSEWHERE.contains(zone.replaceFirst("/.*", "")) && !FRENCH.contains(zone))
             .sorted()
             .toList();
 
     private Zones() {}
 
-    public static List<String> others() {
-        return OTHERS;
+    /** Those of {@link #ELSEWHERE}. */
+    public static List<String> in(String part) {
+        return OTHERS.stream().filter(zone -> zone.startsWith(part + "/")).toList();
     }
 
     static Optional<ZoneId> named(String zone) {
@@ -46,9 +51,8 @@ public final class Zones {
         return "profile.zone." + zone.substring(zone.indexOf('/') + 1);
     }
 
-    /** How the others are written: {@code Asia/Ho_Chi_Minh} as {@code Ho Chi Minh (Asia)}. */
-    public static String written(String zone) {
-        int cut = zone.indexOf('/');
-        return zone.substring(cut + 1).replace('_', ' ').replace("/", ", ") + " (" + zone.substring(0, cut) + ")";
+    /** How the others are written: {@code Asia/Ho_Chi_Minh} as {@code Ho Chi Minh}. */
+    public static String place(String zone) {
+        return zone.substring(zone.indexOf('/') + 1).replace('_', ' ').replace("/", ", ");
     }
 }

@@ -61,12 +61,25 @@ class AlertPageTest {
     }
 
     @Test
+    void what_names_one_is_put_into_the_digest_where_the_community_does_not_come_at_once_anyway() {
+        talk.follows(me, place, "DIGEST");
+        alert(me, "NAMED", null);
+        assertThat(page("/alerts")).contains("Recevoir cela dans mon résumé");
+        talk.level(me, place, "AT_ONCE");
+        assertThat(page("/alerts")).contains("Choisir autrement").doesNotContain("Recevoir cela dans mon résumé");
+    }
+
+    @Test
     void of_what_is_urgent_only_silence_keeps_more_away() {
         talk.follows(me, place, "WHEN_I_COME");
         long urgency = jdbc.sql("""
                 insert into urgency (post_id, keeper, reason) values (:post, true, 'Il faut reloger') returning id
                 """).param("post", post).query(Long.class).single();
         alert(me, "COMMUNITY_CHOSEN", urgency);
+        assertThat(page("/alerts"))
+                .as("whoever was within their hours reads it, too")
+                .contains("a été dite urgente")
+                .doesNotContain("vos horaires");
         assertThat(page("/alerts"))
                 .contains("Il faut reloger", "Mettre « Parole Astreinte » en silence", "value=\"SILENCED\"")
                 .doesNotContain("dans mon résumé");

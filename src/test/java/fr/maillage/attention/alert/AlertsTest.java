@@ -1,6 +1,7 @@
 package fr.maillage.attention.alert;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import fr.maillage.attention.letter.Recipients;
 import fr.maillage.attention.testing.Talk;
@@ -188,6 +189,41 @@ class AlertsTest {
         assertThat(new Alerts(jdbc, clock(TUESDAY)).of(outsider, Turn.FIRST))
                 .as("what may be read no more")
                 .isEmpty();
+    }
+
+    @Test
+    void an_answer_comes_no_later_than_what_else_comes_of_the_discussion_or_the_community() {
+        long mine = talk.post(place, reader, "Qui connaît un artisan ?");
+        tell(TUESDAY, mine, talk.comment(mine, author, "Moi"));
+        talk.level(reader, place, "DIGEST");
+        talk.whenNamed(reader, "WHEN_I_COME");
+        long followed = talk.post(place, reader, "Et un plombier ?");
+        follow(followed);
+        tell(TUESDAY, followed, talk.comment(followed, author, "Moi aussi"));
+        tell(TUESDAY, mine, talk.comment(mine, author, "Avec le résumé"));
+        assertThat(alerts(TUESDAY))
+                .extracting(Alert::opening, alert -> alert.reason().name())
+                .containsExactly(tuple("Moi aussi", "DISCUSSION_FOLLOWED"), tuple("Moi", "COMMUNITY_CHOSEN"));
+    }
+
+    @Test
+    void what_an_outsider_followed_when_they_were_of_it_does_not_make_being_named_come_at_once() {
+        long post = talk.post(place, author, "Avec @Bleuenn");
+        follow(post);
+        jdbc.sql("insert into mention (post_id, account_id, name) values (:post, :reader, 'Bleuenn')")
+                .param("post", post)
+                .param("reader", reader)
+                .update();
+        leave(reader);
+        tell(TUESDAY, post, null);
+        assertThat(told(post)).isEmpty();
+    }
+
+    private void follow(long post) {
+        jdbc.sql("insert into discussion_follow (account_id, post_id, choice) values (:reader, :post, 'FOLLOWED')")
+                .param("reader", reader)
+                .param("post", post)
+                .update();
     }
 
     @Test

@@ -168,6 +168,24 @@ class DigestTest {
     }
 
     @Test
+    void what_comes_with_the_digest_alone_is_not_said_to_come_at_once() {
+        talk.level(reader, place, "AT_ONCE");
+        page("Qui appeler");
+        send(TUESDAY);
+        long quiet = talk.post(place, author, "Sans déranger");
+        jdbc.sql("update post set quiet = true where id = :quiet")
+                .param("quiet", quiet)
+                .update();
+        send(WEDNESDAY);
+        assertThat(mails().getFirst())
+                .contains("les projets viennent toujours avec le résumé")
+                .doesNotContain("Tout de suite");
+        assertThat(mails().getLast())
+                .contains("Sans déranger", "venu sans alerte")
+                .doesNotContain("Tout de suite");
+    }
+
+    @Test
     void of_much_that_changed_only_the_last_is_counted_and_it_says_that_there_may_be_more() {
         for (int i = 0; i < Changed.MOST + 30; i++) {
             page("Fiche " + i);
@@ -489,6 +507,26 @@ class DigestTest {
         send(WEDNESDAY);
         assertThat(mails()).hasSize(2);
         assertThat(mails().getLast()).contains("Rangé").doesNotContain("Reste à lire");
+    }
+
+    @Test
+    void what_is_settled_before_hours_begin_takes_no_digest_away_and_none_comes_twice() {
+        call("select settle_letters(array[" + reader + "], '2026-11-24 03:00+01')");
+        assertThat(next()).as("that very morning").isEqualTo(TUESDAY);
+        assertThat(next(Instant.parse("2026-11-21T10:00:00Z")))
+                .as("on a Saturday, Friday's has left")
+                .isEqualTo(Instant.parse("2026-11-23T07:30:00Z"));
+        choose("{2}", "'19:00'", true);
+        assertThat(next(Instant.parse("2026-11-24T20:00:00Z")))
+                .as("chosen for the evening, it waits for the morning")
+                .isEqualTo(WEDNESDAY);
+        choose("{2}", "null", true);
+        send(TUESDAY);
+        jdbc.sql("insert into pause values (:reader, '2026-11-25 12:00+01')")
+                .param("reader", reader)
+                .update();
+        call("select settle_letters(array[" + reader + "], '2026-11-24 10:00+01')");
+        assertThat(next()).as("this week's is theirs").isEqualTo(Instant.parse("2026-12-01T07:30:00Z"));
     }
 
     private void alert(long post, @Nullable Long comment, boolean urgent) {

@@ -3,9 +3,11 @@ package fr.maillage.attention.hours;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.maillage.testing.MaillageTest;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,6 +21,9 @@ import org.springframework.transaction.annotation.Transactional;
 class OpeningsTest {
     @Autowired
     Openings openings;
+
+    @Autowired
+    Clock clock;
 
     @Autowired
     JdbcClient jdbc;
@@ -40,6 +45,24 @@ class OpeningsTest {
         assertThat(openings.leaving(someone, at("2026-11-24T17:29")).now()).isTrue();
         assertThat(leaves("2026-11-24T17:29")).isEqualTo("2026-11-24T17:29");
         assertThat(leaves("2026-11-24T17:30")).isEqualTo("2026-11-25T08:30");
+    }
+
+    @Test
+    void within_hours_it_leaves_at_once_however_fine_the_clock() {
+        for (int nanoseconds : new int[] {1, 499, 500, 999}) {
+            var leaving = openings.leaving(someone, at("2026-11-24T10:44").plusNanos(nanoseconds));
+            assertThat(leaving.now()).as("%d ns", nanoseconds).isTrue();
+        }
+        assertThat(openings.leaving(someone, at("2026-11-24T08:29:59.999999")).now())
+                .isFalse();
+    }
+
+    @Test
+    void the_clock_is_as_fine_as_the_database() {
+        for (int i = 0; i < 1000; i++) {
+            var now = clock.instant();
+            assertThat(now).isEqualTo(now.truncatedTo(ChronoUnit.MICROS));
+        }
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.maillage.attention.testing.Talk;
 import fr.maillage.testing.MaillageTest;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -50,6 +51,28 @@ class UnsubscribeTest {
                 .bodyText()
                 .doesNotContain("Corentin");
         assertThat(choices.of(someone).alerts()).isTrue();
+    }
+
+    @Test
+    void following_the_link_again_says_that_it_is_done_and_leads_back() {
+        String token = links.token(someone, LetterKind.ALERTS);
+        assertThat(page(token)).contains("Ne plus recevoir d’e-mail pour les alertes ?");
+        post(token);
+        assertThat(page(token)).contains("C’est déjà fait", token + "/removal").doesNotContain("pour les alertes ?");
+        post(token + "/removal");
+        assertThat(page(token)).contains("Ne plus recevoir d’e-mail pour les alertes ?");
+    }
+
+    private String page(String token) {
+        return new String(
+                        http.get()
+                                .uri("/unsubscribe/" + token)
+                                .exchange()
+                                .getResponse()
+                                .getContentAsByteArray(),
+                        StandardCharsets.UTF_8)
+                .replace('\u00a0', ' ')
+                .replace('\u202f', ' ');
     }
 
     @Test

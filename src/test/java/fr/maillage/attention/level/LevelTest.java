@@ -150,7 +150,12 @@ class LevelTest {
     void who_began_a_discussion_they_follow_has_that_back_by_an_undo() {
         talk.belongs(me, place, "MEMBER");
         String here = "/posts/" + talk.post(place, me, "Qui vient ?") + "/following";
+        assertThat(page(here))
+                .as("answers come at once, as the rest of the community")
+                .contains("propose « Tout de suite »")
+                .doesNotContain("Vous avez commencé", "Résumé.");
         post(here + "?choice=FOLLOWED");
+        assertThat(page(here)).contains("Vous suivez cette discussion.").doesNotContain("Vous avez commencé");
         var silenced = post(here + "?choice=SILENCED");
         post(undo(silenced));
         assertThat(choices()).containsExactly("FOLLOWED");

@@ -56,9 +56,24 @@ class LoadTest {
     void it_says_how_much_came_and_from_where_without_ones_own_words() {
         assertThat(loads.of(me).shares()).extracting(Share::community).containsExactly(loud, calm);
         assertThat(loads.of(me).shares().getFirst())
-                .isEqualTo(new Share(loud, "Parole Bavarde", Level.AT_ONCE, 1, 1, 3_900, 0, 0))
-                .extracting(Share::minutes)
-                .isEqualTo(3L);
+                .isEqualTo(new Share(loud, "Parole Bavarde", Level.AT_ONCE, 1, 1, 3_900, 0, 0));
+        assertThat(loads.of(me).minutes()).isEqualTo(3);
+    }
+
+    @Test
+    void a_word_here_and_there_is_less_than_a_minute_and_not_one_for_each_place() {
+        jdbc.sql("delete from comment").update();
+        jdbc.sql("update post set title = '', body = repeat('x', 400) where community_id = :loud")
+                .param("loud", loud)
+                .update();
+        jdbc.sql("update post set title = '', body = repeat('x', 200) where community_id = :calm")
+                .param("calm", calm)
+                .update();
+        assertThat(loads.of(me).minutes()).isZero();
+        assertThat(page(Cast.MEMBER, ""))
+                .contains("En sept jours, moins d’une minute de lecture", "</svg> moins d’une minute")
+                .containsSubsequence("width=\"60\"/>", "width=\"30\"/>")
+                .doesNotContain("1 min");
     }
 
     @Test

@@ -349,7 +349,7 @@ class PostActsTest {
         assertThat(onward).contains("?after=");
         assertThat(get(author, "/posts/" + post + "/reply").getHeader("Location"))
                 .as("where one answers is on the same page")
-                .isEqualTo(onward.replaceFirst("#.*", "#reply"));
+                .isEqualTo(onward.replaceFirst("#.*", "#body"));
         read(author, onward.replaceFirst("#.*", ""));
         onward = String.valueOf(get(author, "/posts/" + post).getHeader("Location"));
         read(author, onward.replaceFirst("#.*", ""));

@@ -127,7 +127,7 @@ class TwoNodesBrowserTest {
             press(page, "Recevoir mon lien");
             page.getByLabel("Ou recopiez ici le code de l’e-mail").fill(code());
             press(page, "Se connecter");
-            page.waitForURL("**/posts/" + post + "#reply");
+            page.waitForURL("**/posts/" + post + "#body");
 
             var open = reading.newPage();
             open.navigate("/posts/" + post);

@@ -86,6 +86,13 @@ class PlannedPostsTest {
     }
 
     @Test
+    void above_what_is_planned_it_is_said_that_it_will_tell_people() {
+        due("Prévu");
+        assertThat(read("/drafts"))
+                .contains("Un brouillon ne prévient personne ; un texte prévu prévient comme tout autre");
+    }
+
+    @Test
     void nothing_of_a_suspended_account_is_published() {
         due("Prévu avant");
         jdbc.sql("update account set suspended_at = now() where email = :email")

@@ -58,6 +58,21 @@ class WritingBrowserTest {
         return List.of(Window.DESKTOP, Window.PHONE.dark());
     }
 
+    @Test
+    void who_comes_from_a_mail_to_answer_writes_at_once() {
+        long post = scene.post(community, author, PostKind.QUESTION, "Qui connaît un interprète ?", "Pour jeudi.");
+        try (var browser = door.open(Chromium.visit(Window.PHONE, port), port, author)) {
+            var page = browser.newPage();
+            page.navigate("/posts/" + post + "/reply");
+            assertThat(page.getByLabel("Répondre", new Page.GetByLabelOptions().setExact(true)))
+                    .isFocused();
+            page.navigate("/posts/" + post);
+            assertThat(page.getByLabel("Répondre", new Page.GetByLabelOptions().setExact(true)))
+                    .not()
+                    .isFocused();
+        }
+    }
+
     @ParameterizedTest
     @MethodSource("windows")
     void everyone_can_use_the_composer_the_poll_and_the_drafts(Window window) {
