@@ -3,6 +3,7 @@ package fr.maillage.community.discussion;
 import fr.maillage.community.attachment.Arrivals;
 import fr.maillage.community.attachment.Attachment;
 import fr.maillage.community.attachment.Attachments;
+import fr.maillage.community.attachment.Descriptions;
 import fr.maillage.community.attachment.FormFiles;
 import fr.maillage.community.discretion.Check;
 import fr.maillage.community.writing.Moment;
@@ -17,6 +18,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -77,7 +79,7 @@ class ReplyController {
         var form = new PostForm(null, null, body);
         var problems = form.problems();
         var typed = new Begun.Reply(key, form.bodyTyped(), moment, List.of());
-        var checked = Check.of("", typed.body(), choice);
+        var checked = Check.of(new Check.Words("", typed.body(), "", Descriptions.in(request)), choice);
         var at = moment.isLater() ? moment.moment(viewer.zone()) : null;
         String words = post.id() + "\n" + moment.said() + "\n" + checked.body();
         var made = once.made(viewer.id(), key, words);
@@ -87,7 +89,7 @@ class ReplyController {
         Begun.Reply reply;
         try {
             var chosen = new FormFiles(files).chosen();
-            reply = typed.with(attached(post, viewer, typed, words, chosen, problems, request));
+            reply = typed.with(attached(post, viewer, typed, words, chosen, problems, checked::description));
         } catch (NotFound gone) { // with what the same form sent meanwhile
             long sent = once.made(viewer.id(), key, words).orElseThrow(() -> gone);
             return sent(post, sent, at, page, request);
@@ -156,7 +158,8 @@ class ReplyController {
             begun.hold(post, viewer, typed);
         }
         var problems = Problems.none();
-        var attached = attached(post, viewer, typed, "", new FormFiles(files).chosen(), problems, request);
+        var attached =
+                attached(post, viewer, typed, "", new FormFiles(files).chosen(), problems, request::getParameter);
         if (problems.any()) {
             return show(page, viewer, post, after, typed.with(attached), problems, Check.none())
                     .rejected();
@@ -174,13 +177,13 @@ class ReplyController {
             String words,
             List<MultipartFile> sent,
             Problems problems,
-            HttpServletRequest request) {
+            Function<String, @Nullable String> described) {
         var draft = begun.number(post, viewer).orElse(null);
         if (draft == null && sent.isEmpty()) {
             return List.of();
         }
         long with = draft == null ? begun.hold(post, viewer, typed, words) : draft;
-        attachments.describe(with, request::getParameter);
+        attachments.describe(with, described);
         arrivals.add(with, sent, problems);
         return attachments.with(with);
     }

@@ -50,7 +50,7 @@ class KeptWordsTest {
         jdbc.sql("update post set closed_at = now() where id = :id")
                 .param("id", post)
                 .update();
-        var refused = send("/posts/" + post + "/comments", "body", "Une longue réponse", "check", "as-is");
+        var refused = send("/posts/" + post + "/comments", "body", "Une longue réponse");
         assertThat(refused.getStatus()).isEqualTo(409);
         assertThat(text(refused)).contains("la discussion est close", "readonly>Une longue réponse</textarea>");
     }
