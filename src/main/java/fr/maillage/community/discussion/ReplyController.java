@@ -86,6 +86,9 @@ class ReplyController {
         if (made.isPresent()) { // its files are there, too
             return sent(post, made.get(), at, page, request);
         }
+        if (!post.open()) {
+            throw Comments.notHere(id, typed.body());
+        }
         Begun.Reply reply;
         try {
             var chosen = new FormFiles(files).chosen();
@@ -148,6 +151,9 @@ class ReplyController {
             HttpServletRequest request) {
         var post = posts.readable(id, viewer);
         var typed = new Begun.Reply(key, new PostForm(null, null, body).bodyTyped(), moment, List.of());
+        if (!post.open() && !page.part()) {
+            throw Comments.notHere(id, typed.body());
+        }
         boolean goesOn = attach != null || remove != null;
         boolean kept = goesOn || begun.keep(post, viewer, typed, page.part());
         if (page.part()) {

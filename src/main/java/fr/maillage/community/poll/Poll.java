@@ -71,6 +71,11 @@ public record Poll(
         return "/posts/" + post + "/vote";
     }
 
+    /** The first field of what one chooses. */
+    String field() {
+        return "option-" + options.getFirst().id() + (ofDates ? "-" + Answer.YES : "");
+    }
+
     /** Where the viewer's answers, as they were when this was read, are given again; empty where they gave none. */
     String again() {
         return options.stream()

@@ -71,12 +71,27 @@ class PollTest {
         assertThat(votes()).containsExactly("Le soir");
         vote(other, post, "option", option(post, "Le soir"), "option", option(post, "Le matin"));
         assertThat(votes()).containsExactly("Le soir");
-        assertThat(vote(other, post).getStatus()).isNotEqualTo(302);
         send(other, "/posts/" + post + "/vote/withdrawal");
         assertThat(votes()).isEmpty();
         long many = poll("several", "true");
         vote(other, many, "option", option(many, "Le soir"), "option", option(many, "Le matin"));
         assertThat(votes()).containsExactlyInAnyOrder("Le soir", "Le matin");
+    }
+
+    @Test
+    void choosing_nothing_is_told_beside_the_answers_on_the_page_of_the_discussion() {
+        long post = poll("several", "");
+        var answer = vote(other, post);
+        assertThat(answer.getStatus()).isEqualTo(422);
+        String first = "option-" + option(post, "Le matin");
+        assertThat(new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8))
+                .contains(
+                        "<a href=\"#" + first + "\">Choisissez une réponse d’abord.</a>",
+                        "id=\"poll-problem\"",
+                        "aria-describedby=\"poll-problem\"",
+                        "id=\"" + first + "\"",
+                        "id=\"reply\"");
+        assertThat(votes()).isEmpty();
     }
 
     @Test
