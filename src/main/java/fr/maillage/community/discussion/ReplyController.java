@@ -1,5 +1,6 @@
 package fr.maillage.community.discussion;
 
+import fr.maillage.community.NamedPeople;
 import fr.maillage.community.attachment.Arrivals;
 import fr.maillage.community.attachment.Attachment;
 import fr.maillage.community.attachment.Attachments;
@@ -39,6 +40,7 @@ class ReplyController {
     private final Sheets sheets;
     private final Attachments attachments;
     private final Arrivals arrivals;
+    private final NamedPeople people;
     private final Once once;
     private final Clock clock;
 
@@ -50,6 +52,7 @@ class ReplyController {
             Sheets sheets,
             Attachments attachments,
             Arrivals arrivals,
+            NamedPeople people,
             Once once,
             Clock clock) {
         this.posts = posts;
@@ -59,6 +62,7 @@ class ReplyController {
         this.sheets = sheets;
         this.attachments = attachments;
         this.arrivals = arrivals;
+        this.people = people;
         this.once = once;
         this.clock = clock;
     }
@@ -135,6 +139,7 @@ class ReplyController {
      *
      * @param attach the button that adds what was chosen
      * @param remove the number of an attachment to take away
+     * @param audience the button that asks whom it will tell
      */
     @PostMapping("/draft")
     Object keep(
@@ -146,6 +151,7 @@ class ReplyController {
             @RequestParam(name = "once", required = false) @Nullable String key,
             @RequestParam(required = false) @Nullable String attach,
             @RequestParam(required = false) @Nullable Long remove,
+            @RequestParam(required = false) @Nullable String audience,
             Page page,
             Viewer.Member viewer,
             HttpServletRequest request) {
@@ -172,6 +178,11 @@ class ReplyController {
         }
         if (remove != null) {
             begun.number(post, viewer).ifPresent(draft -> attachments.remove(draft, remove));
+        }
+        if (audience != null) {
+            String told = post.address() + "/audience/before?quiet=" + moment.isQuiet() + "&named="
+                    + people.under(id, viewer.id(), typed.body());
+            return kept || !attached.isEmpty() ? Notice.of("draft.kept").redirect(request, told) : "redirect:" + told;
         }
         return Notice.of(remove != null ? "file.removed" : "draft.kept").redirect(request, post.address() + "#reply");
     }
