@@ -34,6 +34,9 @@ public record Poll(
         boolean voted,
         boolean named,
         List<Option> options) {
+    /** From so many on, figures say nothing of anybody. */
+    private static final int SEVERAL = 5;
+
     /**
      * What can be chosen.
      *
@@ -61,6 +64,11 @@ public record Poll(
         public String key() {
             return "poll.answer." + name().toLowerCase(java.util.Locale.ROOT);
         }
+    }
+
+    /** So few answered that knowing them tells who answered what. */
+    public boolean guessed() {
+        return !named && voters < SEVERAL;
     }
 
     Poll withVoted(boolean now) {

@@ -64,6 +64,19 @@ class PollTest {
     }
 
     @Test
+    void while_few_answered_it_is_said_that_one_may_guess_who_did() {
+        long post = poll("several", "");
+        vote(other, post, "option", option(post, "Le matin"));
+        assertThat(read(other, "/posts/" + post)).contains("sans les noms", "on peut deviner qui a répondu quoi");
+        for (int i = 0; i < 4; i++) {
+            vote(scene.person("Voix" + i, community, "MEMBER"), post, "option", option(post, "Le soir"));
+        }
+        assertThat(read(other, "/posts/" + post))
+                .contains("5 personnes ont répondu", "sans les noms")
+                .doesNotContain("deviner");
+    }
+
+    @Test
     void an_answer_is_changed_and_withdrawn() {
         long post = poll("several", "");
         vote(other, post, "option", option(post, "Le matin"));
@@ -201,7 +214,7 @@ class PollTest {
         vote(other, post, "option-" + date, "YES");
         vote(author, post, "option-" + date, "YES");
         assertThat(read(author, "/posts/" + post))
-                .contains("2 oui", "personne ne voit qui a répondu quoi")
+                .contains("2 oui", "sans les noms")
                 .doesNotContain("Repondeur", "Nom choisi " + scene.account(other));
     }
 
