@@ -53,7 +53,7 @@ class AudienceController {
             Page page,
             Viewer.Member viewer) {
         var audience = audiences.before(id, viewer.id(), quiet); // who does not write there is told of nobody
-        return told(page, viewer, audience, field)
+        return told(page, viewer, audience, quiet, field)
                 .with("named", body.isEmpty() ? named : people.in(id, viewer.id(), body))
                 .with("write", "/communities/" + id + "/posts/new" + (draft == null ? "" : "?draft=" + draft))
                 .with("title", "audience.title.before");
@@ -72,16 +72,17 @@ class AudienceController {
             Page page,
             Viewer.Member viewer) {
         var audience = audiences.answering(id, viewer.id(), quiet);
-        return told(page, viewer, audience, field)
+        return told(page, viewer, audience, quiet, field)
                 .with("named", body.isEmpty() ? named : people.under(id, viewer.id(), body))
                 .with("write", "/posts/" + id + "#reply")
                 .with("title", "comment.audience");
     }
 
-    private View told(Page page, Viewer.Member viewer, Audience audience, String field) {
+    private View told(Page page, Viewer.Member viewer, Audience audience, boolean quiet, String field) {
         var now = clock.instant();
         return page.view(page.part() ? "attention/audience/before" : "attention/audience/show")
                 .with("audience", audience)
+                .with("quiet", quiet)
                 .with("leaving", openings.leaving(viewer.id(), now))
                 .with("field", FIELD.matcher(field).matches() ? field : null)
                 .with("when", new When(page.messages(), viewer.zone(), now));

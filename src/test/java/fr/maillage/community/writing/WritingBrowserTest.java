@@ -96,6 +96,25 @@ class WritingBrowserTest {
         button(page, "Publier").click();
         page.navigate("/drafts");
         assertThat(page.locator("main")).containsText("Publication le");
+        Assertions.assertThat(under(page)).isGreaterThan(7);
+    }
+
+    /** CSS pixels between the tags of something and what stands under them. */
+    private static double under(Page page) {
+        return ((Number) page.locator(".tags").first().evaluate("""
+                tags => tags.nextElementSibling.getBoundingClientRect().top - tags.getBoundingClientRect().bottom
+                """)).doubleValue();
+    }
+
+    @ParameterizedTest
+    @MethodSource("windows")
+    void what_a_post_is_does_not_touch_its_first_line(Window window) {
+        long post = scene.post(community, author, PostKind.QUESTION, "Qui sait ?", "Bonjour");
+        try (var browser = door.open(Chromium.visit(window, port), port, author)) {
+            var page = browser.newPage();
+            page.navigate("/posts/" + post);
+            Assertions.assertThat(under(page)).isGreaterThan(7);
+        }
     }
 
     @Test
