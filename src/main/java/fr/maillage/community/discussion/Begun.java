@@ -49,9 +49,9 @@ public class Begun {
             return new Reply(key, body, moment, others);
         }
 
-        /** There is more to it than words. */
+        /** There is more to it than words and whom they tell. */
         public boolean more() {
-            return !attachments.isEmpty() || moment.isLater() || moment.isQuiet();
+            return !attachments.isEmpty() || moment.isLater();
         }
     }
 

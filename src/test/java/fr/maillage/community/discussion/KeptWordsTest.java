@@ -50,9 +50,16 @@ class KeptWordsTest {
         jdbc.sql("update post set closed_at = now() where id = :id")
                 .param("id", post)
                 .update();
-        var refused = send("/posts/" + post + "/comments", "body", "Une longue réponse", "check", "as-is");
+        var refused = send("/posts/" + post + "/comments", "body", "Une longue réponse");
         assertThat(refused.getStatus()).isEqualTo(409);
-        assertThat(text(refused)).contains("la discussion est close", "readonly>Une longue réponse</textarea>");
+        assertThat(text(refused))
+                .contains(
+                        "la discussion est close",
+                        "readonly>Une longue réponse</textarea>",
+                        "href=\"/posts/" + post + "\">Voir la discussion");
+        var kept = send("/posts/" + post + "/draft", "body", "Une longue réponse");
+        assertThat(kept.getStatus()).as("what is kept for later").isEqualTo(409);
+        assertThat(text(kept)).contains("readonly>Une longue réponse</textarea>");
     }
 
     @Test

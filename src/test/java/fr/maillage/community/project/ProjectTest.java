@@ -5,6 +5,7 @@ import static fr.maillage.community.project.Workshop.ONE;
 import static fr.maillage.community.project.Workshop.OTHER;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.maillage.community.discretion.Check;
 import fr.maillage.community.discussion.PostKind;
 import fr.maillage.community.discussion.Scene;
 import fr.maillage.testing.Cast;
@@ -157,9 +158,12 @@ class ProjectTest {
             var asked = workshop.post(http, ONE, act[0], fields);
             assertThat(asked.getStatus()).as(act[0]).isEqualTo(422);
             assertThat(Workshop.text(asked)).as(act[0]).contains("Monsieur X", "Ce texte semble");
-            var more = java.util.Arrays.copyOf(fields, fields.length + 2);
+            var more = java.util.Arrays.copyOf(fields, fields.length + 4);
             more[fields.length] = "check";
             more[fields.length + 1] = "as-is";
+            more[fields.length + 2] = "checked";
+            more[fields.length + 3] =
+                    Check.of(fields[1], "", new Check.Choice(null, null)).seen();
             assertThat(workshop.post(http, ONE, act[0], more).getStatus())
                     .as(act[0])
                     .isEqualTo(302);
@@ -282,7 +286,16 @@ class ProjectTest {
         assertThat(asked.getStatus()).isEqualTo(422);
         assertThat(Workshop.text(asked))
                 .contains("semble désigner quelqu’un", "Appeler Mme X", "value=\"" + line + "\"");
-        workshop.post(http, ONE, "/tasks/" + task + "/items", "item", line, "check", "as-is");
+        workshop.post(
+                http,
+                ONE,
+                "/tasks/" + task + "/items",
+                "item",
+                line,
+                "check",
+                "as-is",
+                "checked",
+                Check.of(line, "", new Check.Choice(null, null)).seen());
         var day = workshop.post(http, ONE, here + "/days", "title", "Visite à Mme Kerdoncuff", "day", "2027-03-12");
         assertThat(day.getStatus()).isEqualTo(422);
         String text = Workshop.text(day);
