@@ -127,7 +127,7 @@ public class Comments {
                 .param("post", post)
                 .query(Long.class)
                 .optional()
-                .orElseThrow(() -> new Refused("comment.not-here").keeping(body));
+                .orElseThrow(() -> new Refused("comment.not-here"));
         jdbc.sql("""
                 update post set comments = comments + 1, last_position = :position, last_at = now() where id = :post
                 """).param("position", position).param("post", post).update();

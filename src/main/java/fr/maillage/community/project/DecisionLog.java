@@ -76,7 +76,7 @@ class DecisionLog {
                 .param("most", MOST)
                 .query(Long.class)
                 .optional()
-                .orElseThrow(() -> room.refusal(project, viewer, MOST, form.decidedTyped() + "\n\n" + form.whyTyped()));
+                .orElseThrow(() -> room.refusal(project, viewer, MOST));
         changes.note(ChangeKind.PROJECT, project, viewer.id());
         return decision;
     }

@@ -68,7 +68,7 @@ class ProjectDays {
                 .param("most", MOST)
                 .query(Long.class)
                 .optional()
-                .orElseThrow(() -> room.refusal(project, viewer, MOST, form.titleTyped()));
+                .orElseThrow(() -> room.refusal(project, viewer, MOST));
         changes.note(ChangeKind.PROJECT, project, viewer.id());
         return day;
     }

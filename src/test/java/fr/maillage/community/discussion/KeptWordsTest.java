@@ -52,7 +52,39 @@ class KeptWordsTest {
                 .update();
         var refused = send("/posts/" + post + "/comments", "body", "Une longue réponse", "check", "as-is");
         assertThat(refused.getStatus()).isEqualTo(409);
-        assertThat(text(refused)).contains("la discussion est close", "readonly>Une longue réponse</textarea>");
+        assertThat(text(refused)).contains("la discussion est close", ">Une longue réponse</textarea>");
+    }
+
+    @Test
+    void an_answer_to_a_discussion_that_was_taken_away_meanwhile_can_be_copied_and_tells_nothing_of_it() {
+        String other = scene.person("Voisine", community, "MEMBER");
+        long gone = scene.post(community, other, PostKind.MESSAGE, "Un secret", "Tu");
+        jdbc.sql("update post set removed_at = now() where id = :id")
+                .param("id", gone)
+                .update();
+        for (String act : new String[] {"/comments", "/draft"}) {
+            var none = send("/posts/" + gone + act, "body", "Une <b>longue</b> réponse");
+            assertThat(none.getStatus()).as(act).isEqualTo(404);
+            assertThat(text(none))
+                    .contains("readonly", ">Une &lt;b&gt;longue&lt;/b&gt; réponse</textarea>", "les copier")
+                    .doesNotContain("Un secret", "Scène");
+        }
+    }
+
+    @Test
+    void all_that_was_typed_for_what_is_not_there_any_more_can_be_copied() {
+        for (String address : new String[] {"/pages/0/edit", "/communities/0/posts", "/conversations/0/messages"}) {
+            assertThat(text(send(address, "title", "Qui prête quoi ?", "body", "Trois tablettes.")))
+                    .as(address)
+                    .contains(">Qui prête quoi ?\n\nTrois tablettes.</textarea>");
+        }
+    }
+
+    @Test
+    void what_proves_who_one_is_is_never_shown_again() {
+        var none = send("/posts/0/pin", "password", "Un secret", "code", "123456");
+        assertThat(none.getStatus()).isEqualTo(404);
+        assertThat(text(none)).doesNotContain("Un secret", "123456", "<textarea");
     }
 
     @Test
@@ -63,7 +95,7 @@ class KeptWordsTest {
         for (String act : new String[] {"/posts", "/drafts"}) {
             var refused = send("/communities/" + community + act, "body", "Un long message");
             assertThat(refused.getStatus()).as(act).isEqualTo(409);
-            assertThat(text(refused)).contains("Cette communauté est archivée", "readonly>Un long message</textarea>");
+            assertThat(text(refused)).contains("Cette communauté est archivée", ">Un long message</textarea>");
         }
     }
 
