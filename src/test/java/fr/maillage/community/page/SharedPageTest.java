@@ -88,6 +88,13 @@ class SharedPageTest {
     }
 
     @Test
+    void how_marks_are_typed_is_told_among_the_marks_alone() {
+        assertThat(read(one, "/communities/" + community + "/pages/new"))
+                .containsPattern("(?s)<details class=\"marks\">.*Une ligne vide sépare les paragraphes")
+                .doesNotContain("body-help");
+    }
+
+    @Test
     void a_form_sent_twice_is_one_version() {
         write(one, 1, "Une\r\nautre");
         assertThat(write(one, 1, "Une\nautre").getStatus()).isEqualTo(302);
