@@ -2,6 +2,7 @@ package fr.maillage.web;
 
 import static java.util.stream.Collectors.joining;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Objects;
@@ -34,7 +35,9 @@ final class WhatWasTyped {
     private WhatWasTyped() {}
 
     static String in(HttpServletRequest request) {
-        if (!HttpMethod.POST.matches(request.getMethod())) {
+        var refused =
+                request.getAttribute(RequestDispatcher.ERROR_METHOD); // the page of an error is asked for by another
+        if (!HttpMethod.POST.matches(refused == null ? request.getMethod() : String.valueOf(refused))) {
             return "";
         }
         try {

@@ -4,12 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import fr.maillage.testing.Cast;
+import fr.maillage.testing.Door;
 import fr.maillage.testing.MaillageTest;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -28,6 +34,12 @@ class KeptWordsTest {
 
     @Autowired
     Scene scene;
+
+    @Autowired
+    Door door;
+
+    @LocalServerPort
+    int port;
 
     private String author = "";
     private long community;
@@ -77,6 +89,21 @@ class KeptWordsTest {
             assertThat(text(send(address, "title", "Qui prête quoi ?", "body", "Trois tablettes.")))
                     .as(address)
                     .contains(">Qui prête quoi ?\n\nTrois tablettes.</textarea>");
+        }
+    }
+
+    @Test
+    void what_was_typed_in_a_form_of_an_earlier_sign_in_can_be_copied() throws Exception {
+        try (var browser = HttpClient.newHttpClient()) {
+            var answer = browser.send(
+                    HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/posts/" + post + "/comments"))
+                            .header("Cookie", "maillage=" + door.session(author))
+                            .header("Content-Type", "application/x-www-form-urlencoded")
+                            .POST(HttpRequest.BodyPublishers.ofString("body=Une+longue+page&_csrf=ancien"))
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+            assertThat(answer.statusCode()).isEqualTo(403);
+            assertThat(answer.body()).contains("a attendu trop longtemps", ">Une longue page</textarea>");
         }
     }
 
