@@ -11,7 +11,11 @@ import java.util.Map;
 /** When things were said and done in the demonstration: at hours of work, whenever it is started, one after the other. */
 class DemoHours {
     private static final LocalTime MORNING = LocalTime.of(8, 40);
-    private static final Duration DAY = Duration.ofHours(9);
+    private static final Duration DAY = Duration.ofHours(7);
+    /** In minutes: no two days begin alike. */
+    private static final int LATER_BY = 53;
+
+    private static final int LATEST = 150;
 
     private final Clock clock;
     private final Duration between;
@@ -30,7 +34,7 @@ class DemoHours {
         return LocalDate.now(clock.withZone(DemoWriting.ZONE))
                 .minusDays(days)
                 .atTime(MORNING)
-                .plusMinutes(minutes)
+                .plusMinutes(days * LATER_BY % LATEST + minutes)
                 .atZone(DemoWriting.ZONE)
                 .toOffsetDateTime();
     }
