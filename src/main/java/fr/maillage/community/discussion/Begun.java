@@ -136,7 +136,7 @@ public class Begun {
             if (typing) {
                 return false;
             }
-            throw new Refused("community.too-long", reply.body().length(), LONGEST).keeping(reply.body());
+            throw new Refused("community.too-long", reply.body().length(), LONGEST);
         }
         int rows = jdbc.sql("""
                 insert into draft (author_id, key, community_id, post_id, body, later, day, hour, quiet)

@@ -100,8 +100,8 @@ public class Comments {
                 row.getBoolean("decided"));
     }
 
-    static Refused notHere(long post, String body) {
-        return new Refused("comment.not-here").keeping(body).onward("/posts/" + post, "draft.discussion");
+    static Refused notHere(long post) {
+        return new Refused("comment.not-here").onward("/posts/" + post, "draft.discussion");
     }
 
     /**
@@ -131,7 +131,7 @@ public class Comments {
                 .param("post", post)
                 .query(Long.class)
                 .optional()
-                .orElseThrow(() -> notHere(post, body));
+                .orElseThrow(() -> notHere(post));
         jdbc.sql("""
                 update post set comments = comments + 1, last_position = :position, last_at = now() where id = :post
                 """).param("position", position).param("post", post).update();

@@ -91,7 +91,7 @@ class ReplyController {
             return sent(post, made.get(), at, page, request);
         }
         if (!post.open()) {
-            throw Comments.notHere(id, typed.body());
+            throw Comments.notHere(id);
         }
         Begun.Reply reply;
         try {
@@ -158,7 +158,7 @@ class ReplyController {
         var post = posts.readable(id, viewer);
         var typed = new Begun.Reply(key, new PostForm(null, null, body).bodyTyped(), moment, List.of());
         if (!post.open() && !page.part()) {
-            throw Comments.notHere(id, typed.body());
+            throw Comments.notHere(id);
         }
         boolean goesOn = attach != null || remove != null;
         boolean kept = goesOn || begun.keep(post, viewer, typed, page.part());

@@ -142,7 +142,7 @@ class KeepController {
     private @Nullable Draft before(Composition typed, Viewer.Member viewer) {
         var number = drafts.numbered(viewer, typed.key());
         if (number == null && typed.planned()) {
-            throw new Refused("draft.gone").keeping(typed.form().bodyTyped());
+            throw new Refused("draft.gone");
         }
         return number == null ? null : drafts.own(number, viewer);
     }

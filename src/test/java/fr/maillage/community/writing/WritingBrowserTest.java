@@ -16,6 +16,7 @@ import fr.maillage.testing.MaillageTest;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -233,6 +234,15 @@ class WritingBrowserTest {
             assertThat(page.locator("article h2")).hasText("Avant");
             assertThat(page.locator("article li")).hasText("une carte");
             Chromium.accessible(page);
+        }
+    }
+
+    @Test
+    void however_small_a_file_weighs_something() {
+        try (var browser = door.open(Chromium.visit(Window.DESKTOP, port), port, author)) {
+            var page = compose(browser.newPage());
+            page.locator("#files").setInputFiles(new FilePayload("note.txt", "text/plain", new byte[] {'o', 'k'}));
+            assertThat(page.locator("#files-weight")).containsText(Pattern.compile("note.txt : 1\\sko"));
         }
     }
 
