@@ -4,7 +4,10 @@ const says = document.getElementById("board-says");
 const columns = [...board.querySelectorAll(".column")];
 const listOf = (card) => card.closest("ul");
 const place = (card) => card.closest(".column").dataset.stage + ":" + (card.nextElementSibling?.dataset.task ?? 0);
-const edge = 60; // pixels from the top or bottom of the window, within which a card that is held makes it scroll
+const edge = 60; // pixels from the top or bottom of what is seen, within which a card that is held makes it scroll
+const pace = 8; // pixels at each frame of the screen
+const bar = document.querySelector(".bar"); // of a phone: it covers the bottom
+const bottom = () => bar.getClientRects()[0]?.top ?? innerHeight;
 
 function tell(card) {
   const stage = card.closest(".column").querySelector("h2").textContent;
@@ -29,6 +32,10 @@ async function count() {
 async function send(card) {
   const stage = card.closest(".column").dataset.stage;
   for (const button of card.querySelectorAll(".move [name=to]")) button.hidden = button.value === stage;
+  for (const one of board.querySelectorAll(".task")) {
+    one.querySelector("[value=UP]").hidden = !one.previousElementSibling;
+    one.querySelector("[value=DOWN]").hidden = !one.nextElementSibling;
+  }
   try {
     const answer = await ask(card, false);
     if (answer.status !== 204) throw new Error(String(answer.status));
@@ -70,9 +77,9 @@ line.className = "drop-line";
 function drag(card, grip, down) {
   card.classList.add("lifted");
   grip.setPointerCapture(down.pointerId);
-  const follow = (event) => {
-    if (event.clientY < edge) scrollBy(0, -12);
-    if (event.clientY > innerHeight - edge) scrollBy(0, 12);
+  let held = down;
+  let frame = 0;
+  const mark = (event) => {
     const under = document.elementFromPoint(event.clientX, event.clientY);
     const other = under?.closest(".task");
     const list = under?.closest(".column")?.querySelector("ul");
@@ -82,7 +89,18 @@ function drag(card, grip, down) {
       else other.after(line);
     } else if (list && under !== line && !list.contains(line)) list.append(line);
   };
+  const follow = (event) => mark(held = event);
+  // as long as it is held there, whether the finger moves or not
+  const roll = () => {
+    const by = held.clientY < edge ? -pace : held.clientY > bottom() - edge ? pace : 0;
+    if (by && held !== down) {
+      scrollBy(0, by);
+      mark(held);
+    }
+    frame = requestAnimationFrame(roll);
+  };
   const end = (event) => {
+    cancelAnimationFrame(frame);
     card.classList.remove("lifted");
     grip.removeEventListener("pointermove", follow);
     grip.removeEventListener("pointerup", end);
@@ -96,6 +114,7 @@ function drag(card, grip, down) {
   grip.addEventListener("pointermove", follow);
   grip.addEventListener("pointerup", end);
   grip.addEventListener("pointercancel", end);
+  roll();
 }
 
 for (const grip of board.querySelectorAll(".grip")) {

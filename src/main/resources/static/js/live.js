@@ -102,6 +102,13 @@ if (place) {
     if (!next) end();
   };
 
+  // a note that comes where it stays is said from there, once
+  const announce = (note) => {
+    const words = note.textContent;
+    note.textContent = "";
+    note.setAttribute("role", "status");
+    setTimeout(() => (note.textContent = words), 100);
+  };
   const answering = (page) => {
     const shown = document.getElementById("answering");
     const now = page.getElementById("answering");
@@ -113,7 +120,7 @@ if (place) {
       if (window.htmx) window.htmx.process(shown);
     } else if (closed) shown.prepend(closed);
     shown.dataset.state = now.dataset.state;
-    if (closed) said.textContent = closed.textContent;
+    if (closed) announce(closed);
   };
   const around = (page) => {
     const title = page.querySelector("h1");

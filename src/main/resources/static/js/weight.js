@@ -7,6 +7,6 @@ document.querySelectorAll("input[type=file][data-weight]").forEach((field) => {
     const size = new Intl.NumberFormat(field.dataset.language, {
       style: "unit", unit: large ? "megabyte" : "kilobyte", maximumFractionDigits: large ? 1 : 0,
     });
-    told.textContent = field.files.length ? [...field.files].map((file) => file.name).join(", ") + " : " + size.format(bytes / (large ? 1e6 : 1e3)) : "";
+    told.textContent = field.files.length ? [...field.files].map((file) => file.name).join(", ") + " : " + size.format(Math.max(bytes / (large ? 1e6 : 1e3), 1)) : "";
   });
 });

@@ -18,7 +18,9 @@ class ErrorPage implements ErrorController {
             return page.view("error/not-found").status(status);
         }
         if (status == HttpStatus.FORBIDDEN) {
-            return page.view("error/forbidden").status(status);
+            return page.view("error/forbidden")
+                    .with("typed", WhatWasTyped.in(request))
+                    .status(status);
         }
         if (status.is4xxClientError()) {
             boolean tooLarge = status == HttpStatus.CONTENT_TOO_LARGE;

@@ -34,11 +34,6 @@ public record Formats(Messages.In messages, ZoneId zone) {
         return date(instant.atZone(zone).toLocalDate());
     }
 
-    /** 12/03/2027, in every language: as people write dates here. */
-    public String shortDate(LocalDate date) {
-        return DateTimeFormatter.ofPattern("dd/MM/yyyy").format(date);
-    }
-
     /** 8 h 30, 8:30. */
     public String time(LocalTime time) {
         if (messages.language() == Language.EN) {

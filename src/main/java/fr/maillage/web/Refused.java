@@ -6,19 +6,12 @@ import org.jspecify.annotations.Nullable;
 public class Refused extends RuntimeException {
     private final String key;
     private final Object[] arguments;
-    private String typed = "";
     private @Nullable Onward onward;
 
     public Refused(String key, Object... arguments) {
         super(key, null, false, false);
         this.key = key;
         this.arguments = arguments;
-    }
-
-    /** What was typed is shown with the refusal: nothing else holds it any more. */
-    public Refused keeping(String words) {
-        typed = words;
-        return this;
     }
 
     /** Where what is missing can be done. */
@@ -30,10 +23,6 @@ public class Refused extends RuntimeException {
     @Nullable
     Onward onward() {
         return onward;
-    }
-
-    String typed() {
-        return typed;
     }
 
     String key() {

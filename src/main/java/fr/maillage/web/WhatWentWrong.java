@@ -47,7 +47,10 @@ class WhatWentWrong {
         MethodArgumentTypeMismatchException.class
     })
     View notFound(HttpServletRequest request) {
-        return pages.of(request).view("error/not-found").status(HttpStatus.NOT_FOUND);
+        return pages.of(request)
+                .view("error/not-found")
+                .with("typed", WhatWasTyped.in(request))
+                .status(HttpStatus.NOT_FOUND);
     }
 
     @ExceptionHandler(Refused.class)
@@ -55,7 +58,7 @@ class WhatWentWrong {
         Page page = pages.of(request);
         return page.view("error/refused")
                 .with("why", page.t(refused.key(), refused.arguments()))
-                .with("typed", refused.typed())
+                .with("typed", WhatWasTyped.in(request))
                 .with("onward", refused.onward())
                 .status(HttpStatus.CONFLICT);
     }

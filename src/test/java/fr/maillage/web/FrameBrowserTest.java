@@ -31,6 +31,33 @@ class FrameBrowserTest {
                 .map(label => label.textContent)
             """;
 
+    private static final String SEVERAL_KINDS = """
+            document.querySelector('main').insertAdjacentHTML('afterbegin', `
+                <button class="btn btn-primary" id="primary">A</button><a class="btn btn-quiet" id="quiet" href="/">B</a>
+                <button class="btn btn-stop" id="stop">C</button><button class="btn btn-link" id="link">D</button>
+                <input class="form-control" id="text"><select class="form-select" id="choice"><option>E</select>
+                <input class="form-check-input" type="checkbox" id="tick"><details><summary id="more">F</summary></details>`)
+            """;
+
+    private static final String RING = """
+            (() => { const ring = getComputedStyle(document.activeElement)
+                return [document.activeElement.id, ring.outlineStyle, ring.outlineWidth, ring.boxShadow].join(' ') })()
+            """;
+
+    /** Of the ring and the page around it: WCAG 2.2, success criterion 1.4.11. */
+    private static final String CONTRAST = """
+            (() => {
+                const light = colour => {
+                    const [r, g, b] = colour.match(/[\\d.]+/g).slice(0, 3).map(one => one / 255)
+                        .map(one => one <= .04045 ? one / 12.92 : ((one + .055) / 1.055) ** 2.4)
+                    return .2126 * r + .7152 * g + .0722 * b
+                }
+                const [a, b] = [getComputedStyle(document.activeElement).outlineColor,
+                    getComputedStyle(document.body).backgroundColor].map(light).sort((x, y) => y - x)
+                return (a + .05) / (b + .05)
+            })()
+            """;
+
     /** In CSS pixels: what Inclusion Europe asks for. */
     private static final double FOURTEEN_POINTS = 18.6;
 
@@ -59,6 +86,24 @@ class FrameBrowserTest {
                     .isTrue();
             page.locator(".bar .more a[href='/help']").click();
             page.waitForURL("**/help");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"LIGHT", "DARK"})
+    void whatever_has_the_focus_of_the_keyboard_is_ringed_in_a_colour_that_is_seen(ColorScheme light) {
+        try (var visit = Chromium.visit(new Window(1280, 900, light, true), port)) {
+            var page = visit.newPage();
+            page.navigate("/help");
+            page.evaluate(SEVERAL_KINDS);
+            page.locator("#content").focus();
+            for (String kind : List.of("primary", "quiet", "stop", "link", "text", "choice", "tick", "more")) {
+                page.keyboard().press("Tab");
+                assertThat(page.evaluate(RING)).as(kind).isEqualTo(kind + " solid 3px none");
+                assertThat(((Number) page.evaluate(CONTRAST)).doubleValue())
+                        .as(kind)
+                        .isGreaterThanOrEqualTo(3);
+            }
         }
     }
 

@@ -28,6 +28,11 @@ public record Audience(
                 : new Audience(now, outside, digest, next, false, 0);
     }
 
+    /** Somebody may be disturbed by it, as far as one may know. */
+    public boolean tells() {
+        return untold > 0 || now + outside > 0;
+    }
+
     /** What they chose would be what one person or another chose. */
     public static boolean few(int people) {
         return people > 0 && people < SEVERAL;

@@ -8,6 +8,7 @@ import fr.maillage.web.View;
 import fr.maillage.web.Viewer;
 import java.time.Clock;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -36,6 +37,8 @@ class AudienceController {
      *
      * @param field of the form in which a later moment is sent, 2026-11-23T08:30 on the author's clock; empty: none
      * @param quiet nobody is to be told at once
+     * @param named how many the text names, where it is not sent
+     * @param draft with which it waits, or null
      */
     @RequestMapping(
             path = "/communities/{id}/audience",
@@ -45,13 +48,15 @@ class AudienceController {
             @RequestParam(defaultValue = "") String field,
             @RequestParam(defaultValue = "false") boolean quiet,
             @RequestParam(defaultValue = "") String body,
+            @RequestParam(defaultValue = "0") int named,
+            @RequestParam(required = false) @Nullable Long draft,
             Page page,
             Viewer.Member viewer) {
         var audience = audiences.before(id, viewer.id(), quiet); // who does not write there is told of nobody
-        return told(page, viewer, audience, field)
-                .with("named", people.in(id, viewer.id(), body))
-                .with("write", "/communities/" + id + "/posts/new")
-                .with("act", "post.write");
+        return told(page, viewer, audience, quiet, field)
+                .with("named", body.isEmpty() ? named : people.in(id, viewer.id(), body))
+                .with("write", "/communities/" + id + "/posts/new" + (draft == null ? "" : "?draft=" + draft))
+                .with("title", "audience.title.before");
     }
 
     /** The same for an answer under a post. */
@@ -63,19 +68,21 @@ class AudienceController {
             @RequestParam(defaultValue = "") String field,
             @RequestParam(defaultValue = "false") boolean quiet,
             @RequestParam(defaultValue = "") String body,
+            @RequestParam(defaultValue = "0") int named,
             Page page,
             Viewer.Member viewer) {
         var audience = audiences.answering(id, viewer.id(), quiet);
-        return told(page, viewer, audience, field)
-                .with("named", people.under(id, viewer.id(), body))
+        return told(page, viewer, audience, quiet, field)
+                .with("named", body.isEmpty() ? named : people.under(id, viewer.id(), body))
                 .with("write", "/posts/" + id + "#reply")
-                .with("act", "comment.write");
+                .with("title", "comment.audience");
     }
 
-    private View told(Page page, Viewer.Member viewer, Audience audience, String field) {
+    private View told(Page page, Viewer.Member viewer, Audience audience, boolean quiet, String field) {
         var now = clock.instant();
         return page.view(page.part() ? "attention/audience/before" : "attention/audience/show")
                 .with("audience", audience)
+                .with("quiet", quiet)
                 .with("leaving", openings.leaving(viewer.id(), now))
                 .with("field", FIELD.matcher(field).matches() ? field : null)
                 .with("when", new When(page.messages(), viewer.zone(), now));

@@ -51,6 +51,9 @@ class Urgencies {
     Callable callable(long post, Viewer.Member viewer) {
         return jdbc.sql("""
                 select p.id, p.title, left(p.body, 200) as body, c.id as community, c.name, l.people, l.outside,
+                       (select count(*) from membership m
+                        join account a on a.id = m.account_id and a.suspended_at is null
+                        where m.community_id = c.id and m.account_id <> :viewer) as others,
                        exists (select from urgency u where u.post_id = p.id) as called
                 from post p join community c on c.id = p.community_id
                 cross join lateral (
@@ -68,6 +71,7 @@ class Urgencies {
                                 : row.getString("title"),
                         row.getLong("community"),
                         row.getString("name"),
+                        row.getInt("others"),
                         row.getInt("people"),
                         row.getInt("outside"),
                         row.getBoolean("called")))
@@ -97,12 +101,7 @@ class Urgencies {
                 .optional()
                 .orElseThrow(NotFound::new);
         int people = tell(post, called.id(), viewer);
-        trail.write(
-                viewer,
-                called.community(),
-                "post called urgent",
-                "post/" + post,
-                Map.of("urgency", called.id(), "people", people));
+        trail.write(viewer, called.community(), "post called urgent", "post/" + post, Map.of("urgency", called.id()));
         return people;
     }
 

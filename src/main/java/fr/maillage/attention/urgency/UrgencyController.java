@@ -41,7 +41,9 @@ class UrgencyController {
         if (problems.any()) {
             return form(page, urgencies.callable(id, viewer), typed, problems).rejected();
         }
-        return Notice.of("urgency.called", urgencies.call(id, typed, viewer)).redirect(request, "/posts/" + id);
+        boolean few = urgencies.callable(id, viewer).few();
+        int people = urgencies.call(id, typed, viewer);
+        return Notice.of(few ? "urgency.called.few" : "urgency.called", people).redirect(request, "/posts/" + id);
     }
 
     private static View form(Page page, Callable post, String reason, Problems problems) {

@@ -9,9 +9,11 @@ import fr.maillage.files.Kept;
  * @param address from which it is had
  */
 public record Attachment(long id, Kept file, String description, String address) {
+    static final String FIELD = "description-";
+
     /** The name of its field in the composer. */
     public String field() {
-        return "description-" + id;
+        return FIELD + id;
     }
 
     Attachment saying(String words) {

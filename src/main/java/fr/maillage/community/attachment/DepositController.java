@@ -1,5 +1,6 @@
 package fr.maillage.community.attachment;
 
+import fr.maillage.community.discretion.Check;
 import fr.maillage.community.home.Communities;
 import fr.maillage.community.home.Community;
 import fr.maillage.web.NotFound;
@@ -16,6 +17,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -48,7 +50,7 @@ class DepositController {
     @GetMapping("/new")
     View compose(@PathVariable long id, Page page, Viewer.Member viewer) {
         var community = adding(id, viewer);
-        return form(page, community, deposits.waiting(community, viewer), Problems.none());
+        return form(page, community, deposits.waiting(community, viewer), Problems.none(), Check.none());
     }
 
     /**
@@ -64,6 +66,7 @@ class DepositController {
             @RequestParam(name = "once", required = false) @Nullable String key,
             @RequestParam(required = false) @Nullable String attach,
             @RequestParam(required = false) @Nullable Long remove,
+            @ModelAttribute Check.Choice choice,
             Page page,
             Viewer.Member viewer,
             HttpServletRequest request) {
@@ -78,7 +81,8 @@ class DepositController {
             deposit = deposits.begin(community, viewer, null); // other files, from a page found again by going back
         }
         var problems = Problems.none();
-        attachments.describe(attachments.in(deposit.id()), request::getParameter);
+        var check = Check.of(new Check.Words("", "", "", Descriptions.in(request)), choice);
+        attachments.describe(attachments.in(deposit.id()), check::description);
         arrivals.add(Holder.DEPOSIT, deposit.id(), sent, problems);
         if (remove != null) {
             deposits.remove(deposit, remove);
@@ -88,10 +92,14 @@ class DepositController {
             check(attachments.in(deposit.id()), problems);
         }
         if (problems.any()) {
-            return form(page, community, Optional.of(deposit), problems).rejected();
+            return form(page, community, Optional.of(deposit), problems, Check.none())
+                    .rejected();
         }
         if (goesOn) {
             return "redirect:" + folder + "/new";
+        }
+        if (check.asks()) {
+            return form(page, community, Optional.of(deposit), problems, check).rejected();
         }
         var shared = deposits.share(deposit, viewer);
         if (shared.isEmpty()) {
@@ -141,7 +149,8 @@ class DepositController {
                         one.field(), "file.description.missing", one.file().name()));
     }
 
-    private View form(Page page, Community community, Optional<Deposits.Deposit> deposit, Problems problems) {
+    private View form(
+            Page page, Community community, Optional<Deposits.Deposit> deposit, Problems problems, Check check) {
         return page.view("community/attachment/deposit")
                 .with("community", community)
                 .with(
@@ -149,7 +158,8 @@ class DepositController {
                         deposit.map(Deposits.Deposit::key)
                                 .orElseGet(() -> UUID.randomUUID().toString()))
                 .with("waiting", deposit.map(one -> attachments.in(one.id())).orElse(List.of()))
-                .with("problems", problems);
+                .with("problems", problems)
+                .with("check", check);
     }
 
     private static String files(List<Long> files) {

@@ -72,7 +72,7 @@ class Messages {
                 .param("viewer", viewer.id())
                 .query(Long.class)
                 .optional()
-                .orElseThrow(() -> new Refused("conversation.not-here").keeping(body));
+                .orElseThrow(() -> new Refused("conversation.not-here"));
         long id = jdbc.sql("""
                 insert into message (conversation_id, author_id, body, position)
                 values (:talk, :viewer, :body, :position) returning id

@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -64,11 +63,8 @@ class DemoCommunities {
                         .rows()
                         .forEach(row -> communities.put(row.getField("key"), community(row, communities)));
                 Map<String, Long> posts = new HashMap<>();
-                Map<Integer, Integer> onThatDay = new HashMap<>();
-                said().forEach(row -> {
-                    int days = Integer.parseInt(row.getField("days"));
-                    say(row, communities, posts, atWork(days, onThatDay.merge(days, 1, Integer::sum)));
-                });
+                var hours = new DemoHours(clock, Duration.ofMinutes(47));
+                said().forEach(row -> say(row, communities, posts, hours.at(Integer.parseInt(row.getField("days")))));
                 writing.fill(communities, posts);
                 folder.fill(communities);
                 bringUpToDate();
@@ -211,11 +207,6 @@ class DemoCommunities {
 
     private Sayings sayings() {
         return new Sayings(LocalDate.now(clock.withZone(DemoWriting.ZONE)));
-    }
-
-    /** In the working hours of that day, one thing after the other. */
-    private OffsetDateTime atWork(int days, int rank) {
-        return ago(days).truncatedTo(ChronoUnit.DAYS).plusHours(7).plusMinutes(47L * rank);
     }
 
     private OffsetDateTime ago(int days) {

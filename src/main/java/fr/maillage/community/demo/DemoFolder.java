@@ -4,7 +4,7 @@ import fr.maillage.files.Files;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneOffset;
+import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -26,25 +26,27 @@ class DemoFolder {
     }
 
     void fill(Map<String, Long> communities) {
+        var hours = new DemoHours(clock, Duration.ofHours(2));
         long place = Objects.requireNonNull(communities.get("mediation"));
         share(
                 place,
                 "karim@cyberbase.example",
-                34,
+                hours.at(34),
                 "preparer-un-premier-rendez-vous.pdf",
                 Leaflet.of(new String(DemoTable.bytes("rendez-vous.txt"), StandardCharsets.UTF_8)),
                 "");
         share(
                 place,
                 "lea@ccas-saintevran.example",
-                17,
+                hours.at(17),
                 "plan-d-acces.png",
                 AccessMap.draw(),
                 "Plan : de l’arrêt de bus Halles, longer la mairie, puis prendre la rue du Port à droite."
                         + " L’espace numérique est au fond de la cour, de plain-pied.");
     }
 
-    private void share(long community, String author, int days, String name, byte[] content, String description) {
+    private void share(
+            long community, String author, OffsetDateTime at, String name, byte[] content, String description) {
         jdbc.sql("""
                 with shared as (
                     insert into deposit (community_id, key, at, author_id, signed, shared_at)
@@ -56,7 +58,7 @@ class DemoFolder {
                 """)
                 .param("community", community)
                 .param("author", author)
-                .param("at", clock.instant().minus(Duration.ofDays(days)).atOffset(ZoneOffset.UTC))
+                .param("at", at)
                 .param("file", files.keep(files.ready(name, content, false)).id())
                 .param("description", description)
                 .update();

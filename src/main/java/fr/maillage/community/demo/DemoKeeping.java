@@ -2,8 +2,6 @@ package fr.maillage.community.demo;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.context.event.EventListener;
@@ -27,12 +25,12 @@ class DemoKeeping {
     private static final String SOIZIC = "soizic@maisondesdunes.example";
     private final JdbcClient jdbc;
     private final TransactionOperations transaction;
-    private final Clock clock;
+    private final DemoHours hours;
 
     DemoKeeping(JdbcClient jdbc, TransactionOperations transaction, Clock clock) {
         this.jdbc = jdbc;
         this.transaction = transaction;
-        this.clock = clock;
+        this.hours = new DemoHours(clock, Duration.ofMinutes(113));
     }
 
     /** After the communities. */
@@ -65,12 +63,13 @@ class DemoKeeping {
                 where community_id = (select id from community where name = :community)
                     and account_id in (select id from account where email in (:lea, :olivier))
                 """)
-                .param("at", ago(4))
+                .param("at", hours.at(4))
                 .param("community", MEDIATION)
                 .param("lea", LEA)
                 .param("olivier", OLIVIER)
                 .update();
         report();
+        contest();
         waiting();
         archive();
     }
@@ -96,7 +95,7 @@ class DemoKeeping {
                     'Ils sont démontés, au sec, à Vannes. Il faut un fourgon et deux personnes pour les porter.', :at
                 from community c, account a where c.name = :community and a.email = :author
                 """)
-                .param("at", ago(1))
+                .param("at", hours.at(1))
                 .param("community", DOMICILE)
                 .param("author", THOMAS)
                 .update();
@@ -110,7 +109,7 @@ class DemoKeeping {
                         at time zone 'Europe/Paris', :at
                 from community c, account a where c.name = :community and a.email = :author
                 """)
-                .param("at", ago(1))
+                .param("at", hours.at(1))
                 .param("community", DOMICILE)
                 .param("author", THOMAS)
                 .update();
@@ -122,7 +121,7 @@ class DemoKeeping {
                 select c.id, :body, :at, a.id from community c, account a where c.name = :community and a.email = :author
                 """)
                 .param("body", body)
-                .param("at", ago(days))
+                .param("at", hours.at(days))
                 .param("community", MEDIATION)
                 .param("author", author)
                 .update();
@@ -141,10 +140,35 @@ class DemoKeeping {
                 select r.id, a.id, 'SELLS', 'On dirait une réclame pour une coque.', :at
                 from reported r, account a where a.email = :reporter
                 """)
-                .param("at", ago(2))
+                .param("at", hours.at(2))
                 .param("community", MEDIATION)
                 .param("karim", KARIM)
                 .param("reporter", LEA)
+                .update();
+    }
+
+    /** What one of them reported was let stand: they ask the coordination to look again. */
+    private void contest() {
+        jdbc.sql("""
+                with contested as (
+                    insert into moderation_case (community_id, post_id, author_id, opened_at, decided_at, decided_by, decision,
+                        reason, appealed_at, appealed_by, appeal)
+                    select p.community_id, p.id, p.author_id, :reported, :decided, k.id, 'KEPT',
+                        'Ces fermetures intéressent tous les accueils autour.', :appealed, r.id,
+                        'Si chaque guichet annonce ses fermetures ici, nous ne verrons plus le reste. Un endroit à part conviendrait.'
+                    from post p join community c on c.id = p.community_id, account k, account r
+                    where c.name = :community and p.body like 'Le guichet de Saint-Évran ferme%'
+                        and k.email = :karim and r.email = :reporter
+                    returning id, appealed_by)
+                insert into moderation_report (case_id, account_id, reason, words, at)
+                select id, appealed_by, 'OFF_TOPIC', 'Cela ne concerne qu’une commune.', :reported from contested
+                """)
+                .param("reported", hours.at(1))
+                .param("decided", hours.at(1))
+                .param("appealed", hours.at(1))
+                .param("community", MEDIATION)
+                .param("karim", KARIM)
+                .param("reporter", OLIVIER)
                 .update();
     }
 
@@ -169,7 +193,7 @@ class DemoKeeping {
                 """)
                 .param("name", name)
                 .param("direct", direct)
-                .param("at", ago(10))
+                .param("at", hours.at(10))
                 .param("people", people)
                 .query(Long.class)
                 .single();
@@ -193,13 +217,9 @@ class DemoKeeping {
                 where t.conversation_id = :id and t.account_id = said.author_id
                 """)
                 .param("id", conversation)
-                .param("at", ago(days))
+                .param("at", hours.at(days))
                 .param("body", body)
                 .param("author", author)
                 .update();
-    }
-
-    private OffsetDateTime ago(int days) {
-        return clock.instant().minus(Duration.ofDays(days)).atOffset(ZoneOffset.UTC);
     }
 }

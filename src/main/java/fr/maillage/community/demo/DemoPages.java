@@ -3,7 +3,7 @@ package fr.maillage.community.demo;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneOffset;
+import java.time.OffsetDateTime;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -23,10 +23,16 @@ class DemoPages {
     }
 
     void fill(Map<String, Long> communities) {
-        DemoTable.PAGES.rows().forEach(row -> write(row, communities.get(row.getField("community"))));
+        var hours = new DemoHours(clock, Duration.ofHours(2));
+        DemoTable.PAGES
+                .rows()
+                .forEach(row -> write(
+                        row,
+                        communities.get(row.getField("community")),
+                        hours.at(Integer.parseInt(row.getField("days")))));
     }
 
-    private void write(NamedCsvRecord row, @Nullable Long community) {
+    private void write(NamedCsvRecord row, @Nullable Long community, OffsetDateTime at) {
         jdbc.sql("""
                 with author as (
                     select m.* from membership m join account a on a.id = m.account_id
@@ -47,11 +53,7 @@ class DemoPages {
                 .param("community", community)
                 .param("title", row.getField("title"))
                 .param("body", row.getField("body"))
-                .param(
-                        "at",
-                        clock.instant()
-                                .minus(Duration.ofDays(Long.parseLong(row.getField("days"))))
-                                .atOffset(ZoneOffset.UTC))
+                .param("at", at)
                 .update();
     }
 }

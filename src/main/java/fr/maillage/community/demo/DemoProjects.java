@@ -4,7 +4,6 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
@@ -58,10 +57,12 @@ class DemoProjects {
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final DemoHours hours;
 
     DemoProjects(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.hours = new DemoHours(clock, Duration.ofMinutes(47));
     }
 
     void fill(Map<String, Long> communities) {
@@ -101,16 +102,12 @@ class DemoProjects {
                 .param("title", row.getField("title"))
                 .param("text", row.getField("text"))
                 .param("stage", row.getField("stage"))
-                .param("at", ago(days.isEmpty() ? 1 : Integer.parseInt(days)))
+                .param("at", hours.at(days.isEmpty() ? 1 : Integer.parseInt(days)))
                 .param(
                         "due",
                         due.isEmpty()
                                 ? null
                                 : LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)
                                         .plusDays(Long.parseLong(due)));
-    }
-
-    private OffsetDateTime ago(int days) {
-        return clock.instant().minus(Duration.ofDays(days)).atOffset(ZoneOffset.UTC);
     }
 }

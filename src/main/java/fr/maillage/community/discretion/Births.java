@@ -1,17 +1,23 @@
 package fr.maillage.community.discretion;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-/** "Née le 12/03/1987", "DDN : 12 mars 1987": the year stays. A date alone is that of a meeting, and is left. */
+/** "Née à Vannes le 12/03/1987", "DDN : 12 mars 1987": the year stays. A date alone is that of a meeting, and is left. */
 final class Births {
     private static final String MONTH =
             "(?:janvier|février|fevrier|mars|avril|mai|juin|juillet|août|aout|septembre|octobre|novembre|décembre|decembre)";
-    private static final String DATE = "(?:\\d{1,2}\\h?[/.-]\\h?\\d{1,2}\\h?[/.-]\\h?|\\d{1,2}(?:er)?\\h+" + MONTH
-            + "\\h+)(?<year>\\d{4}|\\d{2})(?!\\d)";
+    private static final String DATE = "(?:(?:\\d{1,2}\\h?[/.-]\\h?\\d{1,2}\\h?[/.-]\\h?|\\d{1,2}(?:er)?\\h+" + MONTH
+            + "\\h+)(?<year>\\d{4}|\\d{2})(?!\\d)|(?<first>\\d{4})[/.-]\\d{1,2}[/.-]\\d{1,2}(?!\\d))";
+    private static final String TOWN =
+            "(?:(?:à|au|aux|en)\\h+\\p{L}[\\p{L}’'-]*(?:\\h+[\\p{L}\\d’'()-]+){0,4}?,?\\h+)?";
     private static final int ANY_CASE = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
     private static final Pattern BORN = Pattern.compile(
-            "(?<!\\p{L})(?<said>née?s?|né\\(e\\)|né[·.-]e)\\h+(?:le\\h+)?(?:\\p{L}+di\\h+)?" + DATE, ANY_CASE);
+            "(?<!\\p{L})(?<said>née?s?|né\\(e\\)|né[·.-]e),?\\h+" + TOWN + "(?:le\\h+)?(?:\\p{L}+di\\h+)?" + DATE,
+            ANY_CASE);
     private static final Pattern LABEL = Pattern.compile(
             "(?<!\\p{L})(?<said>ddn|d\\.d\\.n\\.?|date\\h+de\\h+naissance|naissance)\\h*(?:est|:|=|,)?\\h*(?:le\\h+)?"
                     + DATE,
@@ -20,25 +26,18 @@ final class Births {
     private Births() {}
 
     static List<Finding> in(String text) {
-        return List.of(
+        return Stream.concat(
                         BORN.matcher(text)
                                 .results()
-                                .map(found -> new Finding(
-                                        Trace.BIRTH,
-                                        found.start(),
-                                        found.group(),
-                                        found.group("said") + " en " + found.group("year")))
-                                .toList(),
+                                .map(found ->
+                                        Finding.of(Trace.BIRTH, found, found.group("said") + " en " + year(found))),
                         LABEL.matcher(text)
                                 .results()
-                                .map(found -> new Finding(
-                                        Trace.BIRTH,
-                                        found.start(),
-                                        found.group(),
-                                        "année de naissance : " + found.group("year")))
-                                .toList())
-                .stream()
-                .flatMap(List::stream)
+                                .map(found -> Finding.of(Trace.BIRTH, found, "année de naissance : " + year(found))))
                 .toList();
+    }
+
+    private static String year(MatchResult found) {
+        return Objects.requireNonNullElseGet(found.group("year"), () -> found.group("first"));
     }
 }

@@ -1,42 +1,65 @@
 package fr.maillage.community.discretion;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What is said before a text is published, and what its author decided. It travels with the form and is kept nowhere.
  *
- * @param title as it will stand
- * @param body as it will stand
- * @param more what else is typed, one on a line, as it will stand; empty where there is nothing else
+ * @param words as they will stand
  * @param found what the author is asked about; nothing once they decided
- * @param proposedTitle the title without what was found
- * @param proposedBody the body without it
- * @param proposedMore what else is typed without it
- * @param seen tells the text about which they are asked from any other
+ * @param proposed the same words without what was found
+ * @param seen tells the words about which they are asked from any other
  */
-public record Check(
-        String title,
-        String body,
-        String more,
-        List<Finding> found,
-        String proposedTitle,
-        String proposedBody,
-        String proposedMore,
-        String seen) {
+public record Check(Words words, List<Finding> found, Words proposed, String seen) {
     /**
-     * @param check what its author decided, or null: they were not asked yet
-     * @param checked the {@link #seen} of the text about which they decided
+     * What is typed to be read.
+     *
+     * @param more what else is typed, one on a line; empty where there is nothing else
+     * @param descriptions of pictures, by the names of their fields
      */
-    public record Choice(@Nullable String check, @Nullable String checked) {
-        boolean asIs() {
-            return "as-is".equals(check);
+    public record Words(String title, String body, String more, SequencedMap<String, String> descriptions) {
+        static final Words NONE = new Words("", "", "", new LinkedHashMap<>());
+
+        /** What stands besides the title and the text, one after the other. */
+        public List<String> lines() {
+            return Stream.concat(more.lines(), descriptions.values().stream())
+                    .filter(line -> !line.isBlank())
+                    .toList();
         }
 
-        /** They took what was proposed; for a text changed since, nothing was. */
-        boolean takes(String seen) {
-            return "take".equals(check) && seen.equals(checked);
+        private List<String> all() {
+            return Stream.concat(Stream.of(title, body, more), descriptions.values().stream())
+                    .toList();
+        }
+
+        private Words saying(List<String> others) {
+            var told = new LinkedHashMap<String, String>();
+            int at = 3;
+            for (String field : descriptions.keySet()) {
+                told.put(field, others.get(at++));
+            }
+            return new Words(others.get(0), others.get(1), others.get(2), told);
+        }
+
+        /** Line breaks change on their way through a form; this must not. */
+        private String seen() {
+            return Integer.toHexString(
+                    String.join("\n", all()).replaceAll("\\R", "\n").hashCode());
+        }
+    }
+
+    /**
+     * @param check what its author decided, or null: they were not asked yet
+     * @param checked the {@link #seen} of the words about which they decided; for words changed since, nothing was decided
+     */
+    public record Choice(@Nullable String check, @Nullable String checked) {
+        private boolean is(String decided, String seen) {
+            return decided.equals(check) && seen.equals(checked);
         }
     }
 
@@ -44,44 +67,49 @@ public record Check(
         return of(title, body, "", choice);
     }
 
-    /** @param more what else is typed, one on a line */
     public static Check of(String title, String body, String more, Choice choice) {
-        var inTitle = Discretion.in(title);
-        var inBody = Discretion.in(body);
-        var inMore = Discretion.in(more);
-        String seen = seen(title, body, more);
-        String proposedTitle = Discretion.without(title, inTitle);
-        String proposedBody = Discretion.without(body, inBody);
-        String proposedMore = Discretion.without(more, inMore);
-        if (choice.takes(seen)) {
-            return new Check(
-                    proposedTitle,
-                    proposedBody,
-                    proposedMore,
-                    List.of(),
-                    proposedTitle,
-                    proposedBody,
-                    proposedMore,
-                    seen);
-        }
-        var found = choice.asIs()
-                ? List.<Finding>of()
-                : Stream.of(inTitle, inBody, inMore).flatMap(List::stream).toList();
-        return new Check(title, body, more, found, proposedTitle, proposedBody, proposedMore, seen);
+        return of(new Words(title, body, more, new LinkedHashMap<>()), choice);
+    }
+
+    public static Check of(Words words, Choice choice) {
+        var all = words.all();
+        var found = Discretion.in(all);
+        var proposed = words.saying(IntStream.range(0, all.size())
+                .mapToObj(i -> Discretion.without(all.get(i), found.get(i)))
+                .toList());
+        String seen = words.seen();
+        boolean takes = choice.is("take", seen);
+        boolean decided = takes || choice.is("as-is", seen);
+        return new Check(
+                takes ? proposed : words,
+                decided ? List.of() : found.stream().flatMap(List::stream).toList(),
+                proposed,
+                seen);
     }
 
     /** Nothing was asked. */
     public static Check none() {
-        return new Check("", "", "", List.of(), "", "", "", "");
+        return new Check(Words.NONE, List.of(), Words.NONE, "");
     }
 
     public boolean asks() {
         return !found.isEmpty();
     }
 
-    /** Line breaks change on their way through a form; this must not. */
-    private static String seen(String title, String body, String more) {
-        String all = title + '\n' + body + (more.isEmpty() ? "" : '\n' + more);
-        return Integer.toHexString(all.replaceAll("\\R", "\n").hashCode());
+    public String title() {
+        return words.title();
+    }
+
+    public String body() {
+        return words.body();
+    }
+
+    public String more() {
+        return words.more();
+    }
+
+    /** What a picture is to be described by, or null where its field was not sent. */
+    public @Nullable String description(String field) {
+        return words.descriptions().get(field);
     }
 }

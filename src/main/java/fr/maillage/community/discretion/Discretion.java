@@ -9,15 +9,35 @@ import java.util.stream.Stream;
 public final class Discretion {
     private Discretion() {}
 
-    /** What was found, in the order of the text. Where two overlap, what stands first here is told. */
     public static List<Finding> in(String text) {
+        return in(List.of(text)).getFirst();
+    }
+
+    /**
+     * What was found in each, in the order of its text. Where two overlap, what stands first here is told. The same person
+     * has the same letter in all of them.
+     */
+    static List<List<Finding>> in(List<String> texts) {
+        var read = texts.stream().map(AsRead::new).toList();
+        var letters = new Letters();
+        read.forEach(text -> Names.initials(text.words()).forEach(letters::keep));
+        return read.stream().map(text -> in(text, letters)).toList();
+    }
+
+    private static List<Finding> in(AsRead read, Letters letters) {
+        String text = read.words();
         var found = new ArrayList<Finding>();
-        Stream.of(SocialSecurity.in(text), Births.in(text), Names.in(text), Addresses.in(text), Phones.in(text))
+        Stream.of(
+                        SocialSecurity.in(text),
+                        Births.in(text),
+                        Names.in(text, letters),
+                        Addresses.in(text),
+                        Phones.in(text))
                 .flatMap(List::stream)
                 .filter(one -> found.stream().noneMatch(one::overlaps))
                 .forEach(found::add);
         found.sort(Comparator.comparingInt(Finding::start));
-        return found;
+        return found.stream().map(read::typed).toList();
     }
 
     /** The same text without what was found. */

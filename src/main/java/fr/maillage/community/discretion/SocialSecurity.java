@@ -10,9 +10,10 @@ import java.util.regex.Pattern;
  * physiques).
  */
 final class SocialSecurity {
-    private static final String GAP = "[\\h.-]?";
+    private static final String GAP = "[\\h./-]?";
+    private static final String LAST_GAP = "\\h?[./-]?\\h?";
     private static final Pattern NUMBER = Pattern.compile("(?<![\\p{L}\\d])[1-478]" + GAP + "\\d{2}" + GAP + "\\d{2}"
-            + GAP + "(?:\\d{2}|2[ABab])" + GAP + "\\d{3}" + GAP + "\\d{3}" + GAP + "\\d{2}(?![\\p{L}\\d])");
+            + GAP + "(?:\\d{2}|2[ABab])" + GAP + "\\d{3}" + GAP + "\\d{3}" + LAST_GAP + "\\d{2}(?![\\p{L}\\d])");
 
     private SocialSecurity() {}
 
@@ -20,13 +21,12 @@ final class SocialSecurity {
         return NUMBER.matcher(text)
                 .results()
                 .filter(SocialSecurity::holds)
-                .map(found -> new Finding(
-                        Trace.SOCIAL_SECURITY, found.start(), found.group(), "[numéro de sécurité sociale]"))
+                .map(found -> Finding.of(Trace.SOCIAL_SECURITY, found, "[numéro de sécurité sociale]"))
                 .toList();
     }
 
     private static boolean holds(MatchResult found) {
-        String signs = found.group().replaceAll("[\\h.-]", "").toUpperCase(java.util.Locale.ROOT);
+        String signs = found.group().replaceAll("[\\h./-]", "").toUpperCase(java.util.Locale.ROOT);
         long number = Long.parseLong(signs.substring(0, 13).replace("2A", "19").replace("2B", "18"));
         return 97 - number % 97 == Long.parseLong(signs.substring(13));
     }

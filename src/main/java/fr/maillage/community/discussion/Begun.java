@@ -49,9 +49,9 @@ public class Begun {
             return new Reply(key, body, moment, others);
         }
 
-        /** There is more to it than words. */
+        /** There is more to it than words and whom they tell. */
         public boolean more() {
-            return !attachments.isEmpty() || moment.isLater() || moment.isQuiet();
+            return !attachments.isEmpty() || moment.isLater();
         }
     }
 
@@ -136,7 +136,7 @@ public class Begun {
             if (typing) {
                 return false;
             }
-            throw new Refused("community.too-long", reply.body().length(), LONGEST).keeping(reply.body());
+            throw new Refused("community.too-long", reply.body().length(), LONGEST);
         }
         int rows = jdbc.sql("""
                 insert into draft (author_id, key, community_id, post_id, body, later, day, hour, quiet)

@@ -100,6 +100,10 @@ public class Comments {
                 row.getBoolean("decided"));
     }
 
+    static Refused notHere(long post) {
+        return new Refused("comment.not-here").onward("/posts/" + post, "draft.discussion");
+    }
+
     /**
      * @param draft with which its files wait, or null
      * @param quiet nobody whom their level would tell at once is told before their digest
@@ -127,7 +131,7 @@ public class Comments {
                 .param("post", post)
                 .query(Long.class)
                 .optional()
-                .orElseThrow(() -> new Refused("comment.not-here").keeping(body));
+                .orElseThrow(() -> notHere(post));
         jdbc.sql("""
                 update post set comments = comments + 1, last_position = :position, last_at = now() where id = :post
                 """).param("position", position).param("post", post).update();

@@ -1,8 +1,10 @@
 package fr.maillage.community.discussion;
 
+import fr.maillage.community.NamedPeople;
 import fr.maillage.community.attachment.Arrivals;
 import fr.maillage.community.attachment.Attachment;
 import fr.maillage.community.attachment.Attachments;
+import fr.maillage.community.attachment.Descriptions;
 import fr.maillage.community.attachment.FormFiles;
 import fr.maillage.community.discretion.Check;
 import fr.maillage.community.writing.Moment;
@@ -17,6 +19,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -37,6 +40,7 @@ class ReplyController {
     private final Sheets sheets;
     private final Attachments attachments;
     private final Arrivals arrivals;
+    private final NamedPeople people;
     private final Once once;
     private final Clock clock;
 
@@ -48,6 +52,7 @@ class ReplyController {
             Sheets sheets,
             Attachments attachments,
             Arrivals arrivals,
+            NamedPeople people,
             Once once,
             Clock clock) {
         this.posts = posts;
@@ -57,6 +62,7 @@ class ReplyController {
         this.sheets = sheets;
         this.attachments = attachments;
         this.arrivals = arrivals;
+        this.people = people;
         this.once = once;
         this.clock = clock;
     }
@@ -77,17 +83,20 @@ class ReplyController {
         var form = new PostForm(null, null, body);
         var problems = form.problems();
         var typed = new Begun.Reply(key, form.bodyTyped(), moment, List.of());
-        var checked = Check.of("", typed.body(), choice);
+        var checked = Check.of(new Check.Words("", typed.body(), "", Descriptions.in(request)), choice);
         var at = moment.isLater() ? moment.moment(viewer.zone()) : null;
         String words = post.id() + "\n" + moment.said() + "\n" + checked.body();
         var made = once.made(viewer.id(), key, words);
         if (made.isPresent()) { // its files are there, too
             return sent(post, made.get(), at, page, request);
         }
+        if (!post.open()) {
+            throw Comments.notHere(id);
+        }
         Begun.Reply reply;
         try {
             var chosen = new FormFiles(files).chosen();
-            reply = typed.with(attached(post, viewer, typed, words, chosen, problems, request));
+            reply = typed.with(attached(post, viewer, typed, words, chosen, problems, checked::description));
         } catch (NotFound gone) { // with what the same form sent meanwhile
             long sent = once.made(viewer.id(), key, words).orElseThrow(() -> gone);
             return sent(post, sent, at, page, request);
@@ -130,6 +139,7 @@ class ReplyController {
      *
      * @param attach the button that adds what was chosen
      * @param remove the number of an attachment to take away
+     * @param audience the button that asks whom it will tell
      */
     @PostMapping("/draft")
     Object keep(
@@ -141,11 +151,15 @@ class ReplyController {
             @RequestParam(name = "once", required = false) @Nullable String key,
             @RequestParam(required = false) @Nullable String attach,
             @RequestParam(required = false) @Nullable Long remove,
+            @RequestParam(required = false) @Nullable String audience,
             Page page,
             Viewer.Member viewer,
             HttpServletRequest request) {
         var post = posts.readable(id, viewer);
         var typed = new Begun.Reply(key, new PostForm(null, null, body).bodyTyped(), moment, List.of());
+        if (!post.open() && !page.part()) {
+            throw Comments.notHere(id);
+        }
         boolean goesOn = attach != null || remove != null;
         boolean kept = goesOn || begun.keep(post, viewer, typed, page.part());
         if (page.part()) {
@@ -156,13 +170,19 @@ class ReplyController {
             begun.hold(post, viewer, typed);
         }
         var problems = Problems.none();
-        var attached = attached(post, viewer, typed, "", new FormFiles(files).chosen(), problems, request);
+        var attached =
+                attached(post, viewer, typed, "", new FormFiles(files).chosen(), problems, request::getParameter);
         if (problems.any()) {
             return show(page, viewer, post, after, typed.with(attached), problems, Check.none())
                     .rejected();
         }
         if (remove != null) {
             begun.number(post, viewer).ifPresent(draft -> attachments.remove(draft, remove));
+        }
+        if (audience != null) {
+            String told = post.address() + "/audience/before?quiet=" + moment.isQuiet() + "&named="
+                    + people.under(id, viewer.id(), typed.body());
+            return kept || !attached.isEmpty() ? Notice.of("draft.kept").redirect(request, told) : "redirect:" + told;
         }
         return Notice.of(remove != null ? "file.removed" : "draft.kept").redirect(request, post.address() + "#reply");
     }
@@ -174,13 +194,13 @@ class ReplyController {
             String words,
             List<MultipartFile> sent,
             Problems problems,
-            HttpServletRequest request) {
+            Function<String, @Nullable String> described) {
         var draft = begun.number(post, viewer).orElse(null);
         if (draft == null && sent.isEmpty()) {
             return List.of();
         }
         long with = draft == null ? begun.hold(post, viewer, typed, words) : draft;
-        attachments.describe(with, request::getParameter);
+        attachments.describe(with, described);
         arrivals.add(with, sent, problems);
         return attachments.with(with);
     }

@@ -1,6 +1,7 @@
 package fr.maillage.community.edit;
 
 import fr.maillage.community.Concern;
+import fr.maillage.community.attachment.Descriptions;
 import fr.maillage.community.discretion.Check;
 import fr.maillage.community.discussion.Awaiting;
 import fr.maillage.community.discussion.Permalinks;
@@ -90,26 +91,36 @@ class EditController {
         var written = edits.own(id, comment, viewer);
         var words = form.as(written);
         var problems = words.problems();
-        var carried = filed ? pages.files(written, text, viewer, files, problems, request) : TypedFiles.NONE;
+        boolean stands = written.says(words.titleTyped(), words.bodyTyped()); // nobody is asked about it again
+        var check = Check.of(
+                new Check.Words(
+                        stands ? "" : words.titleTyped(),
+                        stands ? "" : words.bodyTyped(),
+                        "",
+                        Descriptions.in(request)),
+                choice);
+        String title = stands ? words.titleTyped() : check.title();
+        String body = stands ? words.bodyTyped() : check.body();
+        var carried = filed
+                ? pages.files(written, text, viewer, files, problems, check::description, request)
+                : TypedFiles.NONE;
         var typed = new EditPage.Typed(words, text, version, carried);
         if (carried.check(problems, written.kind(), limits).any()) {
             return pages.form(page, viewer, written, typed, null, problems, Check.none())
                     .rejected();
         }
-        var check = Check.of(words.titleTyped(), words.bodyTyped(), choice);
-        boolean said = written.says(check.title(), check.body());
-        boolean same = said && !carried.change();
+        boolean same = written.says(title, body) && !carried.change();
         if (!same && !written.since().equals(form.seen())) {
             return pages.form(page, viewer, written, typed, EditPage.Now.of(written), problems, Check.none())
                     .rejected();
         }
-        if (check.asks() && !said) {
+        if (check.asks() && !same) {
             return pages.form(page, viewer, written, typed, null, problems, check)
                     .rejected();
         }
         var outcome = same
                 ? Edits.Outcome.SAVED
-                : edits.save(written, form.seen(), check.title(), check.body(), carried, text, version, viewer);
+                : edits.save(written, form.seen(), title, body, carried, text, version, viewer);
         if (outcome == Edits.Outcome.CHANGED) {
             return changed(page, viewer, edits.own(id, comment, viewer), typed);
         }

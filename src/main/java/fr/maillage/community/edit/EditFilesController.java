@@ -49,7 +49,7 @@ class EditFilesController {
             changes.waiting(written, viewer).ifPresent(draft -> attachments.remove(draft, remove));
         }
         var problems = Problems.none();
-        var carried = pages.files(written, text, viewer, files, problems, request);
+        var carried = pages.files(written, text, viewer, files, problems, request::getParameter, request);
         var typed = new EditPage.Typed(form.as(written), text, version, carried);
         boolean changed = !written.since().equals(form.seen());
         var now = changed ? EditPage.Now.of(written) : null;

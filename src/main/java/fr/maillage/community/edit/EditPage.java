@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -78,18 +79,19 @@ public class EditPage {
             Viewer.Member viewer,
             @Nullable List<MultipartFile> sent,
             Problems problems,
+            Function<String, @Nullable String> described,
             HttpServletRequest request) {
         var came = new FormFiles(sent).chosen();
         var draft = came.isEmpty()
                 ? changes.waiting(written, viewer).orElse(null)
                 : Long.valueOf(changes.begin(written, viewer));
         if (draft != null) {
-            attachments.describe(draft, request::getParameter);
+            attachments.describe(draft, described);
             arrivals.add(draft, came, problems);
         }
         var away = away(request);
         var there = proposed.of(written.post(), written.comment(), text, viewer).stream()
-                .map(one -> one.as(request.getParameter(one.file().field()), away))
+                .map(one -> one.as(described.apply(one.file().field()), away))
                 .toList();
         return new TypedFiles(there, added(written, viewer));
     }

@@ -116,6 +116,9 @@ class CommunityController {
     private View form(
             Page page, Viewer.Member viewer, @Nullable Community community, CommunityForm form, Problems problems) {
         var parent = form.parent() == null || community != null ? null : communities.kept(form.parent(), viewer);
+        if (parent != null && (parent.part() || parent.archived() != null)) {
+            throw new NotFound(); // it takes none, and they would be told on sending only
+        }
         return page.view("community/home/form")
                 .with("community", community)
                 .with("parent", parent)

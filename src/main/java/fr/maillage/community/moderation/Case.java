@@ -4,6 +4,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param quoted as it stood when the case was opened, whatever became of it since; or null where the viewer may read it no more
  * @param there the viewer may read it where it stands
  * @param own the viewer wrote it
- * @param reported the viewer said that it should not stand
+ * @param said why the viewer said that it should not stand, or null
+ * @param reasons of all who said so, for who decides; none for others
  * @param reports how many said so; none where who keeps the community took it away unasked
  * @param hidden since when it is away until it is decided, or null
  * @param decision the first one, or null
@@ -30,7 +33,8 @@ public record Case(
         @Nullable Quoted quoted,
         boolean there,
         boolean own,
-        boolean reported,
+        @Nullable Said said,
+        List<Reason> reasons,
         int reports,
         Instant opened,
         @Nullable Instant hidden,
@@ -50,8 +54,10 @@ public record Case(
                    :decides or k.author_id is not distinct from :viewer and k.kind in ('POST', 'COMMENT', 'FILE', 'NAME')
                        or (not w.away or k.author_id is not distinct from :viewer) and may_read(:viewer, c) as read,
                    not w.away and may_read(:viewer, c) as there, k.author_id = :viewer as own,
-                   exists (select from moderation_report r where r.case_id = k.id and r.account_id = :viewer) as reported,
+                   said.reason as said_reason, said.words as said_words, said.at as said_at,
                    (select count(*) from moderation_report r where r.case_id = k.id) as reports,
+                   array(select distinct r.reason from moderation_report r where :decides and r.case_id = k.id order by 1)
+                       as reasons,
                    coalesce(w.signed, a.name, '') as author_name, w.title, w.body, w.at as written_at, w.away as removed,
                    (select s.name from chosen_name s join membership m on m.community_id = s.community_id and m.pseudonym = s.name
                     where s.stands_for = k.name_id and w.away and m.account_id = :viewer) as stand_in
@@ -59,6 +65,7 @@ public record Case(
             join community c on c.id = k.community_id
             cross join lateral reportable(k.kind, k.thing, k.opened_at) w
             left join account a on a.id = k.author_id
+            left join moderation_report said on said.case_id = k.id and said.account_id = :viewer
             """;
 
     static Case of(ResultSet row, int n) throws SQLException {
@@ -81,7 +88,8 @@ public record Case(
                         : null,
                 row.getBoolean("there"),
                 row.getBoolean("own"),
-                row.getBoolean("reported"),
+                Said.of(row),
+                reasons(row),
                 row.getInt("reports"),
                 row.getObject("opened_at", OffsetDateTime.class).toInstant(),
                 instant(row, "hidden_at"),
@@ -93,6 +101,12 @@ public record Case(
                 row.getString("stand_in"));
     }
 
+    private static List<Reason> reasons(ResultSet row) throws SQLException {
+        return Stream.of((String[]) row.getArray("reasons").getArray())
+                .map(Reason::valueOf)
+                .toList();
+    }
+
     static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
         var at = row.getObject(column, OffsetDateTime.class);
         return at == null ? null : at.toInstant();
@@ -102,13 +116,17 @@ public record Case(
         return "/moderation/" + id;
     }
 
+    private boolean reported() {
+        return said != null;
+    }
+
     public boolean open() {
         return decision == null;
     }
 
     /** Who it went against may ask for it to be looked at again, once. */
     public boolean appealable() {
-        return appeal == null && (own && decision == Decision.REMOVED || reported && decision == Decision.KEPT);
+        return appeal == null && (own && decision == Decision.REMOVED || reported() && decision == Decision.KEPT);
     }
 
     public String subject() {

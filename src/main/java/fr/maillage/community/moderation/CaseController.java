@@ -107,9 +107,16 @@ class CaseController {
         return Notice.of("moderation.put-away.back").redirect(request, "/moderation");
     }
 
+    @GetMapping("/taken")
+    View taken(@RequestParam(defaultValue = "" + Long.MAX_VALUE) long before, Page page, Viewer.Member viewer) {
+        return page.view("community/moderation/taken").with("cases", cases.decidedBy(viewer, before));
+    }
+
     @GetMapping("/{id}")
     View show(@PathVariable long id, Page page, Viewer.Member viewer) {
-        return form(page, cases.decidable(id, viewer), new DecisionForm(null, null), Problems.none());
+        return cases.toDecide(id, viewer)
+                .map(one -> form(page, viewer, one, new DecisionForm(null, null), Problems.none()))
+                .orElseGet(() -> decided(page, cases.decided(id, viewer)));
     }
 
     @PostMapping("/{id}/hiding")
@@ -139,14 +146,16 @@ class CaseController {
         var problems = form.problems();
         var decision = Decision.of(form.decision());
         if (problems.any() || decision.isEmpty()) {
-            return form(page, one, form, problems).rejected();
+            return form(page, viewer, one, form, problems).rejected();
         }
         if (one.open()) {
             decisions.decide(one, viewer, decision.get(), form.said());
         } else {
             decisions.settle(one, viewer, decision.get(), form.said());
         }
-        return Notice.of("queue.decided").redirect(request, queue(one, viewer));
+        return Notice.of("queue.decided")
+                .undoneBy(one.address() + "/decision/removal")
+                .redirect(request, queue(one, viewer));
     }
 
     @GetMapping("/{id}/appeal")
@@ -190,18 +199,26 @@ class CaseController {
     }
 
     private String queue(Case one, Viewer.Member viewer) {
-        return one.open()
-                        && communities
-                                .find(one.community(), viewer)
-                                .filter(Community::facilitates)
-                                .isPresent()
-                ? "/communities/" + one.community() + "/moderation"
-                : "/coordination/moderation";
+        return keeps(one, viewer) ? "/communities/" + one.community() + "/moderation" : "/coordination/moderation";
     }
 
-    private View form(Page page, Case one, DecisionForm form, Problems problems) {
+    /** It is decided by who keeps the community, rather than by the coordination. */
+    private boolean keeps(Case one, Viewer.Member viewer) {
+        return one.open()
+                && communities
+                        .find(one.community(), viewer)
+                        .filter(Community::facilitates)
+                        .isPresent();
+    }
+
+    private View decided(Page page, Case one) {
+        return page.view("community/moderation/decided").with("one", one).with("said", cases.said(one));
+    }
+
+    private View form(Page page, Viewer.Member viewer, Case one, DecisionForm form, Problems problems) {
         return page.view("community/moderation/show")
                 .with("one", one)
+                .with("kept", keeps(one, viewer))
                 .with("files", cases.files(one))
                 .with("said", cases.said(one))
                 .with("later", cases.later(one))

@@ -34,6 +34,21 @@ class Cases {
             order by k.id desc
             """;
 
+    /** Who decided then may still read what it was about. */
+    private static final String STILL = "(keeps(:viewer, k.community_id) or coordinates(:viewer))";
+
+    private static final String TAKEN = """
+            where k.id = any (array(
+                select id from (
+                    (select k.id from moderation_case k where k.decided_by = :viewer and k.id < :before and %1$s
+                     order by k.id desc limit :page)
+                    union
+                    (select k.id from moderation_case k where k.settled_by = :viewer and k.id < :before and %1$s
+                     order by k.id desc limit :page)) mine
+                order by id desc limit :page))
+            order by k.id desc
+            """.formatted(STILL);
+
     private static final String CONCERNS = """
             (k.author_id = :viewer and (k.hidden_at is not null or k.decided_at is not null)
              or exists (select from moderation_report r where r.case_id = k.id and r.account_id = :viewer))
@@ -76,13 +91,42 @@ class Cases {
 
     /** @throws NotFound where there is none, or none that this viewer may decide on now */
     Case decidable(long id, Viewer.Member viewer) {
-        return jdbc.sql(Case.SHOWN + " where k.id = :id and may_decide(:viewer, k)")
+        return toDecide(id, viewer).orElseThrow(NotFound::new);
+    }
+
+    Optional<Case> toDecide(long id, Viewer.Member viewer) {
+        return one(id, "may_decide(:viewer, k)", viewer);
+    }
+
+    /** @throws NotFound where the viewer did not decide on it, or keeps the community no more */
+    Case decided(long id, Viewer.Member viewer) {
+        return one(id, "(k.decided_by = :viewer or k.settled_by = :viewer) and " + STILL, viewer)
+                .orElseThrow(NotFound::new);
+    }
+
+    private Optional<Case> one(long id, String which, Viewer.Member viewer) {
+        return jdbc.sql(Case.SHOWN + " where k.id = :id and " + which)
                 .param("id", id)
                 .param("decides", true)
                 .param("viewer", viewer.id())
                 .query(Case::of)
-                .optional()
-                .orElseThrow(NotFound::new);
+                .optional();
+    }
+
+    /**
+     * What the viewer decided on, the latest first.
+     *
+     * @param before the number where the page before ended
+     */
+    Latest<Case> decidedBy(Viewer.Member viewer, long before) {
+        var found = jdbc.sql(Case.SHOWN + TAKEN)
+                .param("decides", true)
+                .param("viewer", viewer.id())
+                .param("before", before)
+                .param("page", MOST + 1)
+                .query(Case::of)
+                .list();
+        return Latest.of(found, MOST, Case::id);
     }
 
     /** Why it was reported, without who did. */

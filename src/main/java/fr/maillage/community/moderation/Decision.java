@@ -14,8 +14,26 @@ public enum Decision {
         return Arrays.stream(values()).filter(one -> one.name().equals(name)).findFirst();
     }
 
-    /** The stem of its message keys. */
+    /** Of the message that tells it. */
     public String key() {
-        return "moderation.decision." + name().toLowerCase(Locale.ROOT);
+        return "moderation.decision." + end();
+    }
+
+    /** The same for what is decided once more: of what was taken away already it is said otherwise. */
+    public String key(@Nullable Decision before) {
+        return "moderation.decision." + end(before);
+    }
+
+    /** Of the message that offers it. */
+    public String choice(@Nullable Decision before) {
+        return "queue.decision." + end(before);
+    }
+
+    private String end(@Nullable Decision before) {
+        return before == REMOVED ? before.end() + "." + end() : end();
+    }
+
+    private String end() {
+        return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -40,7 +40,9 @@ class MessageReportController {
             return form(page, viewer, talk, message, form, problems).rejected();
         }
         reports.report(talk, message, viewer, reason.get(), form.said());
-        return Notice.of("moderation.message.reported").redirect(request, "/conversations/" + talk);
+        return Notice.of("moderation.message.reported")
+                .onward("/moderation", "moderation.title")
+                .redirect(request, "/conversations/" + talk);
     }
 
     @GetMapping("/coordination/moderation/messages/{id}")

@@ -54,7 +54,9 @@ class ReportController {
         }
         String place = openings.reportable(about, viewer).place();
         reports.report(about, viewer, reason.get(), form.said());
-        return Notice.of("moderation.reported").redirect(request, place);
+        return Notice.of("moderation.reported")
+                .onward("/moderation", "moderation.title")
+                .redirect(request, place);
     }
 
     private View form(Page page, Viewer.Member viewer, About about, ReportForm form, Problems problems) {

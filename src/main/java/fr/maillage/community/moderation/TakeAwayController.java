@@ -70,8 +70,8 @@ class TakeAwayController {
     @PostMapping("/moderation/{id}/decision/removal")
     String takeBack(@PathVariable long id, Viewer.Member viewer, HttpServletRequest request) {
         var back = reversals.takeBack(id, viewer);
-        if (back.hidden()) {
-            return Notice.of("queue.undecided").redirect(request, "/moderation/" + id);
+        if (!back.unasked()) {
+            return Notice.of(back.away() ? "queue.undecided" : "queue.reopened").redirect(request, "/moderation/" + id);
         }
         var about = back.about();
         return Notice.of("queue.given-back")

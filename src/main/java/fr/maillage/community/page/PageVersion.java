@@ -4,6 +4,7 @@ import fr.maillage.community.discussion.Author;
 import fr.maillage.community.edit.Stretch;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,15 @@ import org.jspecify.annotations.Nullable;
  */
 public record PageVersion(
         int number, Instant at, Author author, @Nullable Integer restored) {
-    /** A version with what it changed of the one before it. */
-    public record Changes(PageVersion version, List<Stretch> title, List<Stretch> body) {}
+    /**
+     * A version with what it changed of the one before it.
+     *
+     * @param heading its title
+     * @param words all that stood there
+     */
+    public record Changes(PageVersion version, String heading, String words, List<Stretch> title, List<Stretch> body) {
+        public boolean any() {
+            return Stream.concat(title.stream(), body.stream()).anyMatch(one -> one.gone() || one.isNew());
+        }
+    }
 }

@@ -68,6 +68,8 @@ class PageVersions {
         String bodyBefore = row.getString("body_before");
         return new PageVersion.Changes(
                 version(row),
+                title,
+                body,
                 Differences.between(titleBefore == null ? title : titleBefore, title),
                 Differences.between(bodyBefore == null ? body : bodyBefore, body));
     }

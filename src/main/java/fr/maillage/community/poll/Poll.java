@@ -34,6 +34,9 @@ public record Poll(
         boolean voted,
         boolean named,
         List<Option> options) {
+    /** From so many on, figures say nothing of anybody. */
+    private static final int SEVERAL = 5;
+
     /**
      * What can be chosen.
      *
@@ -63,12 +66,22 @@ public record Poll(
         }
     }
 
+    /** So few answered that knowing them tells who answered what. */
+    public boolean guessed() {
+        return !named && voters < SEVERAL;
+    }
+
     Poll withVoted(boolean now) {
         return new Poll(post, ofDates, several, closes, atTheEnd, open, ended, votes, voters, now, named, options);
     }
 
     public String address() {
         return "/posts/" + post + "/vote";
+    }
+
+    /** The first field of what one chooses. */
+    String field() {
+        return "option-" + options.getFirst().id() + (ofDates ? "-" + Answer.YES : "");
     }
 
     /** Where the viewer's answers, as they were when this was read, are given again; empty where they gave none. */

@@ -1,8 +1,10 @@
 package fr.maillage.community.poll;
 
+import fr.maillage.community.discussion.SentBack;
 import fr.maillage.web.NotFound;
 import fr.maillage.web.Notice;
-import fr.maillage.web.Refused;
+import fr.maillage.web.Page;
+import fr.maillage.web.Problems;
 import fr.maillage.web.Viewer;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
@@ -19,17 +21,20 @@ import org.springframework.web.bind.annotation.RequestParam;
 class VoteController {
     private final Polls polls;
     private final Votes votes;
+    private final SentBack back;
 
-    VoteController(Polls polls, Votes votes) {
+    VoteController(Polls polls, Votes votes, SentBack back) {
         this.polls = polls;
         this.votes = votes;
+        this.back = back;
     }
 
     /** Of a poll the numbers of the options, of dates an answer to each. */
     @PostMapping("/posts/{id}/vote")
-    String vote(
+    Object vote(
             @PathVariable long id,
             @RequestParam(defaultValue = "") List<Long> option,
+            Page page,
             Viewer.Member viewer,
             HttpServletRequest request) {
         var poll = polls.of(id, viewer).orElseThrow(NotFound::new);
@@ -43,11 +48,11 @@ class VoteController {
                 answers.put(one.id(), Poll.Answer.YES);
             }
         }
-        if (answers.isEmpty()) {
-            throw new Refused("poll.nothing-chosen");
-        }
-        if (!poll.several() && answers.size() > 1) {
-            throw new Refused("poll.one-only");
+        var problems = Problems.none()
+                .addIf(answers.isEmpty(), poll.field(), "poll.nothing-chosen")
+                .addIf(!poll.several() && answers.size() > 1, poll.field(), "poll.one-only");
+        if (problems.any() && poll.votes()) {
+            return back.choosing(id, page, viewer, problems);
         }
         votes.cast(id, viewer, answers);
         String before = poll.again();

@@ -48,7 +48,7 @@ class Votes {
                 .param("answers", answers.values().stream().map(Enum::name).toArray(String[]::new))
                 .update();
         if (cast < answers.size()) {
-            throw new Refused("poll.changed");
+            throw new Refused("poll.changed").onward("/posts/" + post + "#poll", "draft.discussion");
         }
     }
 

@@ -80,7 +80,7 @@ class BoardController {
         var move = moves.move(id, to, viewer);
         return Notice.of("task.moved." + move.to().stage().name().toLowerCase(Locale.ROOT))
                 .undoneBy("/tasks/" + id + "/place?to=" + move.before())
-                .redirect(request, "/projects/" + move.project() + "/board");
+                .redirect(request, "/projects/" + move.project() + "/board#move-" + id);
     }
 
     /** For the board's script, which has moved the card already. */

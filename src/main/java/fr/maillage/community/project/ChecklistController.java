@@ -38,7 +38,7 @@ class ChecklistController {
             Viewer.Member viewer) {
         String typed = Wording.line(item);
         if (Typing.line(Problems.none(), "item", typed, "task.item.missing").any()) {
-            throw new Refused("task.item.missing", Typing.LONGEST_LINE).keeping(typed);
+            throw new Refused("task.item.missing", Typing.LONGEST_LINE);
         }
         var check = Check.of(typed, "", choice);
         if (check.asks()) {

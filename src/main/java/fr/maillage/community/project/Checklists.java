@@ -50,7 +50,7 @@ class Checklists {
                 .param("viewer", viewer.id())
                 .update();
         if (added == 0) {
-            throw room.refusalInTask(task, viewer, MOST, title);
+            throw room.refusalInTask(task, viewer, MOST);
         }
     }
 

@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** A day to add to a project. */
+/** A day to add to a project, or to change. */
 public record DayForm(
         @Nullable String kind,
         @Nullable String title,
@@ -18,6 +18,10 @@ public record DayForm(
 
     static DayForm empty() {
         return new DayForm(null, null, null, null);
+    }
+
+    static DayForm of(ProjectDay one) {
+        return new DayForm(one.kind().name(), one.title(), one.day().toString(), one.link());
     }
 
     Problems problems() {

@@ -6,13 +6,17 @@ import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** A decision to write down. */
+/** A decision to write down, or to change. */
 public record DecisionForm(
         @Nullable String decided,
         @Nullable String why,
         @Nullable String on) {
     static DecisionForm empty() {
         return new DecisionForm(null, null, null);
+    }
+
+    static DecisionForm of(LoggedDecision one) {
+        return new DecisionForm(one.title(), one.why(), one.day().toString());
     }
 
     Problems problems() {

@@ -6,6 +6,8 @@ import fr.maillage.community.Trail;
 import fr.maillage.community.discussion.Rights;
 import fr.maillage.web.NotFound;
 import fr.maillage.web.Viewer;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -13,10 +15,17 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What was decided in a project. A decision is taken away by who wrote it down or who keeps the community. */
+/**
+ * What was decided in a project. A decision is changed by who wrote it down, and taken away by them or who keeps the community.
+ */
 @Component
 class DecisionLog {
     private static final int MOST = 200;
+    private static final String SHOWN = """
+            select d.*, coalesce(d.signed, a.name, '') as author, coalesce(d.author_id = :viewer, false) as own
+            from project_decision d left join account a on a.id = d.author_id
+            """;
+    private static final String OWN = "d.removed_at is null and d.author_id = :viewer";
     private static final String CHANGED = """
              from project p, community c
              where d.id = :decision and d.project_id = :project and p.id = d.project_id and c.id = p.community_id and
@@ -39,22 +48,58 @@ class DecisionLog {
      * @param project one the viewer may read
      */
     List<LoggedDecision> of(Project project, Viewer.Member viewer) {
-        return jdbc.sql("""
-                select d.*, coalesce(d.signed, a.name, '') as author, coalesce(d.author_id = :viewer, false) as own
-                from project_decision d left join account a on a.id = d.author_id
+        return jdbc.sql(SHOWN + """
                 where d.project_id = :project and d.removed_at is null order by d.day desc, d.id desc limit :most
                 """)
                 .param("project", project.id())
                 .param("viewer", viewer.id())
                 .param("most", MOST)
-                .query((row, n) -> new LoggedDecision(
-                        row.getLong("id"),
-                        row.getObject("day", LocalDate.class),
-                        row.getString("title"),
-                        row.getString("why"),
-                        row.getString("author"),
-                        row.getBoolean("own")))
+                .query((row, n) -> decision(row))
                 .list();
+    }
+
+    private static LoggedDecision decision(ResultSet row) throws SQLException {
+        return new LoggedDecision(
+                row.getLong("id"),
+                row.getObject("day", LocalDate.class),
+                row.getString("title"),
+                row.getString("why"),
+                row.getString("author"),
+                row.getBoolean("own"));
+    }
+
+    /** @throws NotFound for all but who wrote it down */
+    LoggedDecision own(long project, long decision, Viewer.Member viewer) {
+        return jdbc.sql(SHOWN + " join " + ProjectRights.OF + """
+                 on p.id = d.project_id
+                where d.id = :decision and d.project_id = :project and d.removed_at is null and d.author_id = :viewer and
+                """ + ProjectRights.WORKS)
+                .param("project", project)
+                .param("decision", decision)
+                .param("viewer", viewer.id())
+                .query((row, n) -> decision(row))
+                .optional()
+                .orElseThrow(NotFound::new);
+    }
+
+    /**
+     * @param state it had when the form was opened
+     * @return false where it is another by now: nothing is written
+     */
+    @Transactional
+    boolean change(long project, long decision, int state, DecisionForm form, Viewer.Member viewer) {
+        act("title = d.title", OWN, project, decision, viewer, ""); // one after the other
+        if (own(project, decision, viewer).state() != state) {
+            return false;
+        }
+        jdbc.sql("update project_decision set title = :title, why = :why, day = :on where id = :decision")
+                .param("decision", decision)
+                .param("title", form.decidedTyped())
+                .param("why", form.whyTyped())
+                .param("on", form.chosenDay())
+                .update();
+        changes.note(ChangeKind.PROJECT, project, viewer.id());
+        return true;
     }
 
     /** @return its number */
@@ -76,7 +121,7 @@ class DecisionLog {
                 .param("most", MOST)
                 .query(Long.class)
                 .optional()
-                .orElseThrow(() -> room.refusal(project, viewer, MOST, form.decidedTyped() + "\n\n" + form.whyTyped()));
+                .orElseThrow(() -> room.refusal(project, viewer, MOST));
         changes.note(ChangeKind.PROJECT, project, viewer.id());
         return decision;
     }

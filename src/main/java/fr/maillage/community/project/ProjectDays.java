@@ -4,6 +4,8 @@ import fr.maillage.community.ChangeKind;
 import fr.maillage.community.Changes;
 import fr.maillage.web.NotFound;
 import fr.maillage.web.Viewer;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,14 +41,56 @@ class ProjectDays {
                 """)
                 .param("project", project.id())
                 .param("most", MOST)
-                .query((row, n) -> new ProjectDay(
-                        row.getLong("id"),
-                        DayKind.valueOf(row.getString("kind")),
-                        row.getString("title"),
-                        row.getObject("day", LocalDate.class),
-                        row.getString("link"),
-                        row.getObject("reached_at") != null))
+                .query((row, n) -> day(row))
                 .list();
+    }
+
+    private static ProjectDay day(ResultSet row) throws SQLException {
+        return new ProjectDay(
+                row.getLong("id"),
+                DayKind.valueOf(row.getString("kind")),
+                row.getString("title"),
+                row.getObject("day", LocalDate.class),
+                row.getString("link"),
+                row.getObject("reached_at") != null);
+    }
+
+    /** @throws NotFound for whoever does not work in the project */
+    ProjectDay workable(long project, long day, Viewer.Member viewer) {
+        return jdbc.sql("select d.* from project_day d join " + ProjectRights.OF + """
+                 on p.id = d.project_id where d.id = :day and d.project_id = :project and d.removed_at is null and
+                """ + ProjectRights.WORKS)
+                .param("project", project)
+                .param("day", day)
+                .param("viewer", viewer.id())
+                .query((row, n) -> day(row))
+                .optional()
+                .orElseThrow(NotFound::new);
+    }
+
+    /**
+     * @param state it had when the form was opened
+     * @return false where it is another by now: nothing is written
+     */
+    @Transactional
+    boolean change(long project, long day, int state, DayForm form, Viewer.Member viewer) {
+        set("title = d.title", "d.removed_at is null", project, day, viewer); // one after the other
+        if (workable(project, day, viewer).state() != state) {
+            return false;
+        }
+        jdbc.sql("""
+                update project_day set kind = :kind, title = :title, day = :on, link = :link,
+                    reached_at = case when :kind = 'MILESTONE' then reached_at end
+                where id = :day
+                """)
+                .param("day", day)
+                .param("kind", form.chosenKind().name())
+                .param("title", form.titleTyped())
+                .param("on", form.chosenDay())
+                .param("link", form.linkTyped())
+                .update();
+        changes.note(ChangeKind.PROJECT, project, viewer.id());
+        return true;
     }
 
     /** @return its number */
@@ -68,7 +112,7 @@ class ProjectDays {
                 .param("most", MOST)
                 .query(Long.class)
                 .optional()
-                .orElseThrow(() -> room.refusal(project, viewer, MOST, form.titleTyped()));
+                .orElseThrow(() -> room.refusal(project, viewer, MOST));
         changes.note(ChangeKind.PROJECT, project, viewer.id());
         return day;
     }

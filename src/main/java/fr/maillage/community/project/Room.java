@@ -19,25 +19,24 @@ class Room {
      * To who works in it, that there is no more room; to others, that there is nothing.
      *
      * @param most as many as there may be
-     * @param typed what was to be added
      */
-    RuntimeException refusal(long project, Viewer.Member viewer, int most, String typed) {
-        return refusal("p.id = :of", project, viewer, most, typed);
+    RuntimeException refusal(long project, Viewer.Member viewer, int most) {
+        return refusal("p.id = :of", project, viewer, most);
     }
 
     /** The same for what a task holds. */
-    RuntimeException refusalInTask(long task, Viewer.Member viewer, int most, String typed) {
+    RuntimeException refusalInTask(long task, Viewer.Member viewer, int most) {
         String held = "p.id = (select t.project_id from project_task t where t.id = :of and t.removed_at is null)";
-        return refusal(held, task, viewer, most, typed);
+        return refusal(held, task, viewer, most);
     }
 
-    private RuntimeException refusal(String which, long of, Viewer.Member viewer, int most, String typed) {
+    private RuntimeException refusal(String which, long of, Viewer.Member viewer, int most) {
         boolean works = jdbc.sql("select exists (select from" + ProjectRights.OF + "where " + which + " and"
                         + ProjectRights.WORKS + ")")
                 .param("of", of)
                 .param("viewer", viewer.id())
                 .query(Boolean.class)
                 .single();
-        return works ? new Refused("project.full", most).keeping(typed) : new NotFound();
+        return works ? new Refused("project.full", most) : new NotFound();
     }
 }

@@ -84,7 +84,7 @@ class Tasks {
                 .param("most", MOST)
                 .query(Long.class)
                 .optional()
-                .orElseThrow(() -> room.refusal(project, viewer, MOST, title));
+                .orElseThrow(() -> room.refusal(project, viewer, MOST));
     }
 
     /**

@@ -78,6 +78,7 @@ final class Marks {
     static String html(String typed, Named named, boolean leads, int under) {
         Node document = PARSER.parse(typed);
         document.accept(new Outline(under));
+        document.accept(WordsAlone.ofThoseThatLeadNowhere());
         var html = HTML;
         if (!named.mentions().isEmpty()) {
             var naming = new Naming(named, leads);
@@ -90,6 +91,7 @@ final class Marks {
     static String plain(String typed) {
         Node document = PARSER.parse(typed);
         document.accept(new Outline.OnOneLine());
+        document.accept(WordsAlone.ofAll());
         return PLAIN.render(document);
     }
 

@@ -4,6 +4,7 @@ import fr.maillage.community.Concern;
 import fr.maillage.community.attachment.Arrivals;
 import fr.maillage.community.attachment.Attachment;
 import fr.maillage.community.attachment.Attachments;
+import fr.maillage.community.attachment.Descriptions;
 import fr.maillage.community.attachment.FormFiles;
 import fr.maillage.community.discretion.Check;
 import fr.maillage.community.discussion.Awaiting;
@@ -102,7 +103,13 @@ class ComposeController {
         var community = composer.writable(id, viewer, words);
         var problems = form.problems();
         boolean polls = form.chosenKind() == PostKind.POLL;
-        var check = Check.of(form.titleTyped(), form.bodyTyped(), polls ? poll.optionsTyped() : "", choice);
+        var check = Check.of(
+                new Check.Words(
+                        form.titleTyped(),
+                        form.bodyTyped(),
+                        polls ? poll.optionsTyped() : "",
+                        Descriptions.in(request)),
+                choice);
         var checked = new PostForm(form.kind(), check.title(), check.body());
         var asked = polls ? poll.proposing(check.more()) : poll;
         var at = moment.isLater() ? moment.moment(viewer.zone()) : null;
@@ -110,7 +117,7 @@ class ComposeController {
         String said = checked.toString() + asked + moment.said();
         List<Attachment> attached;
         try {
-            attached = attached(id, viewer, words, said, new FormFiles(files).chosen(), problems, request);
+            attached = attached(id, viewer, words, said, new FormFiles(files).chosen(), problems, check);
         } catch (NotFound gone) { // with what the same form made meanwhile
             return made(community, once.made(viewer.id(), key, said).orElseThrow(() -> gone), request);
         }
@@ -161,13 +168,13 @@ class ComposeController {
             String said,
             List<MultipartFile> sent,
             Problems problems,
-            HttpServletRequest request) {
+            Check check) {
         var draft = drafts.numbered(viewer, typed.key());
         if (draft == null && (sent.isEmpty() || DraftLimits.check(typed).any())) {
             return List.of();
         }
         long id = draft == null ? keeping.keepToPublish(community, viewer, typed, said) : draft;
-        attachments.describe(id, request::getParameter);
+        attachments.describe(id, check::description);
         arrivals.add(id, sent, problems);
         return attachments.with(id);
     }

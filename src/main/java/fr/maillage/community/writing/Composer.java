@@ -39,7 +39,7 @@ class Composer {
         var community = communities.readable(id, viewer);
         if (!community.writes()) {
             throw community.standing().writes() && !typed.isEmpty()
-                    ? new Refused("community.is-archived").keeping(typed.form().bodyTyped())
+                    ? new Refused("community.is-archived")
                     : new NotFound();
         }
         return community;

@@ -40,7 +40,7 @@ class DraftKeeping {
      */
     @Transactional
     long keep(long community, Viewer.Member viewer, Composition typed) {
-        return demand(save(community, viewer, typed, null, Act.KEEP), viewer, typed);
+        return demand(save(community, viewer, typed, null, Act.KEEP), viewer);
     }
 
     /**
@@ -65,7 +65,7 @@ class DraftKeeping {
      */
     @Transactional
     long goOn(long community, Viewer.Member viewer, Composition typed, @Nullable Instant at) {
-        return demand(save(community, viewer, typed, at, Act.GO_ON), viewer, typed);
+        return demand(save(community, viewer, typed, at, Act.GO_ON), viewer);
     }
 
     /**
@@ -94,7 +94,7 @@ class DraftKeeping {
      */
     @Transactional
     long plan(long community, Viewer.Member viewer, Composition typed, Instant at) {
-        return demand(save(community, viewer, typed, at, Act.KEEP), viewer, typed);
+        return demand(save(community, viewer, typed, at, Act.KEEP), viewer);
     }
 
     private Optional<Long> save(
@@ -147,13 +147,12 @@ class DraftKeeping {
                 .optional();
     }
 
-    private long demand(Optional<Long> draft, Viewer.Member viewer, Composition typed) {
+    private long demand(Optional<Long> draft, Viewer.Member viewer) {
         return draft.orElseThrow(() -> jdbc.sql("select may_begin(:viewer)")
                         .param("viewer", viewer.id())
                         .query(Boolean.class)
                         .single()
                 ? new NotFound()
-                : new Refused("draft.too-many", DraftLimits.MOST)
-                        .keeping(typed.form().bodyTyped()));
+                : new Refused("draft.too-many", DraftLimits.MOST));
     }
 }

@@ -1,5 +1,6 @@
 package fr.maillage.community.writing;
 
+import fr.maillage.community.NamedPeople;
 import fr.maillage.community.attachment.Arrivals;
 import fr.maillage.community.attachment.Attachments;
 import fr.maillage.community.attachment.FormFiles;
@@ -32,6 +33,7 @@ class KeepController {
     private final DraftKeeping keeping;
     private final Attachments attachments;
     private final Arrivals arrivals;
+    private final NamedPeople people;
     private final Clock clock;
 
     KeepController(
@@ -40,12 +42,14 @@ class KeepController {
             DraftKeeping keeping,
             Attachments attachments,
             Arrivals arrivals,
+            NamedPeople people,
             Clock clock) {
         this.composer = composer;
         this.drafts = drafts;
         this.keeping = keeping;
         this.attachments = attachments;
         this.arrivals = arrivals;
+        this.people = people;
         this.clock = clock;
     }
 
@@ -75,6 +79,7 @@ class KeepController {
      *
      * @param attach the button that adds what was chosen
      * @param remove the number of an attachment to take away
+     * @param audience the button that asks whom it will tell
      */
     @PostMapping("/communities/{id}/drafts")
     Object keep(
@@ -88,13 +93,14 @@ class KeepController {
             @RequestParam(defaultValue = "false") boolean planned,
             @RequestParam(required = false) @Nullable String attach,
             @RequestParam(required = false) @Nullable Long remove,
+            @RequestParam(required = false) @Nullable String audience,
             Page page,
             Viewer.Member viewer,
             HttpServletRequest request) {
         var typed = new Composition(new FormKey(key).uuid(), form, poll, moment, planned, List.of());
         var community = composer.writable(id, viewer, typed);
         var before = before(typed, viewer);
-        boolean goesOn = attach != null || remove != null;
+        boolean goesOn = attach != null || remove != null || audience != null;
         var problems = DraftLimits.check(typed);
         var check = Check.none();
         Instant at = null;
@@ -109,14 +115,23 @@ class KeepController {
             var attached = before == null ? typed : typed.with(attachments.with(before.id()));
             return composer.back(page, community, attached, problems, check);
         }
+        var sent = new FormFiles(files).chosen();
+        String told = "/communities/" + id + "/audience?quiet=" + moment.isQuiet() + "&named="
+                + (audience == null ? 0 : people.in(id, viewer.id(), form.bodyTyped()));
+        if (audience != null && before == null && typed.isEmpty() && sent.isEmpty()) {
+            return "redirect:" + told;
+        }
         long draft = goesOn ? keeping.goOn(id, viewer, typed, at) : keeping.keep(id, viewer, typed);
         attachments.describe(draft, request::getParameter);
-        arrivals.add(draft, new FormFiles(files).chosen(), problems);
+        arrivals.add(draft, sent, problems);
         if (problems.any()) {
             return composer.back(page, community, typed.with(attachments.with(draft)), problems, check);
         }
         if (remove != null) {
             attachments.remove(draft, remove);
+        }
+        if (audience != null) {
+            return Notice.of("draft.kept").redirect(request, told + "&draft=" + draft);
         }
         String where = goesOn ? "/communities/" + id + "/posts/new?draft=" + draft : "/drafts";
         String said = remove != null ? "file.removed" : !goesOn && planned ? "draft.unplanned" : "draft.kept";
@@ -127,7 +142,7 @@ class KeepController {
     private @Nullable Draft before(Composition typed, Viewer.Member viewer) {
         var number = drafts.numbered(viewer, typed.key());
         if (number == null && typed.planned()) {
-            throw new Refused("draft.gone").keeping(typed.form().bodyTyped());
+            throw new Refused("draft.gone");
         }
         return number == null ? null : drafts.own(number, viewer);
     }

@@ -298,12 +298,51 @@ class AudienceTest {
                         .with(csrf()))
                 .hasStatusOk()
                 .bodyText()
-                .contains("name=\"later\"", "3 dans leur résumé", "1 personne nommée")
+                .contains("name=\"later\"", "3 le liront dans leur résumé", "1 personne nommée")
                 .doesNotContain("<html");
         assertThat(http.get().uri("/communities/" + place + "/audience").with(cast.as(Cast.MEMBER)))
                 .hasStatusOk()
                 .bodyText()
                 .contains("<html");
+    }
+
+    @Test
+    void a_later_moment_is_offered_where_this_one_disturbs_somebody() {
+        talk.belongs(cast.id(Cast.MEMBER), place, "MEMBER");
+        jdbc.sql("insert into pause values (:me, now() + interval '3 days')")
+                .param("me", cast.id(Cast.MEMBER))
+                .update();
+        assertThat(offered("false")).contains("name=\"later\"");
+        assertThat(offered("true")).as("nobody is told at once").doesNotContain("Envoyer");
+        talk.level(author, place, "SILENCE");
+        jdbc.sql("update follow set level = 'SILENCE' where community_id = :place")
+                .param("place", place)
+                .update();
+        assertThat(offered("false"))
+                .as("nobody is told at all")
+                .contains("Ne prévient personne.")
+                .doesNotContain("Envoyer", "résumé", "nommée");
+    }
+
+    @Test
+    void in_easy_French_one_thing_is_said_once() {
+        leave(11);
+        jdbc.sql("update account set language = 'falc' where id = :id")
+                .param("id", author)
+                .update();
+        assertThat(asked("")).containsOnlyOnce("Chaque personne choisit").doesNotContain("nommées");
+    }
+
+    private String offered(String quiet) {
+        var answer = http.post()
+                .uri("/communities/" + place + "/audience?field=later")
+                .param("quiet", quiet)
+                .header("HX-Request", "true")
+                .with(cast.as(Cast.MEMBER))
+                .with(csrf())
+                .exchange()
+                .getResponse();
+        return new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8);
     }
 
     private void alerted(String who, long post) {

@@ -2,14 +2,18 @@ package fr.maillage.attention.urgency;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import fr.maillage.attention.testing.Talk;
 import fr.maillage.community.Trail;
+import fr.maillage.testing.Cast;
 import fr.maillage.testing.MaillageTest;
 import fr.maillage.web.Language;
 import fr.maillage.web.NotFound;
+import fr.maillage.web.Notice;
 import fr.maillage.web.Role;
 import fr.maillage.web.Viewer;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -18,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.annotation.Transactional;
 
 @MaillageTest
@@ -33,6 +38,9 @@ class UrgencyTest {
 
     @Autowired
     Trail trail;
+
+    @Autowired
+    MockMvcTester http;
 
     private Urgencies urgencies;
     private long place;
@@ -172,6 +180,37 @@ class UrgencyTest {
         }
         assertThat(urgencies.callable(post, viewer(keeper, Role.MEMBER)).tellsHours())
                 .isTrue();
+    }
+
+    @Test
+    void among_few_no_figure_tells_who_wants_silence() {
+        long other = talk.person("Corentin");
+        talk.follows(other, place, "AT_ONCE");
+        String before = asked();
+        talk.level(member, place, "SILENCE");
+        talk.level(other, place, "SILENCE");
+        assertThat(asked()).isEqualTo(before).contains("qui n’ont pas demandé le silence");
+        var told = http.post()
+                .uri("/posts/" + post + "/urgency")
+                .param("reason", "Vite")
+                .with(Cast.as(keeper))
+                .with(csrf())
+                .exchange();
+        assertThat(told.getMvcResult().getFlashMap().get("notice")).isEqualTo(Notice.of("urgency.called.few", 0));
+        for (int i = 0; i < 5; i++) {
+            talk.follows(talk.person("Lecteur" + i), place, "DIGEST");
+        }
+        assertThat(urgencies.callable(post, viewer(keeper, Role.MEMBER)).few()).isFalse();
+    }
+
+    private String asked() {
+        var page = http.get()
+                .uri("/posts/" + post + "/urgency")
+                .with(Cast.as(keeper))
+                .exchange()
+                .getResponse();
+        return new String(page.getContentAsByteArray(), StandardCharsets.UTF_8)
+                .replaceAll("(?s).*<p class=\"lead\">(.*?)</p>.*", "$1");
     }
 
     private Instant leavesAt(long account) {

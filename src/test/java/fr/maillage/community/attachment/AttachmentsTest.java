@@ -64,6 +64,29 @@ class AttachmentsTest {
     }
 
     @Test
+    void a_picture_said_to_show_someone_is_asked_about_before_a_post_and_an_answer_are_sent() {
+        send("/posts", null, "body", "Bonjour");
+        long post = jdbc.sql("select max(id) from post").query(Long.class).single();
+        for (String act : new String[] {"/communities/" + community + "/posts", "/posts/" + post + "/comments"}) {
+            sendTo(act, picture(), "body", "Voici");
+            String field = "description-"
+                    + jdbc.sql("select id from attachment where draft_id is not null")
+                            .query(Long.class)
+                            .single();
+            var asked = sendTo(act, null, "body", "Voici", field, "Avec Mme Kerdoncuff");
+            assertThat(asked.getStatus()).as(act).isEqualTo(422);
+            assertThat(text(asked)).as(act).contains("semble désigner quelqu’un", "<li>Avec Mme X</li>");
+            String seen = text(asked).replaceAll("(?s).*name=\"checked\" value=\"([^\"]*)\".*", "$1");
+            sendTo(act, null, "body", "Voici", field, "Avec Mme Kerdoncuff", "check", "take", "checked", seen);
+            assertThat(jdbc.sql("select description from attachment where draft_id is null order by id desc limit 1")
+                            .query(String.class)
+                            .single())
+                    .as(act)
+                    .isEqualTo("Avec Mme X");
+        }
+    }
+
+    @Test
     void a_document_is_a_file_with_a_title() {
         assertThat(text(send("/posts", null, "kind", "DOCUMENT", "title", "Charte", "body", "Pour avis")))
                 .contains("Joignez le document.");
@@ -169,7 +192,11 @@ class AttachmentsTest {
     }
 
     private MockHttpServletResponse send(String act, @Nullable MockMultipartFile file, String... fields) {
-        var request = http.post().uri("/communities/" + community + act).multipart();
+        return sendTo("/communities/" + community + act, file, fields);
+    }
+
+    private MockHttpServletResponse sendTo(String address, @Nullable MockMultipartFile file, String... fields) {
+        var request = http.post().uri(address).multipart();
         if (file != null) {
             request = request.file(file);
         }

@@ -111,6 +111,21 @@ class DepositsTest {
     }
 
     @Test
+    void a_picture_said_to_show_someone_is_asked_about_first() {
+        send(author, List.of(PICTURE), "attach", "yes");
+        String field = "description-" + count("select max(id) from attachment");
+        var asked = send(author, List.of(), field, "Le jardin de Mme Kerdoncuff ");
+        assertThat(asked.getStatus()).isEqualTo(422);
+        assertThat(text(asked)).contains("semble désigner quelqu’un", "<li>Le jardin de Mme X</li>");
+        assertThat(read(reader, "/communities/" + community + "/documents")).doesNotContain("salle.jpg");
+        String seen = text(asked).replaceAll("(?s).*name=\"checked\" value=\"([^\"]*)\".*", "$1");
+        send(author, List.of(), field, "Le jardin de Mme Kerdoncuff", "check", "take", "checked", seen);
+        assertThat(read(reader, "/communities/" + community + "/documents"))
+                .contains("salle.jpg", "Le jardin de Mme X")
+                .doesNotContain("Kerdoncuff");
+    }
+
+    @Test
     void what_waits_is_taken_away_again_by_itself() {
         send(author, List.of(PDF), "attach", "yes");
         send(author, List.of(), "remove", file().replaceAll(".*/", ""));

@@ -239,7 +239,11 @@ public class Inhabited {
                 "insert into project_task (project_id, title, place) values (:id, 'Écrire la fiche', 2)",
                 "insert into project_task (project_id, title, place, stage) values (:id, 'Réinitialiser', 4, 'DONE')",
                 "insert into project_day (project_id, kind, title, day) values (:id, 'MILESTONE', 'Fin', '2027-03-01')",
-                "insert into project_decision (project_id, day, title) values (:id, '2026-03-01', 'Sans caution')",
+                """
+                insert into project_decision (project_id, author_id, day, title)
+                values (:id, (select m.account_id from membership m join project p on p.community_id = m.community_id
+                    where p.id = :id and m.account_id = :member), '2026-03-01', 'Sans caution')
+                """,
                 "insert into project_page (project_id, page_id) select :id, max(id) from shared_page")) {
             jdbc.sql(part)
                     .param("id", project)

@@ -7,7 +7,11 @@ import fr.maillage.community.discussion.PostKind;
 import fr.maillage.community.discussion.Scene;
 import fr.maillage.testing.Cast;
 import fr.maillage.testing.MaillageTest;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Properties;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -49,7 +53,7 @@ class AskedEverywhereTest {
     void in_a_conversation_from_its_first_word_on() {
         String with = "" + scene.account(other);
         asks(send("/conversations", "with", with, "body", NAMING));
-        assertThat(send("/conversations", "with", with, "body", NAMING, "check", "as-is"))
+        assertThat(send("/conversations", "with", with, "body", NAMING, "check", "as-is", "checked", seen(NAMING)))
                 .hasStatus3xxRedirection();
         String talk = "/conversations/" + number("select max(id) from conversation");
         asks(send(talk + "/messages", "body", NAMING));
@@ -69,7 +73,8 @@ class AskedEverywhereTest {
         String note = "/communities/" + community + "/keeping/note";
         asks(send(note, "body", NAMING));
         assertThat(number("select count(*) from handover_note")).isZero();
-        assertThat(send(note, "body", NAMING, "check", "as-is")).hasStatus3xxRedirection();
+        assertThat(send(note, "body", NAMING, "check", "as-is", "checked", seen(NAMING)))
+                .hasStatus3xxRedirection();
     }
 
     @Test
@@ -138,6 +143,42 @@ class AskedEverywhereTest {
         assertThat(sendAs(other, back)).hasStatus3xxRedirection();
         assertThat(number("select count(*) from awaiting where put_away_at is null"))
                 .isOne();
+    }
+
+    @Test
+    void once_for_all_that_one_form_says() {
+        String posts = "/communities/" + community + "/posts";
+        var asked = text(send(posts, "title", "M. Dupont", "body", "Vu Mme Martin et M. Dupont"));
+        assertThat(asked).contains("<strong>M. X</strong>", "Vu Mme Y et M. X");
+    }
+
+    @Test
+    void again_where_the_text_changed_since() {
+        String posts = "/communities/" + community + "/posts";
+        asks(send(posts, "body", NAMING + " soir", "check", "as-is", "checked", seen(NAMING)));
+        assertThat(number("select count(*) from post")).isZero();
+        assertThat(send(posts, "body", NAMING, "check", "as-is", "checked", seen(NAMING)))
+                .hasStatus3xxRedirection();
+    }
+
+    @Test
+    void in_easy_French_with_the_word_of_the_form() throws IOException {
+        var form = messages("community");
+        var asked = messages("community-acts");
+        assertThat(asked.getProperty("discretion.take")).startsWith(form.getProperty("post.publish"));
+        assertThat(asked.getProperty("discretion.as-is")).startsWith(form.getProperty("post.publish"));
+    }
+
+    private static Properties messages(String name) throws IOException {
+        var messages = new Properties();
+        try (var file = Files.newBufferedReader(Path.of("src/main/resources/messages/" + name + "_falc.properties"))) {
+            messages.load(file);
+        }
+        return messages;
+    }
+
+    private static String seen(String body) {
+        return Check.of("", body, new Check.Choice(null, null)).seen();
     }
 
     private static void asks(MvcTestResult answer) {

@@ -32,6 +32,29 @@ class DiscretionTest {
             Il habite 12 bis rue des Lilas, 56000 Vannes, au fond.   | Il habite [adresse], au fond.
             Elle vit au 3, avenue du 8 mai 1945.                     | Elle vit au [adresse].
             Il loge 4 place de l’Église                              | Il loge [adresse]
+            Vu Mme **Le Goff** hier.                                 | Vu Mme X hier.
+            Vu **Mme Le Goff** hier.                                 | Vu **Mme X** hier.
+            **Vu Mme Le Goff hier**, et *M. Oger                     | **Vu Mme X hier**, et *M. Y
+            Vu Mme *Anne* **Le Goff est là** hier.                   | Vu **Mme X est là** hier.
+            Vu Mme *Martin* et _Mme Oger_.                           | Vu Mme X et _Mme Y_.
+            Vu Mme [Martin](https://exemple.test/m) hier.            | Vu Mme X hier.
+            Vu [Mme Martin](https://exemple.test/m) hier.            | Vu [Mme X](https://exemple.test/m) hier.
+            Une dame née le **12/03/1987** à Brest                   | Une dame née en 1987 à Brest
+            Son NIR : **1 87 03 56 260 123 74**.                     | Son NIR : **[numéro de sécurité sociale]**.
+            Vu M.Dupont et Mme.Oger                                  | Vu M. X et Mme. Y
+            MM. Durand et Petit, Mme Petit                           | MM. X et Y, Mme Y
+            Mmes Durand, Le Goff et Petit                            | Mmes X, Y et Z
+            vu mme martin et m. dupont hier                          | vu mme X et m. Y hier
+            Mme Émile revient, m. E\u0301va                      | Mme X revient, m. Y
+            M. X attend, Mme Oger aussi                              | M. X attend, Mme Y aussi
+            Née à Vannes le 12/03/1987.                              | Née en 1987.
+            né à Saint-Nazaire (44), le 3 août 1999                  | né en 1999
+            né le 1987-03-12                                         | né en 1987
+            NIR 1 85 05 78 006 084 / 91                              | NIR [numéro de sécurité sociale]
+            La joindre au 06/12/34/56/78                             | La joindre au [numéro de téléphone]
+            Elle habite 12 Rue des Lilas                             | Elle habite [adresse]
+            12 RUE DES LILAS 56000 VANNES                            | [adresse]
+            Il vit lieu-dit Kerdavid, 56500 Locminé.                 | Il vit [adresse].
             """)
     void what_may_tell_who_someone_is_is_found_and_said_otherwise(String typed, String proposed) {
         var found = Discretion.in(typed);
@@ -68,6 +91,16 @@ class DiscretionTest {
                 "Orientation MDPH, AAH, RSA, PCH : qui peut m’éclairer ?",
                 "Lien : https://exemple.test/dossiers/0612345678/suite",
                 "À 9 h, atelier cuisine ; à 11 h, marche avec les bénévoles.",
+                "Réunion le 06/12/2026 14 h, puis le 03/01/2027 10 h 30.",
+                "Il y a 12 m. environ, et quelques m. carrés.",
+                "mme souhaite un logement, mme est venue et mme la directrice aussi.",
+                "Mesdames, Messieurs, Messieurs les Maires, Mesdames et Messieurs, bonjour.",
+                "L’A.M.A.P. du quartier et le C.M.P. ouvrent samedi.",
+                "**Mme** la directrice et *M.* le préfet, 2*3 = 6, un_mot_long.",
+                "1 PLACE DISPONIBLE, 2 COURS DE FRANÇAIS PAR SEMAINE",
+                "Le 12 rue est fermée ; le lieu-dit Kerdavid est joli.",
+                "Née d’une idée de 2019, à Vannes, la maison a grandi.",
+                "Le service est né à Vannes en 2004.",
                 "Le plan M prévoit deux postes. Nous en reparlerons."
             })
     void ordinary_sentences_of_the_field_are_left_alone(String typed) {

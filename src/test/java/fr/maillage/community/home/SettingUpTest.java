@@ -230,6 +230,24 @@ class SettingUpTest {
                 .single();
     }
 
+    @Test
+    void why_chosen_names_and_free_entry_do_not_go_together_is_told_beside_the_choice() {
+        var refused = send(
+                stranger,
+                "/communities",
+                "name",
+                "Entre aidants",
+                "kind",
+                "OPEN",
+                "pseudonymous",
+                "true",
+                "pseudonym",
+                "Mésange");
+        assertThat(refused.getStatus()).isEqualTo(422);
+        assertThat(new String(refused.getContentAsByteArray(), StandardCharsets.UTF_8))
+                .contains("href=\"#kind\"", "id=\"kind-problem\"", "ils ne viennent que sur invitation");
+    }
+
     private int create(String who, String... fields) {
         var all = new java.util.ArrayList<>(java.util.List.of(fields));
         all.add("name");

@@ -141,6 +141,7 @@ class WatchTest {
 
     @Test
     void a_part_in_which_nothing_was_said_for_long_sleeps_there_if_one_may_know_of_it() {
+        assertThat(page(keeper, here())).as("it has no part").doesNotContain("endormies");
         part("Endormie", "OPEN", 61);
         part("Éveillée", "OPEN", 2);
         part("Cachée", "SECRET", 200);

@@ -96,6 +96,7 @@ class LiveChangesBrowserTest {
             assertThat(read.boundingBox().y).isCloseTo(before, within(2.0));
             write("update post set closed_at = now()");
             assertThat(page.locator("#answering .closed")).isVisible();
+            assertThat(page.getByText("discussion est close")).hasCount(1);
             assertThat(field).hasValue("Je commence une phr");
             assertThat(field).isFocused();
         });

@@ -60,6 +60,18 @@ class OneLevelTest {
                 .isEqualTo(404);
     }
 
+    @Test
+    void the_form_for_a_part_is_called_so_and_is_not_had_where_there_are_none() {
+        long whole = gathering.community("OPEN");
+        gathering.belongs(Cast.MEMBER, whole, "FACILITATOR");
+        long part = gathering.community("OPEN", whole, false);
+        gathering.belongs(Cast.MEMBER, part, "FACILITATOR");
+        assertThat(gathering.page(Cast.MEMBER, "/communities/new?parent=" + whole))
+                .contains("<h1>Créer une sous-communauté</h1>");
+        assertThat(gathering.status(Cast.MEMBER, "/communities/new?parent=" + part))
+                .isEqualTo(404);
+    }
+
     private void move(long community, long parent) {
         jdbc.sql("update community set parent_id = :parent where id = :id")
                 .param("parent", parent)

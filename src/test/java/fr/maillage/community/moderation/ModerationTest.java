@@ -7,6 +7,8 @@ import fr.maillage.community.discussion.PostKind;
 import fr.maillage.community.discussion.Scene;
 import fr.maillage.testing.Cast;
 import fr.maillage.testing.MaillageTest;
+import fr.maillage.web.Notice;
+import fr.maillage.web.Onward;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -179,7 +181,9 @@ class ModerationTest {
                 .isEqualTo(404);
         assertThat(send(author, one + "/appeal", "words", "Je parlais de moi")).isEqualTo(302);
         assertThat(send(author, one + "/appeal", "words", "Encore")).isEqualTo(404);
-        assertThat(status(keeper, one)).isEqualTo(404);
+        assertThat(page(keeper, one)).contains("Trop dur").doesNotContain("name=\"decision\"");
+        assertThat(send(keeper, one + "/decision", "decision", "REMOVED", "reason", "Encore"))
+                .isEqualTo(404);
         assertThat(page(Cast.COORDINATION, "/coordination/moderation")).contains(WORDS);
         assertThat(page(Cast.COORDINATION, one)).contains("Je parlais de moi", "Trop dur");
         assertThat(send(Cast.COORDINATION, one + "/decision", "decision", "KEPT", "reason", "Elle parlait d’elle"))
@@ -187,6 +191,148 @@ class ModerationTest {
         assertThat(status(reader, "/posts/" + post)).isEqualTo(200);
         assertThat(page(author, "/moderation")).contains("Elle parlait d’elle");
         assertThat(status(Cast.ADMINISTRATOR, one)).as("it is over").isEqualTo(404);
+    }
+
+    @Test
+    void what_becomes_of_a_removal_on_appeal_is_said_of_the_removal() {
+        String one = theCase();
+        send(keeper, one + "/decision", "decision", "REMOVED", "reason", "Trop dur");
+        send(author, one + "/appeal", "words", "Je parlais de moi");
+        assertThat(page(Cast.COORDINATION, one))
+                .contains("C’est remis", "Le retrait est maintenu", "Ce qui est reproché à cette décision")
+                .doesNotContain("Cela reste en place");
+        send(Cast.COORDINATION, one + "/decision", "decision", "KEPT", "reason", "Elle parlait d’elle");
+        for (String side : new String[] {author, reporter}) {
+            assertThat(page(side, "/moderation"))
+                    .contains("Première décision", "C’est remis en place.")
+                    .doesNotContain("Cela reste en place");
+        }
+        assertThat(send(Cast.COORDINATION, one + "/decision/removal"))
+                .as("by mistake")
+                .isEqualTo(302);
+        assertThat(status(reader, "/posts/" + post)).isEqualTo(404);
+        send(Cast.COORDINATION, one + "/decision", "decision", "REMOVED", "reason", "C’est trop dur");
+        assertThat(page(author, "/moderation")).contains("Le retrait est maintenu.");
+    }
+
+    @Test
+    void a_decision_is_taken_back_by_who_took_it_and_waits_again() {
+        String one = theCase();
+        send(keeper, one + "/hiding");
+        send(keeper, one + "/decision", "decision", "KEPT", "reason", "Vif, mais permis");
+        assertThat(send(reader, one + "/decision/removal")).isEqualTo(404);
+        assertThat(send(keeper, one + "/decision/removal")).isEqualTo(302);
+        assertThat(status(reader, "/posts/" + post)).as("hidden, as before").isEqualTo(404);
+        assertThat(page(keeper, "/communities/" + community + "/moderation")).contains(one);
+        assertThat(page(reporter, "/moderation")).contains("caché en attendant").doesNotContain("Vif, mais permis");
+        send(keeper, one + "/decision", "decision", "REMOVED", "reason", "Trop dur");
+        assertThat(send(keeper, one + "/decision/removal")).isEqualTo(302);
+        send(keeper, one + "/hiding/removal");
+        send(keeper, one + "/decision", "decision", "KEPT", "reason", "Vif, mais permis");
+        edit("Bien pire");
+        send(reporter, "/posts/" + post + "/report", "reason", "HURTS");
+        assertThat(send(keeper, one + "/decision/removal"))
+                .as("reported again since")
+                .isEqualTo(404);
+    }
+
+    @Test
+    void a_decision_offers_to_be_taken_back_at_once() {
+        var answer = http.post()
+                .uri(theCase() + "/decision")
+                .param("decision", "KEPT")
+                .param("reason", "Permis")
+                .with(cast.as(keeper))
+                .with(csrf())
+                .exchange();
+        var told = (Notice) answer.getMvcResult().getFlashMap().get("notice");
+        assertThat(told).isNotNull().extracting(Notice::undo).isEqualTo(theCase() + "/decision/removal");
+    }
+
+    @Test
+    void who_decided_finds_it_again_as_long_as_they_keep_the_community() {
+        String one = theCase();
+        assertThat(page(keeper, "/moderation/taken")).doesNotContain(one);
+        send(keeper, one + "/decision", "decision", "REMOVED", "reason", "Trop dur");
+        assertThat(page(keeper, "/moderation/taken")).contains(one, WORDS, "C’est retiré");
+        assertThat(page(keeper, one))
+                .contains(WORDS, "Cela me touche", "Trop dur")
+                .doesNotContain("name=\"decision\"");
+        assertThat(page(author, "/moderation/taken")).doesNotContain(one);
+        assertThat(status(author, one)).isEqualTo(404);
+        jdbc.sql("update membership set role = 'MEMBER' where account_id = :id")
+                .param("id", scene.account(keeper))
+                .update();
+        assertThat(page(keeper, "/moderation/taken")).doesNotContain(one, WORDS);
+        assertThat(status(keeper, one)).isEqualTo(404);
+    }
+
+    @Test
+    void who_reported_reads_again_what_they_said_and_nobody_else_does() {
+        send(keeper, theCase() + "/decision", "decision", "REMOVED", "reason", "Trop dur");
+        assertThat(page(reporter, "/moderation"))
+                .contains("Vous l’avez signalé le", "C’est blessant", "Cela me touche");
+        assertThat(page(author, "/moderation")).doesNotContain("Cela me touche", "C’est blessant");
+    }
+
+    @Test
+    void the_queue_shows_the_opening_of_a_long_text_why_it_was_reported_and_how_much_waits() {
+        String end = "La toute fin.";
+        long other = scene.post(community, author, PostKind.MESSAGE, "", "Un paragraphe.\n\n".repeat(120) + end);
+        send(reader, "/posts/" + other + "/report", "reason", "SELLS");
+        assertThat(page(keeper, "/communities/" + community + "/moderation"))
+                .contains("Signalements (2)", "C’est de la publicité", "C’est blessant")
+                .doesNotContain(end);
+        assertThat(page(keeper, theCase())).contains(end);
+        send(keeper, "/communities/" + community + "/approval");
+        send(author, "/communities/" + community + "/posts", "body", "Une question.\n\n".repeat(60) + end);
+        assertThat(page(keeper, "/communities/" + community + "/moderation"))
+                .contains("leur publication (1)", end)
+                .containsPattern("<details><summary>Une question\\.[^<]*…</summary>");
+    }
+
+    @Test
+    void who_reports_is_led_to_where_the_decision_will_be_read() {
+        var answer = http.post()
+                .uri("/posts/" + post + "/report")
+                .param("reason", "SELLS")
+                .with(cast.as(reader))
+                .with(csrf())
+                .exchange();
+        var told = (Notice) answer.getMvcResult().getFlashMap().get("notice");
+        assertThat(told)
+                .isNotNull()
+                .extracting(Notice::onward)
+                .isEqualTo(new Onward("/moderation", "moderation.title"));
+    }
+
+    @Test
+    void the_way_to_a_case_goes_through_the_queue_it_stands_in() {
+        assertThat(page(keeper, theCase()))
+                .containsPattern(
+                        "(?s)/communities\">.*/communities/%1$d\">Scène</a> › <a href=\"/communities/%1$d/moderation\">"
+                                .formatted(community));
+        assertThat(page(reporter, "/moderation"))
+                .containsPattern("href=\"/communities\" class=\"here\" aria-current=\"page\"");
+    }
+
+    @Test
+    void something_else_is_said_in_words_that_are_not_called_optional() {
+        String form = "/posts/" + post + "/report";
+        assertThat(page(reader, form))
+                .contains(
+                        "facultatif",
+                        "Pour « Autre chose »".replace("« ", "«\u00a0").replace(" »", "\u00a0»"));
+        var answer = http.post()
+                .uri(form)
+                .param("reason", "OTHER")
+                .with(cast.as(reader))
+                .with(csrf())
+                .exchange();
+        assertThat(answer).hasStatus(422);
+        assertThat(new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8))
+                .contains("Dites en quelques mots")
+                .doesNotContain("facultatif");
     }
 
     @Test

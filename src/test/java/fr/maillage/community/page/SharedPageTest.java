@@ -74,6 +74,27 @@ class SharedPageTest {
     }
 
     @Test
+    void a_whole_version_is_shown_as_it_was_read_and_what_changed_stands_apart() {
+        String rich = "## Le prêt\n\n- des **tablettes**\n  - neuves";
+        assertThat(write(other, 1, rich).getStatus()).isEqualTo(302);
+        for (String shown :
+                new String[] {read(keeper, "/pages/" + page + "/versions/2"), text(write(one, 1, "Rien."))}) {
+            assertThat(shown)
+                    .contains(">Le prêt</", "<strong>tablettes</strong>", "Ce qui a changé", "Trois")
+                    .containsPattern("(?s)<ul>\\s*<li>.*<ul>\\s*<li>neuves");
+            assertThat(shown.indexOf(">Le prêt</")).isLessThan(shown.indexOf("Ce qui a changé"));
+        }
+        assertThat(read(keeper, "/pages/" + page + "/versions/1")).doesNotContain("Ce qui a changé");
+    }
+
+    @Test
+    void how_marks_are_typed_is_told_among_the_marks_alone() {
+        assertThat(read(one, "/communities/" + community + "/pages/new"))
+                .containsPattern("(?s)<details class=\"marks\">.*Une ligne vide sépare les paragraphes")
+                .doesNotContain("body-help");
+    }
+
+    @Test
     void a_form_sent_twice_is_one_version() {
         write(one, 1, "Une\r\nautre");
         assertThat(write(one, 1, "Une\nautre").getStatus()).isEqualTo(302);

@@ -64,6 +64,19 @@ class PollTest {
     }
 
     @Test
+    void while_few_answered_it_is_said_that_one_may_guess_who_did() {
+        long post = poll("several", "");
+        vote(other, post, "option", option(post, "Le matin"));
+        assertThat(read(other, "/posts/" + post)).contains("sans les noms", "on peut deviner qui a répondu quoi");
+        for (int i = 0; i < 4; i++) {
+            vote(scene.person("Voix" + i, community, "MEMBER"), post, "option", option(post, "Le soir"));
+        }
+        assertThat(read(other, "/posts/" + post))
+                .contains("5 personnes ont répondu", "sans les noms")
+                .doesNotContain("deviner");
+    }
+
+    @Test
     void an_answer_is_changed_and_withdrawn() {
         long post = poll("several", "");
         vote(other, post, "option", option(post, "Le matin"));
@@ -71,12 +84,27 @@ class PollTest {
         assertThat(votes()).containsExactly("Le soir");
         vote(other, post, "option", option(post, "Le soir"), "option", option(post, "Le matin"));
         assertThat(votes()).containsExactly("Le soir");
-        assertThat(vote(other, post).getStatus()).isNotEqualTo(302);
         send(other, "/posts/" + post + "/vote/withdrawal");
         assertThat(votes()).isEmpty();
         long many = poll("several", "true");
         vote(other, many, "option", option(many, "Le soir"), "option", option(many, "Le matin"));
         assertThat(votes()).containsExactlyInAnyOrder("Le soir", "Le matin");
+    }
+
+    @Test
+    void choosing_nothing_is_told_beside_the_answers_on_the_page_of_the_discussion() {
+        long post = poll("several", "");
+        var answer = vote(other, post);
+        assertThat(answer.getStatus()).isEqualTo(422);
+        String first = "option-" + option(post, "Le matin");
+        assertThat(new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8))
+                .contains(
+                        "<a href=\"#" + first + "\">Choisissez une réponse d’abord.</a>",
+                        "id=\"poll-problem\"",
+                        "aria-describedby=\"poll-problem\"",
+                        "id=\"" + first + "\"",
+                        "id=\"reply\"");
+        assertThat(votes()).isEmpty();
     }
 
     @Test
@@ -186,7 +214,7 @@ class PollTest {
         vote(other, post, "option-" + date, "YES");
         vote(author, post, "option-" + date, "YES");
         assertThat(read(author, "/posts/" + post))
-                .contains("2 oui", "personne ne voit qui a répondu quoi")
+                .contains("2 oui", "sans les noms")
                 .doesNotContain("Repondeur", "Nom choisi " + scene.account(other));
     }
 

@@ -2,6 +2,9 @@ package fr.maillage.community.project;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -114,10 +117,66 @@ class BoardBrowserTest {
                     .click();
             page.getByText("La tâche est dans").waitFor();
             assertThat(workshop.column(project, "DONE")).containsExactly("Écrire la fiche");
+            assertThat(page.locator(".move summary:focus").textContent())
+                    .as("one goes on from the card")
+                    .contains("Écrire la fiche");
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Annuler"))
                     .click();
             assertThat(workshop.column(project, "TODO")).containsExactly("Écrire la fiche", "Choisir un lieu");
         }
+    }
+
+    @Test
+    void a_task_goes_up_and_down_only_where_there_is_room() {
+        try (var browser = door.open(Chromium.visit(Window.DESKTOP, port), port, Workshop.ONE)) {
+            var page = board(browser.newPage());
+            page.locator(".move summary").first().click();
+            assertThat(button(page, "Monter").isVisible()).isFalse();
+            assertThat(button(page, "Descendre").isVisible()).isTrue();
+            grip(page, "Écrire la fiche").focus();
+            saved(page, () -> page.keyboard().press("ArrowDown"));
+            assertThat(button(page, "Monter").isVisible()).isTrue();
+            assertThat(button(page, "Descendre").isVisible()).isFalse();
+        }
+    }
+
+    @Test
+    void a_finger_that_holds_a_task_above_the_bar_of_a_phone_brings_what_is_below() {
+        for (int i = 1; i <= 30; i++) {
+            workshop.task(project, "TODO", "Appeler un partenaire, " + i);
+        }
+        try (var browser = door.open(Chromium.visit(Window.PHONE, port), port, Workshop.ONE)) {
+            var page = board(browser.newPage());
+            var finger = browser.newCDPSession(page);
+            var from = grip(page, "Écrire la fiche").boundingBox();
+            double above = page.locator(".bar").boundingBox().y - 20;
+            touch(finger, "touchStart", from.x + from.width / 2, from.y + from.height / 2);
+            touch(finger, "touchMove", from.x - 40, above - 100);
+            touch(finger, "touchMove", from.x - 40, above);
+            page.waitForFunction("() => scrollY > 800");
+            saved(page, () -> touch(finger, "touchEnd", 0, 0));
+            assertThat(workshop.column(project, "TODO").indexOf("Écrire la fiche"))
+                    .isGreaterThan(3);
+        }
+    }
+
+    private static void touch(CDPSession finger, String type, double x, double y) {
+        var touched = new JsonArray();
+        if (!type.equals("touchEnd")) {
+            var point = new JsonObject();
+            point.addProperty("x", x);
+            point.addProperty("y", y);
+            touched.add(point);
+        }
+        var event = new JsonObject();
+        event.addProperty("type", type);
+        event.add("touchPoints", touched);
+        finger.send("Input.dispatchTouchEvent", event);
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.locator(".task", new Page.LocatorOptions().setHasText("Écrire la fiche"))
+                .locator("button", new Locator.LocatorOptions().setHasText(name));
     }
 
     private Page board(Page page) {

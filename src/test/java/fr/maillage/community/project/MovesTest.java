@@ -77,7 +77,7 @@ class MovesTest {
     @Test
     void a_move_is_undone() {
         var done = workshop.post(http, ONE, "/tasks/" + tasks.get(1) + "/place", "to", "DONE");
-        assertThat(done.getRedirectedUrl()).isEqualTo("/projects/" + project + "/board");
+        assertThat(done.getRedirectedUrl()).isEqualTo("/projects/" + project + "/board#move-" + tasks.get(1));
         move(1, "TODO:" + tasks.get(2));
         assertThat(workshop.column(project, "TODO")).containsExactly("a", "b", "c", "d");
     }

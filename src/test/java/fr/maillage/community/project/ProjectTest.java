@@ -5,10 +5,12 @@ import static fr.maillage.community.project.Workshop.ONE;
 import static fr.maillage.community.project.Workshop.OTHER;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.maillage.community.discretion.Check;
 import fr.maillage.community.discussion.PostKind;
 import fr.maillage.community.discussion.Scene;
 import fr.maillage.testing.Cast;
 import fr.maillage.testing.MaillageTest;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -132,6 +134,55 @@ class ProjectTest {
     }
 
     @Test
+    void a_date_is_put_off_by_who_works_there_and_of_two_at_once_none_is_lost() {
+        workshop.post(http, ONE, here + "/days", "title", "Essai", "day", "2027-03-12", "kind", "MILESTONE");
+        String day = here + "/days/" + number("project_day") + "/edit";
+        String state = state(workshop.read(http, OTHER, day));
+        String[] later = {"title", "Grand essai", "day", "2027-04-02", "kind", "MEETING", "state", state};
+        for (String one : List.of("lectrice@scene.test", "passant@scene.test")) {
+            assertThat(workshop.get(http, one, day).getStatus()).as(one).isEqualTo(404);
+            assertThat(workshop.post(http, one, day, later).getStatus()).as(one).isEqualTo(404);
+        }
+        assertThat(workshop.post(http, OTHER, day, later).getStatus()).isEqualTo(302);
+        assertThat(workshop.read(http, ONE, here)).contains("Grand essai", "2 avril 2027", "Une rencontre");
+        var late = workshop.post(http, ONE, day, "title", "Petit essai", "day", "2027-05-01", "state", state);
+        assertThat(late.getStatus()).isEqualTo(422);
+        assertThat(Workshop.text(late)).contains("Grand essai", "value=\"Petit essai\"");
+        String now = state(Workshop.text(late));
+        workshop.post(http, ONE, day, "title", "Petit essai", "day", "2027-05-01", "state", now);
+        assertThat(workshop.read(http, OTHER, here)).contains("Petit essai").doesNotContain("Grand essai");
+    }
+
+    @Test
+    void a_decision_is_said_otherwise_by_who_wrote_it_down_alone() {
+        workshop.post(http, ONE, here + "/decisions", "decided", "Sans caution", "on", "2027-02-01");
+        String decision = here + "/decisions/" + number("project_decision") + "/edit";
+        String state = state(workshop.read(http, ONE, decision));
+        String[] other = {"decided", "Avec caution", "why", "Deux ont disparu.", "on", "2027-02-02", "state", state};
+        for (String one : List.of(OTHER, KEEPER, "lectrice@scene.test")) {
+            assertThat(workshop.get(http, one, decision).getStatus()).as(one).isEqualTo(404);
+            assertThat(workshop.post(http, one, decision, other).getStatus())
+                    .as(one)
+                    .isEqualTo(404);
+        }
+        assertThat(workshop.post(http, ONE, decision, other).getStatus()).isEqualTo(302);
+        assertThat(workshop.read(http, OTHER, here))
+                .contains("Avec caution", "Deux ont disparu.", "2 février 2027")
+                .doesNotContain("Sans caution");
+        assertThat(workshop.post(http, ONE, decision, other).getStatus())
+                .as("from an older window")
+                .isEqualTo(422);
+    }
+
+    private static String state(String page) {
+        return page.replaceAll("(?s).*name=\"state\" value=\"(-?\\d+)\".*", "$1");
+    }
+
+    private long number(String of) {
+        return jdbc.sql("select max(id) from " + of).query(Long.class).single();
+    }
+
+    @Test
     void a_checklist_is_ticked_and_its_lines_come_back() {
         long task = workshop.task(project, "TODO", "Former");
         workshop.post(http, ONE, "/tasks/" + task + "/items", "item", "À Pontivy");
@@ -157,9 +208,12 @@ class ProjectTest {
             var asked = workshop.post(http, ONE, act[0], fields);
             assertThat(asked.getStatus()).as(act[0]).isEqualTo(422);
             assertThat(Workshop.text(asked)).as(act[0]).contains("Monsieur X", "Ce texte semble");
-            var more = java.util.Arrays.copyOf(fields, fields.length + 2);
+            var more = java.util.Arrays.copyOf(fields, fields.length + 4);
             more[fields.length] = "check";
             more[fields.length + 1] = "as-is";
+            more[fields.length + 2] = "checked";
+            more[fields.length + 3] =
+                    Check.of(fields[1], "", new Check.Choice(null, null)).seen();
             assertThat(workshop.post(http, ONE, act[0], more).getStatus())
                     .as(act[0])
                     .isEqualTo(302);
@@ -282,7 +336,16 @@ class ProjectTest {
         assertThat(asked.getStatus()).isEqualTo(422);
         assertThat(Workshop.text(asked))
                 .contains("semble désigner quelqu’un", "Appeler Mme X", "value=\"" + line + "\"");
-        workshop.post(http, ONE, "/tasks/" + task + "/items", "item", line, "check", "as-is");
+        workshop.post(
+                http,
+                ONE,
+                "/tasks/" + task + "/items",
+                "item",
+                line,
+                "check",
+                "as-is",
+                "checked",
+                Check.of(line, "", new Check.Choice(null, null)).seen());
         var day = workshop.post(http, ONE, here + "/days", "title", "Visite à Mme Kerdoncuff", "day", "2027-03-12");
         assertThat(day.getStatus()).isEqualTo(422);
         String text = Workshop.text(day);

@@ -150,10 +150,34 @@ class RichTextTest {
         assertThat(html("[@Chouette](/people/12 \"@\")")).doesNotContain("mention");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "javascript:alert(1)",
+                "data:text/html,x",
+                "//ailleurs.test",
+                "/\\\\ailleurs.test",
+                "ftp://a.test/b",
+                "tel:0612"
+            })
+    void a_link_that_may_lead_nowhere_is_its_words(String address) {
+        assertThat(html("[**clic** ici](" + address + ")").strip()).isEqualTo("<p><strong>clic</strong> ici</p>");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https://exemple.test", "mailto:a@exemple.test", "/posts/3", "#c4", "HTTPS://exemple.test"})
+    void a_link_leads_where_it_may(String address) {
+        assertThat(html("[clic](" + address + ")")).contains("<a href=\"");
+    }
+
     @Test
     void openings_and_search_have_the_words_alone() {
         assertThat(RichText.plain("**Gras** et *penché*")).isEqualTo("Gras et penché");
         assertThat(RichText.plain("Des mots.")).isEqualTo("Des mots.");
+        assertThat(
+                        RichText.plain(
+                                "**Lire** https://exemple.test/x_y, puis [la ![charte](https://a.test/p)](https://exemple.test/c)."))
+                .isEqualTo("Lire https://exemple.test/x_y, puis la charte.");
         assertThat(Opening.of("## Ordre du jour\nLe budget.", 90)).isEqualTo("Ordre du jour – Le budget.");
         assertThat(Opening.of("# Ordre du jour", 90)).isEqualTo("Ordre du jour");
     }

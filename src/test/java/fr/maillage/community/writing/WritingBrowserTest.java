@@ -16,6 +16,7 @@ import fr.maillage.testing.MaillageTest;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -111,6 +112,25 @@ class WritingBrowserTest {
         button(page, "Publier").click();
         page.navigate("/drafts");
         assertThat(page.locator("main")).containsText("Publication le");
+        Assertions.assertThat(under(page)).isGreaterThan(7);
+    }
+
+    /** CSS pixels between the tags of something and what stands under them. */
+    private static double under(Page page) {
+        return ((Number) page.locator(".tags").first().evaluate("""
+                tags => tags.nextElementSibling.getBoundingClientRect().top - tags.getBoundingClientRect().bottom
+                """)).doubleValue();
+    }
+
+    @ParameterizedTest
+    @MethodSource("windows")
+    void what_a_post_is_does_not_touch_its_first_line(Window window) {
+        long post = scene.post(community, author, PostKind.QUESTION, "Qui sait ?", "Bonjour");
+        try (var browser = door.open(Chromium.visit(window, port), port, author)) {
+            var page = browser.newPage();
+            page.navigate("/posts/" + post);
+            Assertions.assertThat(under(page)).isGreaterThan(7);
+        }
     }
 
     @Test
@@ -129,7 +149,7 @@ class WritingBrowserTest {
     }
 
     @Test
-    void who_answers_is_told_whom_it_tells_once_they_ask_and_as_the_text_names_somebody() {
+    void who_answers_is_told_whom_it_tells_once_they_begin_and_as_the_text_names_somebody() {
         long post = scene.post(community, author, PostKind.MESSAGE, "", "Bonjour");
         try (var browser = door.open(Chromium.visit(Window.DESKTOP, port), port, author)) {
             var page = browser.newPage();
@@ -140,16 +160,44 @@ class WritingBrowserTest {
                 }
             });
             page.navigate("/posts/" + post);
+            Assertions.assertThat(asked).as("who only reads").hasValue(0);
             var told = page.locator(".beforehand");
-            page.locator(".reply-more summary").click();
+            page.locator("#reply textarea").focus();
             assertThat(told).containsText("Vous êtes peu ici");
-            page.locator(".reply-more summary").click();
-            page.locator(".reply-more summary").click();
+            assertThat(page.getByLabel("Sans prévenir tout de suite")).isVisible();
             assertThat(told).not().containsText("1 personne nommée");
             page.locator("#reply textarea").fill("Merci @Repondeur");
             page.locator("#reply textarea").blur();
             assertThat(told).containsText("1 personne nommée");
             Assertions.assertThat(asked).hasValue(2);
+            Chromium.accessible(page);
+        }
+    }
+
+    @Test
+    void without_a_script_asking_whom_it_tells_loses_nothing_that_was_typed() {
+        long post = scene.post(community, author, PostKind.MESSAGE, "", "Bonjour");
+        try (var browser = door.open(Chromium.visit(Window.PHONE.withoutJavaScript(), port), port, author)) {
+            var page = compose(browser.newPage());
+            page.getByLabel("Une question").check();
+            page.getByLabel("Titre").fill("Qui sait ?");
+            text(page).fill("Merci @Repondeur");
+            page.getByLabel("Sans prévenir tout de suite").check();
+            button(page, "Qui sera prévenu ?").click();
+            assertThat(page.locator("main")).containsText("1 personne nommée");
+            page.getByText("Revenir à mon texte").click();
+            assertThat(page.getByLabel("Une question")).isChecked();
+            assertThat(page.getByLabel("Titre")).hasValue("Qui sait ?");
+            assertThat(text(page)).hasValue("Merci @Repondeur");
+            assertThat(page.getByLabel("Sans prévenir tout de suite")).isChecked();
+            page.navigate("/posts/" + post);
+            page.locator("#body").fill("Une réponse");
+            page.getByLabel("Sans prévenir tout de suite").check();
+            button(page, "Qui sera prévenu de cette réponse ?").click();
+            assertThat(page.locator("main")).containsText("Vous êtes peu ici");
+            page.getByText("Revenir à mon texte").click();
+            assertThat(page.locator("#body")).hasValue("Une réponse");
+            assertThat(page.getByLabel("Sans prévenir tout de suite")).isChecked();
         }
     }
 
@@ -186,6 +234,15 @@ class WritingBrowserTest {
             assertThat(page.locator("article h2")).hasText("Avant");
             assertThat(page.locator("article li")).hasText("une carte");
             Chromium.accessible(page);
+        }
+    }
+
+    @Test
+    void however_small_a_file_weighs_something() {
+        try (var browser = door.open(Chromium.visit(Window.DESKTOP, port), port, author)) {
+            var page = compose(browser.newPage());
+            page.locator("#files").setInputFiles(new FilePayload("note.txt", "text/plain", new byte[] {'o', 'k'}));
+            assertThat(page.locator("#files-weight")).containsText(Pattern.compile("note.txt : 1\\sko"));
         }
     }
 
