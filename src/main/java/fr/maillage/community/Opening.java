@@ -18,7 +18,7 @@ public final class Opening {
     public static String around(String text, Sought sought, int most) {
         String line = onOneLine(RichText.plain(text), Integer.MAX_VALUE);
         int at = sought.first(line);
-        int from = at < most / 2 ? 0 : line.indexOf(' ', at - most / 3) + 1;
+        int from = at < most / 2 ? 0 : Math.min(at, line.indexOf(' ', at - most / 3) + 1);
         return from == 0 ? cut(line, most) : "…" + cut(line.substring(from), most);
     }
 

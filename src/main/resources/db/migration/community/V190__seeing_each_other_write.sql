@@ -7,9 +7,20 @@ create function see_each_other(viewer bigint, talk conversation) returns boolean
     return talk.direct and may_write_in(viewer, talk) and not exists (
         select from participant t where t.conversation_id = talk.id and t.presence_at is null);
 
--- Whoever takes it back is seen no more in pages that are open, which are not told why.
+-- Whoever takes it back is seen no more in pages that are open, which are not told why; where the other had not chosen it, there
+-- is nothing to tell: not even that it had been chosen.
+create function tell_presence_over() returns trigger language plpgsql as
+$$
+begin
+    if exists (select from participant o where o.conversation_id = new.conversation_id
+               and o.account_id <> new.account_id and o.presence_at is not null) then
+        perform tell_changed('conversation', new.conversation_id);
+    end if;
+    return null;
+end
+$$;
 create trigger tell_presence_over after update of presence_at on participant
-    for each row when (old.presence_at is not null and new.presence_at is null) execute function tell_message_changed();
+    for each row when (old.presence_at is not null and new.presence_at is null) execute function tell_presence_over();
 
 -- To block is to take it back, and who unblocks is not seen again before they choose it anew.
 create function end_presence() returns trigger language plpgsql as

@@ -99,17 +99,19 @@ begin
     update project_decision d set signed = instead
     from project j where j.id = d.project_id and j.community_id = place and plain(d.signed) = key;
 
+    -- what is being written may not grow past what its form takes
     foreach there in array array['post', 'awaiting', 'draft'] loop
-        execute format('update %I set body = regexp_replace(body, $2, $3, ''gi'') where community_id = $1 and body ~* $2', there)
+        execute format('update %I set body = left(regexp_replace(body, $2, $3, ''gi''), greatest(length(body), 40000))
+                        where community_id = $1 and strpos(body, ''@'') > 0 and body ~* $2', there)
             using place, calls, call;
     end loop;
     update comment w set body = regexp_replace(w.body, calls, call, 'gi')
-    from post p where p.id = w.post_id and p.community_id = place and w.body ~* calls;
+    from post p where p.id = w.post_id and p.community_id = place and strpos(w.body, '@') > 0 and w.body ~* calls;
     update post_version v set body = regexp_replace(v.body, calls, call, 'gi')
-    from post p where p.id = v.post_id and p.community_id = place and v.body ~* calls;
+    from post p where p.id = v.post_id and p.community_id = place and strpos(v.body, '@') > 0 and v.body ~* calls;
     update comment_version v set body = regexp_replace(v.body, calls, call, 'gi')
     from comment w join post p on p.id = w.post_id
-    where w.id = v.comment_id and p.community_id = place and v.body ~* calls;
+    where w.id = v.comment_id and p.community_id = place and strpos(v.body, '@') > 0 and v.body ~* calls;
     update mention n set name = instead
     from post p where p.id = n.post_id and p.community_id = place and plain(n.name) = key;
 end
@@ -130,12 +132,15 @@ begin
     if not found then
         return;
     end if;
-    insert into chosen_name (community_id, name, account_id, stands_for)
-    select away.community_id, 'Membre ' || min(i), away.account_id, away.id
-    from generate_series(1, 1 + (select count(*) from chosen_name n where n.community_id = away.community_id)) i
-    where not exists (select from chosen_name n
-        where n.community_id = away.community_id and plain(n.name) = plain('Membre ' || i))
-    on conflict (stands_for) where stands_for is not null do nothing;
+    loop -- whoever chooses such a name at this moment has it: the next one is taken
+        insert into chosen_name (community_id, name, account_id, stands_for)
+        select away.community_id, 'Membre ' || min(i), away.account_id, away.id
+        from generate_series(1, 1 + (select count(*) from chosen_name n where n.community_id = away.community_id)) i
+        where not exists (select from chosen_name n
+            where n.community_id = away.community_id and plain(n.name) = plain('Membre ' || i))
+        on conflict do nothing;
+        exit when exists (select from chosen_name s where s.stands_for = away.id);
+    end loop;
     perform sign_otherwise(away.community_id, away.name, s.name) from chosen_name s where s.stands_for = away.id;
 end
 $$;

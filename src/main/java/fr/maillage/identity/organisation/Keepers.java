@@ -16,6 +16,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Keepers {
     private static final int MOST = 300;
+    private static final String COLLEAGUES = """
+            select a.id, a.name, exists (
+                select from organisation_keeper k where k.organisation_id = :organisation and k.account_id = a.id) as keeps
+            from account a join account_organisation m on m.account_id = a.id
+            where m.organisation_id = :organisation and a.role <> 'GUEST' and a.suspended_at is null
+            """;
     private final JdbcClient jdbc;
     private final Journal journal;
 
@@ -42,17 +48,9 @@ public class Keepers {
                 .list();
     }
 
-    /** Those who may be named, those who are first; guests keep no hours. */
+    /** Those who keep them first, then those who may be named; guests keep no hours. At most {@value #MOST}. */
     List<Colleague> colleagues(long organisation) {
-        return jdbc.sql("""
-                select a.id, a.name, k.account_id is not null as keeps
-                from account_organisation m
-                join account a on a.id = m.account_id
-                left join organisation_keeper k on k.organisation_id = m.organisation_id and k.account_id = a.id
-                where m.organisation_id = :organisation and a.role <> 'GUEST'
-                    and (a.suspended_at is null or k.account_id is not null)
-                order by keeps desc, a.name_key, a.id limit :most
-                """)
+        return jdbc.sql(COLLEAGUES + "order by keeps desc, a.name_key, a.id limit :most")
                 .param("organisation", organisation)
                 .param("most", MOST)
                 .query((row, n) -> new Colleague(row.getLong("id"), row.getString("name"), row.getBoolean("keeps")))
@@ -99,9 +97,11 @@ public class Keepers {
     }
 
     private Colleague colleague(long organisation, long account) {
-        return colleagues(organisation).stream()
-                .filter(one -> one.id() == account)
-                .findFirst()
+        return jdbc.sql(COLLEAGUES + "and a.id = :account")
+                .param("organisation", organisation)
+                .param("account", account)
+                .query((row, n) -> new Colleague(row.getLong("id"), row.getString("name"), row.getBoolean("keeps")))
+                .optional()
                 .orElseThrow(NotFound::new);
     }
 

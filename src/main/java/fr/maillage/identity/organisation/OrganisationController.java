@@ -35,6 +35,13 @@ class OrganisationController {
         return page.view("identity/organisation/index").with("organisations", organisations.all());
     }
 
+    /** Where they were set before: kept for those who noted it down. */
+    @GetMapping(LIST + "/{id}")
+    String moved(@PathVariable long id, Viewer.Member viewer) {
+        viewer.coordinator();
+        return "redirect:" + here(id);
+    }
+
     @GetMapping(HOURS)
     View show(@PathVariable long id, Page page, Viewer.Member viewer) {
         keepers.demand(viewer, id);

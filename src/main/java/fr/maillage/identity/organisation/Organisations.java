@@ -50,6 +50,15 @@ public class Organisations {
                 .update();
     }
 
+    /** Who is no longer of an organisation keeps its hours no more, and not again by saying to be of it. */
+    public void keepNoHoursElsewhere(long account) {
+        jdbc.sql("""
+                delete from organisation_keeper k where k.account_id = :account and not exists (
+                    select from account_organisation m
+                    where m.account_id = k.account_id and m.organisation_id = k.organisation_id)
+                """).param("account", account).update();
+    }
+
     public List<Affiliation> of(long account) {
         return jdbc.sql("""
                 select o.id, o.name, m.function

@@ -78,6 +78,7 @@ public class Profiles {
         organisations.leaveAll(account);
         form.affiliations()
                 .forEach(typed -> organisations.join(account, organisations.named(typed.name()), typed.function()));
+        organisations.keepNoHoursElsewhere(account);
         events.publishEvent(new HoursSet(account));
     }
 }

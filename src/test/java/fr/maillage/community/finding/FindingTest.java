@@ -9,6 +9,8 @@ import fr.maillage.testing.MaillageTest;
 import fr.maillage.testing.Unmarked;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -123,6 +125,26 @@ class FindingTest {
                 "Un long début. ".repeat(60) + "Le **vestiaire** ouvre mardi.");
         assertThat(read(member, "/search?q=vestiaires&kind=discussions"))
                 .contains("<mark>vestiaire</mark> ouvre mardi.");
+    }
+
+    @Test
+    void who_reads_nothing_finds_nothing_and_who_reads_much_finds_as_who_reads_little() {
+        assertThat(found(Cast.GUEST, "hébergement", "&kind=discussions")).contains("Rien ne contient");
+        assertThat(found(member, "hébergement", "&kind=discussions&community=" + community))
+                .contains("/posts/" + post + "\"");
+        assertThat(findings(1)).isEqualTo(findings(200)).isNotEmpty();
+    }
+
+    /** What is found in the community, among so many that are read. */
+    private List<@Nullable Long> findings(int communities) {
+        return jdbc.sql("""
+                select f.id from find_discussions(
+                    array(select :community union all select -n from generate_series(2, :many) n), 'hebergement', null, 10) f
+                """)
+                .param("community", community)
+                .param("many", communities)
+                .query(Long.class)
+                .list();
     }
 
     @Test

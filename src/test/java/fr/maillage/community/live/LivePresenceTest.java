@@ -107,6 +107,21 @@ class LivePresenceTest {
     }
 
     @Test
+    void who_did_not_choose_it_is_not_told_that_the_other_takes_it_back() throws Exception {
+        jdbc.sql("update participant set presence_at = null where conversation_id = :talk")
+                .param("talk", talk)
+                .update();
+        scene.choosePresence(talk, alix);
+        try (var ear = listen(brune)) {
+            jdbc.sql("update participant set presence_at = null where conversation_id = :talk")
+                    .param("talk", talk)
+                    .update();
+            scene.say(talk, alix, "Un mot");
+            assertThat(ear.next("event")).isEqualTo("event: new");
+        }
+    }
+
+    @Test
     void nothing_is_said_to_the_nodes_where_one_did_not_choose_it_or_has_no_page_open() throws Exception {
         BlockingQueue<String> said = new LinkedBlockingQueue<>();
         var connected = new CountDownLatch(1);

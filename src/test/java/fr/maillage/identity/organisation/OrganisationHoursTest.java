@@ -106,10 +106,14 @@ class OrganisationHoursTest {
         long other = organisations.named("Une autre maison");
         assertThat(post(Cast.MEMBER, "/organisations/" + other + "/hours?hours=default"))
                 .isEqualTo(404);
-        organisations.leaveAll(cast.id(Cast.MEMBER));
+        assertThat(post(Cast.COORDINATION, keeper + "/removal")).isEqualTo(302);
+        assertThat(http.get().uri(address).with(cast.as(Cast.MEMBER))).hasStatus(404);
+        assertThat(post(Cast.COORDINATION, keeper)).isEqualTo(302);
+        assertThat(post(Cast.MEMBER, "/account?name=Maëlle&language=fr&zone=Europe/Paris"))
+                .isEqualTo(302);
+        assertThat(organisations.of(cast.id(Cast.MEMBER))).isEmpty();
         assertThat(http.get().uri(address).with(cast.as(Cast.MEMBER))).hasStatus(404);
         organisations.join(cast.id(Cast.MEMBER), house, "");
-        assertThat(post(Cast.COORDINATION, keeper + "/removal")).isEqualTo(302);
         assertThat(http.get().uri(address).with(cast.as(Cast.MEMBER))).hasStatus(404);
     }
 
