@@ -1,9 +1,10 @@
 -- The one rule, in another order: what somebody chose for one discussion wins over what they chose for everything, and being
--- named or answered brings what their choice for that says, never less than what they let come of the community anyway.
+-- named or answered brings what their choice for that says, never less than what they chose to let come of the community.
 --   1. their own words never come to them;
 --   2. a discussion they silenced stays silent, whoever names them there;
 --   3. a discussion they follow comes at once;
---   4. what names or answers them follows their one choice for that, unless the community comes to them sooner;
+--   4. what names or answers them follows their one choice for that, unless they chose that the community comes sooner; where
+--      they made no choice for it, it comes with the digest, or sooner where the community does, be it by what it suggests;
 --   5. the level they chose for the community;
 --   6. the level the community suggests.
 -- suggested: null where they are not of the community: nothing of it comes to them but what names them.
@@ -14,9 +15,11 @@ create or replace function told(own boolean, discussion text, named boolean, whe
         when own then row ('SILENCE', 'OWN')::told
         when discussion = 'SILENCED' then row ('SILENCE', 'DISCUSSION_SILENCED')::told
         when discussion = 'FOLLOWED' and suggested is not null then row ('AT_ONCE', 'DISCUSSION_FOLLOWED')::told
-        when named and (suggested is null
-                or array_position(array['SILENCE', 'WHEN_I_COME', 'DIGEST', 'AT_ONCE'], coalesce(when_named, 'DIGEST'))
-                    >= array_position(array['SILENCE', 'WHEN_I_COME', 'DIGEST', 'AT_ONCE'], coalesce(chosen, suggested)))
+        when suggested is null and not named then row ('SILENCE', 'COMMUNITY_SUGGESTED')::told
+        when named and (suggested is null or coalesce(
+                array_position(array['SILENCE', 'WHEN_I_COME', 'DIGEST', 'AT_ONCE'], coalesce(when_named, 'DIGEST'))
+                    >= array_position(array['SILENCE', 'WHEN_I_COME', 'DIGEST', 'AT_ONCE'],
+                                      coalesce(chosen, case when when_named is null then suggested end)), true))
             then row (coalesce(when_named, 'DIGEST'), 'NAMED')::told
         when chosen is not null then row (chosen, 'COMMUNITY_CHOSEN')::told
         else row (suggested, 'COMMUNITY_SUGGESTED')::told end;

@@ -139,22 +139,6 @@ class FrameBrowserTest {
         }
     }
 
-    @Test
-    void a_mail_that_is_shown_keeps_its_lines() {
-        try (var visit = Chromium.visit(Window.DESKTOP, port)) {
-            var page = visit.newPage();
-            page.navigate("/help");
-            assertThat(page.evaluate("""
-                            () => {
-                                const text = document.querySelector('main').appendChild(document.createElement('p'));
-                                text.className = 'letter-text';
-                                text.textContent = '* Une place\\n  Lire : ici';
-                                return text.innerText;
-                            }
-                            """)).isEqualTo("* Une place\n  Lire : ici");
-        }
-    }
-
     private void speak(String language) {
         jdbc.sql("update account set language = :language where email = :email")
                 .param("language", language)

@@ -20,7 +20,7 @@ final class AlertRow {
     static final String COLUMNS = """
             l.id, l.account_id, l.post_id, l.comment_id, l.reason, l.at, l.leaves_at, u.reason as urgent,
             coalesce(u.keeper, false) as keeper, m.account_id is not null as belongs, l.leaves_at <= :now as arrived,
-            coalesce(v.level, c.suggested_level) = 'AT_ONCE' as everywhere, p.title, left(p.body, 200) as body, c.id as community, c.name,
+            coalesce(v.level = 'AT_ONCE', false) and not coalesce(q.later, false) and not is_quiet(p, k) as everywhere, p.title, left(p.body, 200) as body, c.id as community, c.name,
             c.pseudonymous as discreet,
             left(coalesce(k.body, p.body), 400) as said,
             coalesce(case when k.id is null then p.signed else k.signed end, w.name, '') as author,
@@ -36,9 +36,11 @@ final class AlertRow {
             left join membership m on m.community_id = c.id and m.account_id = l.account_id
             left join follow v on v.community_id = c.id and v.account_id = l.account_id and m.account_id is not null
             left join reading r on r.post_id = p.id and r.account_id = l.account_id
+            left join mention q on q.post_id = p.id and coalesce(q.comment_id, 0) = coalesce(l.comment_id, 0)
+                and q.account_id = l.account_id
             left join kept_post z on z.post_id = p.id and z.account_id = l.account_id
             where (l.comment_id is null or k.removed_at is null)
-                and (m.account_id is not null or l.reason = 'NAMED' and may_read(l.account_id, c))
+                and (m.account_id is not null or q.account_id is not null and may_read(l.account_id, c))
             """;
 
     private AlertRow() {}

@@ -166,7 +166,7 @@ class Digests {
     /** They had it, be there something to write or not. */
     void end(List<Long> people, OffsetDateTime now) {
         jdbc.sql("""
-                update letterbox set digest_at = next_digest(account_id, :now), digest_left_at = :now
+                update letterbox set digest_at = next_digest(account_id, :now, :now, false), digest_left_at = :now
                 where account_id = any(:people)
                 """)
                 .param("now", now)

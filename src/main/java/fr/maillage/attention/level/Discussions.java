@@ -13,15 +13,16 @@ import org.springframework.transaction.annotation.Transactional;
 /** The discussions that someone follows, or silenced, on their own. */
 @Component
 class Discussions {
-    /** A discussion, whether they are of its community, and whether they began it or are named in it. */
+    /** A discussion, whether they are of its community, whether they began it or are named in it, and by edits alone. */
     private static final String CONCERNED = """
              from post p
              join community c on c.id = p.community_id
              left join membership m on m.community_id = c.id and m.account_id = :account
              cross join lateral (
-                select p.author_id is not distinct from :account and m.account_id is not null as began, exists (
-                    select from mention n left join comment k on k.id = n.comment_id
-                    where n.account_id = :account and n.post_id = p.id and k.removed_at is null) as named) y
+                select p.author_id is not distinct from :account and m.account_id is not null as began,
+                       count(*) > 0 as named, coalesce(bool_and(n.later), false) as later
+                from mention n left join comment k on k.id = n.comment_id
+                where n.account_id = :account and n.post_id = p.id and k.removed_at is null) y
             """;
 
     private final JdbcClient jdbc;
@@ -42,7 +43,7 @@ class Discussions {
                 left join named_choice w on w.account_id = :account
                 cross join lateral (
                     select told(false, d.choice, true, w.level, f.level,
-                                case when m.account_id is not null then c.suggested_level end) as called,
+                                case when m.account_id is not null and (y.began or not y.later) then c.suggested_level end) as called,
                            told(false, d.choice, false, null, f.level, c.suggested_level) as rest) t
                 where p.id = :post and p.removed_at is null and (m.account_id is not null or y.named and may_read(:account, c))
                 """)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import fr.maillage.attention.letter.Recipients;
 import fr.maillage.attention.testing.Talk;
+import fr.maillage.community.NamedLater;
 import fr.maillage.mail.Outbox;
 import fr.maillage.testing.MaillageTest;
 import java.time.Clock;
@@ -400,6 +401,77 @@ class AlertsTest {
         assertThat(told(post)).isEmpty();
         tell(TUESDAY, post, talk.comment(post, author, "Une suite"));
         assertThat(told(post)).as("what follows is not quiet").contains(reader);
+    }
+
+    @Test
+    void a_quiet_post_that_names_them_is_no_alert_once_they_want_to_be_named_in_the_digest() {
+        talk.whenNamed(reader, "AT_ONCE");
+        long post = talk.post(place, author, "Sans déranger, @Bleuenn");
+        jdbc.sql("update post set quiet = true where id = :post")
+                .param("post", post)
+                .update();
+        name(post, false);
+        tell(FRIDAY_EVENING, post, null);
+        assertThat(alerts(SATURDAY))
+                .singleElement()
+                .satisfies(alert -> assertThat(alert.everywhere())
+                        .as("the community would not bring it at once")
+                        .isFalse());
+        namedInTheDigest();
+        send(MONDAY);
+        assertThat(mails()).isEmpty();
+        assertThat(alerts(MONDAY)).isEmpty();
+    }
+
+    @Test
+    void that_an_edit_named_them_is_no_alert_once_they_want_to_be_named_in_the_digest() {
+        talk.whenNamed(reader, "AT_ONCE");
+        long post = talk.post(place, author, "Vu avec Bleuenn");
+        follow(post);
+        name(post, true);
+        new TellingNamed(jdbc, clock(FRIDAY_EVENING)).tell(new NamedLater(post, null, List.of(reader)));
+        assertThat(alerts(SATURDAY))
+                .singleElement()
+                .satisfies(alert -> assertThat(alert.everywhere())
+                        .as("their choice for being named would change it")
+                        .isFalse());
+        namedInTheDigest();
+        send(MONDAY);
+        assertThat(mails()).isEmpty();
+        assertThat(alerts(MONDAY)).isEmpty();
+    }
+
+    @Test
+    void who_followed_what_names_them_is_told_though_they_follow_it_no_more_or_left() {
+        talk.level(reader, place, "DIGEST");
+        talk.whenNamed(reader, "AT_ONCE");
+        long post = talk.post(place, author, "Avec @Bleuenn");
+        follow(post);
+        name(post, false);
+        tell(FRIDAY_EVENING, post, null);
+        assertThat(alerts(SATURDAY)).extracting(alert -> alert.reason().name()).containsExactly("DISCUSSION_FOLLOWED");
+        jdbc.sql("delete from discussion_follow where account_id = :reader")
+                .param("reader", reader)
+                .update();
+        leave(reader);
+        assertThat(alerts(SATURDAY)).as("named, and may read it").hasSize(1);
+        talk.belongs(reader, place, "MEMBER");
+        send(MONDAY);
+        assertThat(mails()).singleElement().asString().contains("Avec @Bleuenn");
+    }
+
+    private void name(long post, boolean later) {
+        jdbc.sql("insert into mention (post_id, account_id, name, later) values (:post, :reader, 'Bleuenn', :later)")
+                .param("post", post)
+                .param("reader", reader)
+                .param("later", later)
+                .update();
+    }
+
+    private void namedInTheDigest() {
+        jdbc.sql("update named_choice set level = 'DIGEST' where account_id = :reader")
+                .param("reader", reader)
+                .update();
     }
 
     private void tell(Instant at, long post, @Nullable Long comment) {

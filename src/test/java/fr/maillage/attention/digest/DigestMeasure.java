@@ -60,6 +60,7 @@ public final class DigestMeasure {
                 platform.getBean(Outbox.class),
                 Clock.fixed(now.toInstant(), ZoneOffset.UTC));
         var transaction = platform.getBean(TransactionTemplate.class);
+        long mails = count(jdbc, "select count(*) from mail where kind = 'digest'");
         double worked = worked(jdbc);
         long begin = System.nanoTime();
         while (Objects.requireNonNull(transaction.execute(status -> letters.write()))) {
@@ -68,14 +69,14 @@ public final class DigestMeasure {
         double seconds = (System.nanoTime() - begin) / 1e9;
         return new Cost(
                 people,
-                count(jdbc, "select count(*) from letterbox where digest_left_at = :now", now),
-                count(jdbc, "select count(*) from notice where told_at = :now", now),
+                count(jdbc, "select count(*) from mail where kind = 'digest'") - mails,
+                count(jdbc, "select count(*) from notice where told_at = '" + now + "'"),
                 seconds,
                 worked(jdbc) - worked);
     }
 
-    private static long count(JdbcClient jdbc, String sql, OffsetDateTime now) {
-        return jdbc.sql(sql).param("now", now).query(Long.class).single();
+    private static long count(JdbcClient jdbc, String sql) {
+        return jdbc.sql(sql).query(Long.class).single();
     }
 
     /** Seconds in which PostgreSQL executed statements here, since it counts; what a connection did is told once it rests. */

@@ -529,6 +529,78 @@ class DigestTest {
         assertThat(next()).as("this week's is theirs").isEqualTo(Instant.parse("2026-12-01T07:30:00Z"));
     }
 
+    @Test
+    void hours_that_change_before_todays_digest_let_it_leave_today() {
+        had("2026-11-23 10:00+01");
+        hours("10:00", "18:00");
+        call("select settle_letters(array[" + reader + "], '2026-11-24 07:00+01')");
+        assertThat(next()).isEqualTo(Instant.parse("2026-11-24T09:00:00Z"));
+        hours("08:00", "16:00");
+        call("select settle_letters(array[" + reader + "], '2026-11-24 09:30+01')");
+        assertThat(next()).isEqualTo(Instant.parse("2026-11-24T08:30:00Z"));
+        send(Instant.parse("2026-11-24T08:30:00Z"));
+        call("select settle_letters(array[" + reader + "], '2026-11-24 09:40+01')");
+        assertThat(next()).as("once a day").isEqualTo(Instant.parse("2026-11-25T07:00:00Z"));
+    }
+
+    @Test
+    void a_pause_that_is_ended_by_hand_lets_the_digest_of_that_day_leave() {
+        had("2026-11-17 08:30+01");
+        choose("{2}", "null", true);
+        jdbc.sql("insert into pause values (:reader, '2026-11-27 12:00+01')")
+                .param("reader", reader)
+                .update();
+        call("select settle_letters(array[" + reader + "], '2026-11-23 21:30+01')");
+        assertThat(next()).isEqualTo(Instant.parse("2026-11-27T11:00:00Z"));
+        jdbc.sql("delete from pause where account_id = :reader")
+                .param("reader", reader)
+                .update();
+        call("select settle_letters(array[" + reader + "], '2026-11-24 14:00+01')");
+        assertThat(next()).isEqualTo(Instant.parse("2026-11-24T13:00:00Z"));
+    }
+
+    @Test
+    void a_digest_that_is_due_stays_due_whatever_is_settled_before_it_is_written() {
+        choose("{2}", "null", true);
+        assertThat(next()).isEqualTo(TUESDAY);
+        call("select settle_letters(array[" + reader + "], '2026-11-24 08:30:05+01')");
+        assertThat(next()).isEqualTo(TUESDAY.plusSeconds(5));
+        jdbc.sql("update mail_choice set digest = false where account_id = :reader")
+                .param("reader", reader)
+                .update();
+        call("select settle_letters(array[" + reader + "], '2026-11-24 08:30:10+01')");
+        assertThat(jdbc.sql("select digest_at = 'infinity' from letterbox where account_id = :reader")
+                        .param("reader", reader)
+                        .query(Boolean.class)
+                        .single())
+                .as("who wants none any more")
+                .isTrue();
+    }
+
+    private void had(String at) {
+        jdbc.sql("update letterbox set digest_left_at = cast(:at as timestamptz) where account_id = :reader")
+                .param("at", at)
+                .param("reader", reader)
+                .update();
+    }
+
+    private void hours(String opens, String closes) {
+        jdbc.sql("update account set own_hours = true where id = :reader")
+                .param("reader", reader)
+                .update();
+        jdbc.sql("delete from account_hours where account_id = :reader")
+                .param("reader", reader)
+                .update();
+        jdbc.sql("""
+                insert into account_hours (account_id, day, opens_at, closes_at)
+                select :reader, day, cast(:opens as time), cast(:closes as time) from generate_series(1, 5) day
+                """)
+                .param("reader", reader)
+                .param("opens", opens)
+                .param("closes", closes)
+                .update();
+    }
+
     private void alert(long post, @Nullable Long comment, boolean urgent) {
         jdbc.sql("""
                 with called as (

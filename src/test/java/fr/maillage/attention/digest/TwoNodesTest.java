@@ -7,10 +7,13 @@ import fr.maillage.attention.testing.Talk;
 import fr.maillage.mail.Outbox;
 import fr.maillage.testing.MaillageTest;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
@@ -96,6 +99,54 @@ class TwoNodesTest {
         assertThat(deaths).as("nodes that died while writing").isPositive();
         assertThat(left("count(*)")).isEqualTo(PEOPLE);
         assertThat(left("count(distinct recipient)")).isEqualTo(PEOPLE);
+    }
+
+    @Test
+    void a_pause_that_begins_while_their_digest_is_written_plans_the_next_one_and_not_that_one_again()
+            throws Exception {
+        long reader = jdbc.sql("select id from account where email = 'lecteur0@talk.test'")
+                .query(Long.class)
+                .single();
+        jdbc.sql("insert into mail_choice (account_id, digest_days) values (:reader, '{2}')")
+                .param("reader", reader)
+                .update();
+        jdbc.sql("insert into pause values (:reader, cast(:now as timestamptz) + interval '2 days')")
+                .param("reader", reader)
+                .param("now", TUESDAY.atOffset(ZoneOffset.UTC))
+                .update();
+        try (var other = Executors.newSingleThreadExecutor()) {
+            Callable<Integer> settle = () -> jdbc.sql("select settle_letters(array[:reader]::bigint[], :now)")
+                    .param("reader", reader)
+                    .param("now", TUESDAY.plusSeconds(5).atOffset(ZoneOffset.UTC))
+                    .query((row, n) -> 1)
+                    .single();
+            var settling = Objects.requireNonNull(transaction.execute(status -> {
+                digests.end(List.of(reader), TUESDAY.atOffset(ZoneOffset.UTC));
+                var begun = other.submit(settle);
+                while (!begun.isDone() && !waits()) {
+                    Thread.onSpinWait();
+                }
+                return begun;
+            }));
+            assertThat(settling.get()).isOne();
+        }
+        assertThat(jdbc.sql("select digest_at from letterbox where account_id = :reader")
+                        .param("reader", reader)
+                        .query(OffsetDateTime.class)
+                        .single()
+                        .toInstant())
+                .isAfter(TUESDAY.plus(Duration.ofDays(6)));
+    }
+
+    private boolean waits() {
+        jdbc.sql("select cast(pg_stat_clear_snapshot() as text)")
+                .query(String.class)
+                .list();
+        return jdbc.sql("""
+                select exists (
+                    select from pg_stat_activity
+                    where datname = current_database() and wait_event_type = 'Lock' and query like '%settle_letters(array%')
+                """).query(Boolean.class).single();
     }
 
     /** Writes until nothing is due; every so many rounds it dies after writing, before its transaction ends. */

@@ -192,6 +192,21 @@ class LevelTest {
         assertThat(post(here + "?choice=SILENCED")).as("what may not be read").hasStatus(404);
     }
 
+    @Test
+    void why_an_edit_that_names_them_comes_is_their_choice_for_being_named_alone() {
+        talk.follows(me, place, "AT_ONCE");
+        long discussion = talk.post(place, talk.person("Armelle"), "Vu avec @Karim");
+        mention(discussion);
+        String here = "/posts/" + discussion + "/following";
+        assertThat(page(here)).as("from the start").doesNotContain("On vous nomme dans");
+        jdbc.sql("update mention set later = true where post_id = :post")
+                .param("post", discussion)
+                .update();
+        assertThat(page(here)).contains("On vous nomme dans cette discussion", ": Résumé", "Pour le reste");
+        post(here + "?choice=FOLLOWED");
+        assertThat(page(here)).contains("On vous nomme dans cette discussion", "Vous suivez cette discussion.");
+    }
+
     private void mention(long discussion) {
         jdbc.sql("insert into mention (post_id, account_id, name) values (:post, :me, 'Karim')")
                 .param("post", discussion)
