@@ -28,6 +28,9 @@ class ErrorPage implements ErrorController {
                     .with("why", page.t(tooLarge ? "error.too-large" : "error.bad-request"))
                     .status(status);
         }
-        return page.view("error/unexpected").with("reference", "-").status(status);
+        return page.view("error/unexpected")
+                .with("reference", "-")
+                .with("typed", WhatWasTyped.in(request))
+                .status(status);
     }
 }

@@ -6,6 +6,9 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.web.firewall.RequestRejectedException;
@@ -14,6 +17,7 @@ import org.springframework.security.web.firewall.RequestRejectedException;
 final class WhatWasTyped {
     /** What people write at length, and what stands above it; never what proves who they are. */
     private static final List<String> FIELDS = List.of(
+            "name",
             "title",
             "body",
             "options",
@@ -32,6 +36,11 @@ final class WhatWasTyped {
             "welcome",
             "charter");
 
+    private static final String DESCRIPTION = "description-";
+    private static final Set<String> OWN = Set.of("none", "same-origin");
+    /** What was ticked is no words. */
+    private static final Pattern CHOSEN = Pattern.compile("true|[A-Z]+(?:_[A-Z]+)*");
+
     private WhatWasTyped() {}
 
     static String in(HttpServletRequest request) {
@@ -40,12 +49,18 @@ final class WhatWasTyped {
         if (!HttpMethod.POST.matches(refused == null ? request.getMethod() : String.valueOf(refused))) {
             return "";
         }
+        // what another site sends is nobody's words here
+        if (!OWN.contains(Objects.requireNonNullElse(request.getHeader("Sec-Fetch-Site"), "none"))) {
+            return "";
+        }
         try {
-            return FIELDS.stream()
+            return Stream.concat(
+                            FIELDS.stream(),
+                            request.getParameterMap().keySet().stream().filter(name -> name.startsWith(DESCRIPTION)))
                     .map(request::getParameter)
                     .filter(Objects::nonNull)
                     .map(String::strip)
-                    .filter(words -> !words.isEmpty())
+                    .filter(words -> !words.isEmpty() && !CHOSEN.matcher(words).matches())
                     .collect(joining("\n\n"));
         } catch (RequestRejectedException | InvalidParameterException unreadable) {
             return "";

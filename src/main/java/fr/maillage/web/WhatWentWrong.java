@@ -109,6 +109,7 @@ class WhatWentWrong {
         return pages.of(request)
                 .view("error/unexpected")
                 .with("reference", reference)
+                .with("typed", WhatWasTyped.in(request))
                 .status(HttpStatus.INTERNAL_SERVER_ERROR);
     }
 

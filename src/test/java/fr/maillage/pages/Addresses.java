@@ -29,6 +29,8 @@ class Addresses {
             entry("/sign-in/code", "after the form that asks for a mail: LinkBrowserTest"),
             entry("/directory/entries/organisations", "part of the form of an entry: ParentBrowserTest"),
             entry("/sign-in/oidc/{outcome}", "led to by a provider that refused: OidcBrowserTest"),
+            entry("/communities/{id}/audience", "a button of the form of a post: WritingBrowserTest"),
+            entry("/posts/{id}/audience/before", "a button of the form of an answer: WritingBrowserTest"),
             entry("/posts/{id}/now", "asked for by a discussion that is open: LiveChangesBrowserTest"),
             entry("/atom/{token}", "fetched by feed readers: AtomTest"),
             entry("/conversations/{id}/now", "asked for by a conversation that is open: LiveConversationBrowserTest"),

@@ -49,10 +49,20 @@ abstract class Hands {
                 .first();
     }
 
+    /** The one of exactly this name, where there is one: others may begin alike. */
     Locator act(String name) {
+        var exactly = act(name, true);
+        return exactly.isVisible() ? exactly : act(name, false);
+    }
+
+    private Locator act(String name, boolean exactly) {
         var main = page.locator("main");
-        return main.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name))
-                .or(main.getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(name)))
+        return main.getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName(name).setExact(exactly))
+                .or(main.getByRole(
+                        AriaRole.LINK,
+                        new Locator.GetByRoleOptions().setName(name).setExact(exactly)))
                 .first();
     }
 }

@@ -31,10 +31,10 @@ class Reversals {
                 and coordinates(:viewer)
             """;
 
-    /** What was let stand may have been reported again since: it waits as that case, not as two. */
+    /** What was let stand may have been reported again since, or taken away by somebody else: it is that case now. */
     private static final String ALONE = """
                 and not exists (select from moderation_case o
-                    where o.kind = k.kind and o.thing = k.thing and o.decided_at is null)
+                    where o.kind = k.kind and o.thing = k.thing and o.id > k.id)
             returning k.community_id, k.kind, k.thing, k.post_id,
                 coalesce(k.decision = 'REMOVED', k.hidden_at is not null) as away,
                 k.decided_at is null and not exists (select from moderation_report r where r.case_id = k.id) as unasked

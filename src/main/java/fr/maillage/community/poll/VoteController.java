@@ -51,7 +51,10 @@ class VoteController {
         var problems = Problems.none()
                 .addIf(answers.isEmpty(), poll.field(), "poll.nothing-chosen")
                 .addIf(!poll.several() && answers.size() > 1, poll.field(), "poll.one-only");
-        if (problems.any() && poll.votes()) {
+        if (problems.any()) {
+            if (!poll.votes()) {
+                throw new NotFound();
+            }
             return back.choosing(id, page, viewer, problems);
         }
         votes.cast(id, viewer, answers);

@@ -311,7 +311,9 @@ class TwoNodesBrowserTest {
 
     private static void write(Page page, String words) {
         page.getByLabel("Répondre", new Page.GetByLabelOptions().setExact(true)).fill(words);
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Envoyer"))
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Envoyer").setExact(true))
                 .click();
         assertThat(page.locator("article.comment").getByText(words)).isVisible();
     }

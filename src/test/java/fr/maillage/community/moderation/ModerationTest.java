@@ -237,6 +237,17 @@ class ModerationTest {
     }
 
     @Test
+    void what_somebody_else_took_away_since_is_not_brought_back_by_taking_back_that_it_stays() {
+        String second = scene.person("Co-animatrice", community, "FACILITATOR");
+        String one = theCase();
+        send(keeper, one + "/decision", "decision", "KEPT", "reason", "Vif, mais permis");
+        assertThat(send(second, "/posts/" + post + "/decision", "reason", "Trop dur"))
+                .isEqualTo(302);
+        assertThat(send(keeper, one + "/decision/removal")).isEqualTo(404);
+        assertThat(status(reader, "/posts/" + post)).isEqualTo(404);
+    }
+
+    @Test
     void a_decision_offers_to_be_taken_back_at_once() {
         var answer = http.post()
                 .uri(theCase() + "/decision")
