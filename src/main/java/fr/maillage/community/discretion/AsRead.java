@@ -5,6 +5,8 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
@@ -17,15 +19,17 @@ final class AsRead {
             + "|(?<link>]\\()"
             + "|(?<hidden>\\\\[*_`]|\\\\(?=\\p{Punct})|\\p{Cf}+)"
             + "|(?<accented>\\p{L}\\p{M}+)");
-    private static final Pattern ADDRESS = Pattern.compile("]\\([^()\\n]*\\)");
+    private static final Pattern ADDRESS = Pattern.compile("]\\([^()\\n]*+\\)");
 
     private final String typed;
     private final StringBuilder words = new StringBuilder();
+    private final NavigableMap<Integer, Integer> addresses = new TreeMap<>();
     private final List<Integer> starts = new ArrayList<>();
     private final List<Integer> ends = new ArrayList<>();
 
     AsRead(String typed) {
         this.typed = typed;
+        ADDRESS.matcher(typed).results().forEach(one -> addresses.put(one.start(), one.end()));
         var signs = TYPED.matcher(typed);
         int from = 0;
         while (signs.find()) {
@@ -62,6 +66,10 @@ final class AsRead {
     Finding typed(Finding read) {
         int start = starts.get(read.start());
         int end = ends.get(read.end() - 1);
+        var address = addresses.floorEntry(start);
+        if (address != null && end <= address.getValue()) { // it leads nowhere without what was found
+            return new Finding(read.trace(), address.getKey(), address.getValue(), read.words(), "]");
+        }
         Deque<String> begun = new ArrayDeque<>();
         Deque<String> ended = new ArrayDeque<>();
         var marks = TYPED.matcher(typed).region(start, end).useTransparentBounds(true);

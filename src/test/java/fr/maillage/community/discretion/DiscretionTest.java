@@ -58,6 +58,8 @@ class DiscretionTest {
             Vu Mme [Martin](tel:0639981234) hier.                    | Vu Mme X hier.
             Vu M. [Dupont](mailto:M.Dupont@exemple.test), M. Oger    | Vu M. X, M. Y
             Mme [Martin](https://exemple.test/?t=0639981234)         | Mme X
+            Voir [la fiche](https://exemple.test/M. Dupont) ici      | Voir [la fiche] ici
+            [Mme Oger](tel:0639981234), [ici](tel:0639981234)        | [Mme X], [ici]
             Vu Mme martin et M. dupont hier                          | Vu Mme X et M. Y hier
             J’ai vu madame dupont, puis monsieur durand.             | J’ai vu madame X, puis monsieur Y.
             Madame dupont appelle.                                   | Madame X appelle.
@@ -184,6 +186,13 @@ class DiscretionTest {
         String[] parts = shape.split("\\|");
         String typed = parts[0] + parts[1].repeat((40_000 - parts[0].length()) / parts[1].length());
         assertThat(Discretion.without(typed, Discretion.in(typed))).isNotEmpty();
+    }
+
+    @Test
+    void a_list_of_many_is_read_to_its_end() {
+        String typed = "Mesdames " + "Oger, ".repeat(30) + "Petit et Durand";
+        assertThat(Discretion.without(typed, Discretion.in(typed)))
+                .isEqualTo("Mesdames " + "X, ".repeat(30) + "Y et Z");
     }
 
     @Test
