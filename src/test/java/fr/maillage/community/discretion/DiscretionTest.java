@@ -190,9 +190,9 @@ class DiscretionTest {
 
     @Test
     void a_list_of_many_is_read_to_its_end() {
-        String typed = "Mesdames " + "Oger, ".repeat(30) + "Petit et Durand";
+        String typed = "Mesdames %sPetit et Durand".formatted("Oger, ".repeat(30));
         assertThat(Discretion.without(typed, Discretion.in(typed)))
-                .isEqualTo("Mesdames " + "X, ".repeat(30) + "Y et Z");
+                .isEqualTo("Mesdames %sY et Z".formatted("X, ".repeat(30)));
     }
 
     @Test
