@@ -2,7 +2,11 @@ package fr.maillage.community.discretion;
 
 import java.text.Normalizer;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
@@ -13,19 +17,19 @@ final class AsRead {
     private static final Pattern TYPED = Pattern.compile("(?<mark>\\*+|`+|(?<![\\p{L}\\d])_+|_+(?![\\p{L}\\d])"
             + "|\\[(?=[^\\[\\]\\n]*]\\())"
             + "|(?<link>]\\()"
-            + "|(?<hidden>\\\\(?=\\p{Punct})|\\p{Cf}+)"
+            + "|(?<hidden>\\\\[*_`]|\\\\(?=\\p{Punct})|\\p{Cf}+)"
             + "|(?<accented>\\p{L}\\p{M}+)");
-    private static final Pattern ADDRESS = Pattern.compile("]\\([^()\\n]*\\)");
+    private static final Pattern ADDRESS = Pattern.compile("]\\([^()\\n]*+\\)");
 
     private final String typed;
     private final StringBuilder words = new StringBuilder();
-    private final int[] starts;
-    private final int[] ends;
+    private final NavigableMap<Integer, Integer> addresses = new TreeMap<>();
+    private final List<Integer> starts = new ArrayList<>();
+    private final List<Integer> ends = new ArrayList<>();
 
     AsRead(String typed) {
         this.typed = typed;
-        starts = new int[2 * typed.length()];
-        ends = new int[2 * typed.length()];
+        ADDRESS.matcher(typed).results().forEach(one -> addresses.put(one.start(), one.end()));
         var signs = TYPED.matcher(typed);
         int from = 0;
         while (signs.find()) {
@@ -48,8 +52,8 @@ final class AsRead {
 
     private void add(String signs, int start, int end) {
         for (int i = 0; i < signs.length(); i++) {
-            starts[words.length()] = start;
-            ends[words.length()] = end;
+            starts.add(start);
+            ends.add(end);
             words.append(signs.charAt(i));
         }
     }
@@ -60,23 +64,32 @@ final class AsRead {
 
     /** The same in the text as it was typed. Marks that begin or end in it and reach further stay. */
     Finding typed(Finding read) {
-        int start = starts[read.start()];
-        int end = ends[read.end() - 1];
+        int start = starts.get(read.start());
+        int end = ends.get(read.end() - 1);
+        var address = addresses.floorEntry(start);
+        if (address != null && end <= address.getValue()) { // it leads nowhere without what was found
+            return new Finding(read.trace(), address.getKey(), address.getValue(), read.words(), "]");
+        }
         Deque<String> begun = new ArrayDeque<>();
-        var ended = new StringBuilder();
+        Deque<String> ended = new ArrayDeque<>();
         var marks = TYPED.matcher(typed).region(start, end).useTransparentBounds(true);
         while (marks.find()) {
             String mark = marks.group("mark");
             if (mark != null && begins(marks.start(), marks.end())) {
                 begun.addLast(mark);
-            } else if (mark != null && !begun.removeLastOccurrence(mark)) {
-                ended.append(mark);
+            } else if (mark != null && !begun.removeLastOccurrence(mark) && !ended.removeLastOccurrence(mark)) {
+                ended.addLast(mark);
             }
         }
         while (!begun.isEmpty() && after(end, begun.getLast()) > 0) {
             end += after(end, begun.removeLast());
         }
-        return new Finding(read.trace(), start, end, read.words(), String.join("", begun) + read.instead() + ended);
+        return new Finding(
+                read.trace(),
+                start,
+                end,
+                read.words(),
+                String.join("", begun) + read.instead() + String.join("", ended));
     }
 
     private boolean begins(int start, int end) {

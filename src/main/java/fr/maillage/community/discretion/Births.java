@@ -10,16 +10,17 @@ import java.util.stream.Stream;
 final class Births {
     private static final String MONTH =
             "(?:janvier|février|fevrier|mars|avril|mai|juin|juillet|août|aout|septembre|octobre|novembre|décembre|decembre)";
-    private static final String DATE = "(?:(?:\\d{1,2}\\h?[/.-]\\h?\\d{1,2}\\h?[/.-]\\h?|\\d{1,2}(?:er)?\\h+" + MONTH
-            + "\\h+)(?<year>\\d{4}|\\d{2})(?!\\d)|(?<first>\\d{4})[/.-]\\d{1,2}[/.-]\\d{1,2}(?!\\d))";
+    private static final String DATE = "(?:(?:\\d{1,2}\\h?[/.-]\\h?\\d{1,2}\\h?[/.-]\\h?|\\d{1,2}(?:er)?\\h++" + MONTH
+            + "\\h++)(?<year>\\d{4}|\\d{2})(?!\\d)|(?<first>\\d{4})[/.-]\\d{1,2}[/.-]\\d{1,2}(?!\\d))";
     private static final String TOWN =
-            "(?:(?:à|au|aux|en)\\h+\\p{L}[\\p{L}’'-]*(?:\\h+[\\p{L}\\d’'()-]+){0,4}?,?\\h+)?";
+            "(?:(?:à|au|aux|en)\\h++\\p{L}[\\p{L}’'-]*+(?:\\h++[\\p{L}\\d’'()-]++){0,4}?,?\\h++)?";
     private static final int ANY_CASE = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
     private static final Pattern BORN = Pattern.compile(
-            "(?<!\\p{L})(?<said>née?s?|né\\(e\\)|né[·.-]e),?\\h+" + TOWN + "(?:le\\h+)?(?:\\p{L}+di\\h+)?" + DATE,
+            "(?<!\\p{L})(?<said>née?s?|né\\(e\\)|né[·.-]e),?\\h++" + TOWN + "(?:le\\h++)?(?:\\p{L}{2,6}di\\h++)?"
+                    + DATE,
             ANY_CASE);
     private static final Pattern LABEL = Pattern.compile(
-            "(?<!\\p{L})(?<said>ddn|d\\.d\\.n\\.?|date\\h+de\\h+naissance|naissance)\\h*(?:est|:|=|,)?\\h*(?:le\\h+)?"
+            "(?<!\\p{L})(?:(?<whose>[lms]a)\\h++)?(?:ddn|d\\.d\\.n\\.?|date\\h++de\\h++naissance|naissance)\\h*+(?:est|:|=|,)?\\h*+(?:le\\h++)?"
                     + DATE,
             ANY_CASE);
 
@@ -33,8 +34,17 @@ final class Births {
                                         Finding.of(Trace.BIRTH, found, found.group("said") + " en " + year(found))),
                         LABEL.matcher(text)
                                 .results()
-                                .map(found -> Finding.of(Trace.BIRTH, found, "année de naissance : " + year(found))))
+                                .map(found -> Finding.of(Trace.BIRTH, found, ofBirth(found) + year(found))))
                 .toList();
+    }
+
+    /** "La date de naissance", "sa date de naissance": the year has another article. */
+    private static String ofBirth(MatchResult found) {
+        String whose = found.group("whose");
+        if (whose == null) {
+            return "année de naissance : ";
+        }
+        return whose.charAt(0) + (whose.equalsIgnoreCase("la") ? "’" : "on ") + "année de naissance : ";
     }
 
     private static String year(MatchResult found) {

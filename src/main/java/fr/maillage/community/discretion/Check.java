@@ -1,5 +1,6 @@
 package fr.maillage.community.discretion;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
@@ -63,6 +64,9 @@ public record Check(Words words, List<Finding> found, Words proposed, String see
         }
     }
 
+    /** More than any form takes: what is longer is sent back for that, and not read. */
+    private static final int LONGEST = 60_000;
+
     public static Check of(String title, String body, Choice choice) {
         return of(title, body, "", choice);
     }
@@ -73,7 +77,8 @@ public record Check(Words words, List<Finding> found, Words proposed, String see
 
     public static Check of(Words words, Choice choice) {
         var all = words.all();
-        var found = Discretion.in(all);
+        boolean read = all.stream().allMatch(one -> one.length() <= LONGEST);
+        List<List<Finding>> found = read ? Discretion.in(all) : Collections.nCopies(all.size(), List.of());
         var proposed = words.saying(IntStream.range(0, all.size())
                 .mapToObj(i -> Discretion.without(all.get(i), found.get(i)))
                 .toList());

@@ -1,9 +1,11 @@
 package fr.maillage.community.discretion;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a text as an attentive colleague would before it is published. */
 public final class Discretion {
@@ -26,7 +28,7 @@ public final class Discretion {
 
     private static List<Finding> in(AsRead read, Letters letters) {
         String text = read.words();
-        var found = new ArrayList<Finding>();
+        var found = new TreeMap<Integer, Finding>();
         Stream.of(
                         SocialSecurity.in(text),
                         Births.in(text),
@@ -34,10 +36,19 @@ public final class Discretion {
                         Addresses.in(text),
                         Phones.in(text))
                 .flatMap(List::stream)
-                .filter(one -> found.stream().noneMatch(one::overlaps))
-                .forEach(found::add);
-        found.sort(Comparator.comparingInt(Finding::start));
-        return found.stream().map(read::typed).toList();
+                .filter(one ->
+                        isFree(found.floorEntry(one.start()), one) && isFree(found.higherEntry(one.start()), one))
+                .forEach(one -> found.put(one.start(), one));
+        var typed = new ArrayList<Finding>();
+        found.values().stream()
+                .map(read::typed)
+                .filter(one -> typed.isEmpty() || one.start() >= typed.getLast().end()) // in the link that goes with it
+                .forEach(typed::add);
+        return List.copyOf(typed);
+    }
+
+    private static boolean isFree(Map.@Nullable Entry<Integer, Finding> beside, Finding one) {
+        return beside == null || !one.overlaps(beside.getValue());
     }
 
     /** The same text without what was found. */

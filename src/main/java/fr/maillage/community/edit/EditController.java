@@ -91,16 +91,17 @@ class EditController {
         var written = edits.own(id, comment, viewer);
         var words = form.as(written);
         var problems = words.problems();
-        boolean stands = written.says(words.titleTyped(), words.bodyTyped()); // nobody is asked about it again
+        // what is sent back is not read; nobody is asked again about what stands there
+        boolean unread = problems.any() || written.says(words.titleTyped(), words.bodyTyped());
         var check = Check.of(
                 new Check.Words(
-                        stands ? "" : words.titleTyped(),
-                        stands ? "" : words.bodyTyped(),
+                        unread ? "" : words.titleTyped(),
+                        unread ? "" : words.bodyTyped(),
                         "",
                         Descriptions.in(request)),
                 choice);
-        String title = stands ? words.titleTyped() : check.title();
-        String body = stands ? words.bodyTyped() : check.body();
+        String title = unread ? words.titleTyped() : check.title();
+        String body = unread ? words.bodyTyped() : check.body();
         var carried = filed
                 ? pages.files(written, text, viewer, files, problems, check::description, request)
                 : TypedFiles.NONE;
