@@ -287,7 +287,8 @@ select assignee_id, 'TASK', id, id, now() - interval '2 days' from project_task 
 on conflict do nothing
 
 -- Nobody's digest leaves by itself while something else is measured.
-insert into letterbox (account_id, digest_at) select distinct account_id, now() + interval '30 days' from membership
+-- In the order in which the platform beside opens them.
+insert into letterbox (account_id, digest_at) select distinct account_id, now() + interval '30 days' from membership order by account_id
 on conflict (account_id) do update set digest_at = excluded.digest_at
 
 insert into entry (kind, source, source_id, name, summary, city)
