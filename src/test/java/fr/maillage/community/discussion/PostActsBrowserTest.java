@@ -1,10 +1,12 @@
 package fr.maillage.community.discussion;
 
+import static fr.maillage.testing.Named.button;
+import static fr.maillage.testing.Named.buttonsOf;
+import static fr.maillage.testing.Named.linksOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import fr.maillage.testing.Chromium;
 import fr.maillage.testing.Chromium.Window;
 import fr.maillage.testing.Door;
@@ -66,9 +68,9 @@ class PostActsBrowserTest {
         try (var browser = door.open(Chromium.visit(window, port), port, keeper)) {
             var page = browser.newPage();
             page.navigate("/posts/" + post);
-            button(page, "Retenir comme réponse").last().click();
+            buttonsOf(page, "Retenir comme réponse").last().click();
             button(page, "Épingler").click();
-            button(page, "Merci").first().click();
+            buttonsOf(page, "Merci").first().click();
             page.getByText("Merci : vous").waitFor();
             Chromium.accessible(page);
             page.navigate("/communities/" + community);
@@ -82,15 +84,12 @@ class PostActsBrowserTest {
             Chromium.accessible(page);
             button(page, "Publier le texte proposé").click();
             page.getByText("J’ai vu Mme X hier, elle habite [adresse].").waitFor();
-            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Modifier"))
-                    .last()
-                    .click();
+            linksOf(page, "Modifier").last().click();
             page.getByLabel("Texte", new Page.GetByLabelOptions().setExact(true))
                     .fill("J’ai vu une dame hier. Nous en reparlons demain.");
             Chromium.accessible(page);
             button(page, "Enregistrer").click();
-            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("modifié"))
-                    .click();
+            linksOf(page, "modifié").click();
             Chromium.accessible(page);
         }
     }
@@ -102,13 +101,13 @@ class PostActsBrowserTest {
             page.navigate("/posts/" + post);
             page.getByLabel("Répondre", new Page.GetByLabelOptions().setExact(true))
                     .fill("Un mot commencé");
-            button(page, "Utile").first().click();
+            buttonsOf(page, "Utile").first().click();
             page.getByText("Utile : vous").waitFor();
             assertThat(page.getByLabel("Répondre", new Page.GetByLabelOptions().setExact(true))
                             .inputValue())
                     .isEqualTo("Un mot commencé");
             assertThat(page.evaluate("document.activeElement.value")).isEqualTo("USEFUL");
-            button(page, "Utile").first().click();
+            buttonsOf(page, "Utile").first().click();
             page.getByText("Utile : vous")
                     .waitFor(new Locator.WaitForOptions()
                             .setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
@@ -120,19 +119,15 @@ class PostActsBrowserTest {
         try (var browser = door.open(Chromium.visit(Window.PHONE.withoutJavaScript(), port), port, keeper)) {
             var page = browser.newPage();
             page.navigate("/posts/" + post);
-            button(page, "Merci").first().click();
+            buttonsOf(page, "Merci").first().click();
             assertThat(page.content()).contains("vous");
             for (String act : List.of("Clore", "Épingler", "Retenir comme réponse")) {
                 page.navigate("/posts/" + post);
-                button(page, act).first().click();
+                buttonsOf(page, act).first().click();
                 button(page, "Annuler").click();
                 assertThat(page.locator(".notice").count()).as(act).isEqualTo(1);
             }
             assertThat(page.url()).contains("/posts/" + post);
         }
-    }
-
-    private static Locator button(Page page, String name) {
-        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
     }
 }

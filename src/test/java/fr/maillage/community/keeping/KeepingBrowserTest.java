@@ -1,10 +1,13 @@
 package fr.maillage.community.keeping;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static fr.maillage.testing.Named.button;
+import static fr.maillage.testing.Named.buttonsOf;
+import static fr.maillage.testing.Named.link;
+import static fr.maillage.testing.Named.linksOf;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import fr.maillage.community.discussion.PostKind;
 import fr.maillage.community.discussion.Scene;
 import fr.maillage.testing.Chromium;
@@ -94,12 +97,12 @@ class KeepingBrowserTest {
                 var other = in(window, author)) {
             var page = one.newPage();
             page.navigate("/conversations");
-            link(page, "Écrire").last().click();
+            linksOf(page, "Écrire").last().click();
             page.getByLabel("À qui écrire ?", new Page.GetByLabelOptions().setExact(false))
                     .fill("autrice");
             button(page, "Chercher").last().click();
             check(page, window);
-            button(page, "Choisir Autrice").click();
+            buttonsOf(page, "Choisir Autrice").click();
             page.getByLabel("Votre message").fill("Tu as la clé ?");
             check(page, window);
             button(page, "Envoyer").click();
@@ -109,7 +112,7 @@ class KeepingBrowserTest {
             var reader = other.newPage();
             reader.navigate("/conversations");
             check(reader, window);
-            link(reader, "Animatrice").click();
+            linksOf(reader, "Animatrice").click();
             reader.getByLabel("Votre message").fill("Oui, à l’accueil.");
             button(reader, "Envoyer").click();
             check(reader, window);
@@ -141,9 +144,9 @@ class KeepingBrowserTest {
                 var other = in(Window.PHONE, author)) {
             var page = one.newPage();
             page.navigate("/communities/" + community);
-            link(page, "Animer").click();
-            link(page, "Modération").click();
-            link(page, "Lire et décider").click();
+            linksOf(page, "Animer").first().click();
+            linksOf(page, "Modération").first().click();
+            linksOf(page, "Lire et décider").click();
             Chromium.accessible(page);
             button(page, "Cacher en attendant").click();
             assertThat(page.getByText("Son auteur en est prévenu.")).isVisible();
@@ -154,7 +157,7 @@ class KeepingBrowserTest {
 
             var reader = other.newPage();
             reader.navigate("/communities/" + community);
-            link(reader, "La lire").click();
+            linksOf(reader, "La lire").click();
             assertThat(reader.getByText("On reconnaît une famille accompagnée."))
                     .isVisible();
             Chromium.accessible(reader);
@@ -172,15 +175,5 @@ class KeepingBrowserTest {
         if (window.javaScript()) {
             Chromium.accessible(page);
         }
-    }
-
-    private static com.microsoft.playwright.Locator link(Page page, String name) {
-        return page.locator("main")
-                .getByRole(AriaRole.LINK, new com.microsoft.playwright.Locator.GetByRoleOptions().setName(name));
-    }
-
-    private static com.microsoft.playwright.Locator button(Page page, String name) {
-        return page.locator("main")
-                .getByRole(AriaRole.BUTTON, new com.microsoft.playwright.Locator.GetByRoleOptions().setName(name));
     }
 }

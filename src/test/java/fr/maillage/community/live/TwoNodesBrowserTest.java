@@ -1,11 +1,12 @@
 package fr.maillage.community.live;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static fr.maillage.testing.Named.button;
+import static fr.maillage.testing.Named.link;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
-import com.microsoft.playwright.options.AriaRole;
 import fr.maillage.Maillage;
 import fr.maillage.community.discussion.PostKind;
 import fr.maillage.community.discussion.Scene;
@@ -127,9 +128,9 @@ class TwoNodesBrowserTest {
             var page = writing.newPage();
             page.navigate("/posts/" + post + "/reply"); // as a mail leads there
             page.getByLabel("Votre adresse e-mail").fill(author);
-            press(page, "Recevoir mon lien");
+            button(page, "Recevoir mon lien").click();
             page.getByLabel("Ou recopiez ici le code de l’e-mail").fill(code());
-            press(page, "Se connecter");
+            button(page, "Se connecter").click();
             page.waitForURL("**/posts/" + post + "#body");
 
             var open = reading.newPage();
@@ -179,7 +180,7 @@ class TwoNodesBrowserTest {
             other.locator("#body").fill("Un secret, et plus");
             assertThat(seen).hasText("Autrice écrit…");
             other.navigate("/conversations/" + talk + "/settings");
-            press(other, "Ne plus se voir écrire");
+            button(other, "Ne plus se voir écrire").click();
             assertThat(seen).hasText("Vous avez choisi de vous voir écrire.");
             assertThat(page.locator("#body")).isVisible();
         }
@@ -222,15 +223,10 @@ class TwoNodesBrowserTest {
         try (var reading = door.open(Chromium.visit(Window.PHONE.withoutJavaScript(), there), there, reader)) {
             var page = reading.newPage();
             page.navigate("/conversations/" + talk + "/settings");
-            press(page, "Choisir de se voir écrire");
+            button(page, "Choisir de se voir écrire").click();
             page.navigate("/conversations/" + talk);
             assertThat(page.locator(".presence")).hasText("Vous avez choisi de vous voir écrire.");
         }
-    }
-
-    private static void press(Page page, String name) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name))
-                .click();
     }
 
     private String code() {
@@ -276,8 +272,7 @@ class TwoNodesBrowserTest {
             page.navigate("/posts/" + post);
             assertThat(page.getByText(LIVE)).isHidden();
             scene.comment(post, author, "Et une rallonge.");
-            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Actualiser"))
-                    .click();
+            link(page, "Actualiser").click();
             assertThat(page.getByText("Et une rallonge.")).isVisible();
         }
     }
@@ -311,10 +306,7 @@ class TwoNodesBrowserTest {
 
     private static void write(Page page, String words) {
         page.getByLabel("Répondre", new Page.GetByLabelOptions().setExact(true)).fill(words);
-        page.getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName("Envoyer").setExact(true))
-                .click();
+        button(page, "Envoyer").click();
         assertThat(page.locator("article.comment").getByText(words)).isVisible();
     }
 }

@@ -1,6 +1,8 @@
 package fr.maillage.community.membership;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static fr.maillage.testing.Named.button;
+import static fr.maillage.testing.Named.link;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -78,8 +80,7 @@ class MembersBrowserTest {
             page.navigate(address("/requests"));
             button(page, "Accueillir Karim Belkacem").click();
             assertThat(page.getByRole(AriaRole.STATUS)).containsText("fait maintenant partie");
-            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Décliner la demande de Enora Tanguy"))
-                    .click();
+            link(page, "Décliner la demande de Enora Tanguy").click();
             page.getByLabel("Un mot pour la personne").fill("Nous sommes au complet.");
             button(page, "Décliner").click();
             button(page, "Annuler").click();
@@ -97,11 +98,6 @@ class MembersBrowserTest {
             button(page, "Annuler").click();
             assertThat(page.getByRole(AriaRole.STATUS)).containsText("est retirée");
         }
-    }
-
-    private static com.microsoft.playwright.Locator button(Page page, String name) {
-        return page.getByRole(
-                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     private String address(String page) {

@@ -13,6 +13,7 @@ import fr.maillage.testing.Chromium;
 import fr.maillage.testing.Chromium.Window;
 import fr.maillage.testing.Door;
 import fr.maillage.testing.MaillageTest;
+import fr.maillage.testing.Named;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -120,8 +121,7 @@ class BoardBrowserTest {
             assertThat(page.locator(".move summary:focus").textContent())
                     .as("one goes on from the card")
                     .contains("Écrire la fiche");
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Annuler"))
-                    .click();
+            Named.button(page, "Annuler").click();
             assertThat(workshop.column(project, "TODO")).containsExactly("Écrire la fiche", "Choisir un lieu");
         }
     }

@@ -1,6 +1,7 @@
 package fr.maillage.community.writing;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static fr.maillage.testing.Named.button;
 
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.BrowserContext;
@@ -469,10 +470,5 @@ class EditorBrowserTest {
 
     private static Locator titled(Page page) {
         return page.getByRole(AriaRole.TOOLBAR).getByText("Titre");
-    }
-
-    private static Locator button(Page page, String name) {
-        return page.getByRole(
-                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 }

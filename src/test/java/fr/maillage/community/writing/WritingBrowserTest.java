@@ -1,10 +1,10 @@
 package fr.maillage.community.writing;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static fr.maillage.testing.Named.button;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import fr.maillage.community.discussion.PostKind;
 import fr.maillage.community.discussion.Scene;
@@ -270,10 +270,5 @@ class WritingBrowserTest {
 
     private static Locator text(Page page) {
         return page.getByLabel("Texte", new Page.GetByLabelOptions().setExact(true));
-    }
-
-    private static Locator button(Page page, String name) {
-        return page.getByRole(
-                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 }

@@ -2,6 +2,7 @@ package fr.maillage.directory.duplicates;
 
 import static fr.maillage.directory.duplicates.Sample.organisation;
 import static fr.maillage.directory.duplicates.Sample.place;
+import static fr.maillage.testing.Named.button;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
@@ -74,13 +75,14 @@ class DuplicatesPagesTest {
                     .click();
             page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName(Pattern.compile("du Blavet")))
                     .check();
-            press(page, "C’est le même lieu");
+            button(page, "C’est le même lieu").click();
             assertThat(page.locator(".notice p").textContent()).contains("ne font plus qu’un lieu");
             assertThat(page.locator(".duplicates > li").count()).isOne();
 
             page.navigate("/directory/entries/" + kept + "/sources");
             assertThat(page.locator(".sources").textContent()).contains("Une autre fiche", "Nolwenn Le Bihan");
-            press(page, "Défaire la réunion avec «\u00a0Atelier Numérique Blavet\u00a0»");
+            button(page, "Défaire la réunion avec «\u00a0Atelier Numérique Blavet\u00a0»")
+                    .click();
             assertThat(page.locator(".notice p").textContent()).contains("de nouveau séparées");
 
             page.navigate("/directory/duplicates");
@@ -96,9 +98,9 @@ class DuplicatesPagesTest {
             page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("Médiathèque")))
                     .click();
             assertThat(page.locator(".reasons").textContent()).contains("SIRET différents", "même téléphone");
-            press(page, "Ce sont deux lieux différents");
+            button(page, "Ce sont deux lieux différents").click();
             assertThat(page.locator(".duplicates > li").count()).isOne();
-            press(page, "Annuler");
+            button(page, "Annuler").click();
             assertThat(page.locator(".decide").isVisible()).isTrue();
         }
     }
@@ -127,7 +129,7 @@ class DuplicatesPagesTest {
             page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("Atelier")))
                     .click();
             String pair = page.url();
-            press(page, "C’est le même lieu");
+            button(page, "C’est le même lieu").click();
             page.navigate(pair);
             assertThat(page.locator(".panel").textContent()).contains("Réunies par Nolwenn Le Bihan");
             Chromium.accessible(page);
@@ -140,12 +142,5 @@ class DuplicatesPagesTest {
 
     private BrowserContext keeper(Window window) {
         return door.open(Chromium.visit(window, port), port, Cast.COORDINATION);
-    }
-
-    private static void press(Page page, String button) {
-        page.getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName(button).setExact(true))
-                .click();
     }
 }

@@ -1,5 +1,6 @@
 package fr.maillage.directory.entry;
 
+import static fr.maillage.testing.Named.button;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
@@ -98,9 +99,7 @@ class HoursBrowserTest {
     }
 
     private static void save(Page page) {
-        var button =
-                page.locator("main").getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Enregistrer"));
-        page.waitForNavigation(() -> button.press("Enter"));
+        page.waitForNavigation(() -> button(page, "Enregistrer").press("Enter"));
     }
 
     private String hours() {

@@ -1,9 +1,9 @@
 package fr.maillage.directory.entry;
 
+import static fr.maillage.testing.Named.button;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import fr.maillage.testing.Cast;
 import fr.maillage.testing.Chromium;
 import fr.maillage.testing.Chromium.Window;
@@ -82,11 +82,7 @@ class ParentBrowserTest {
     }
 
     private static void save(Page page) {
-        var button = page.locator("main")
-                .getByRole(
-                        AriaRole.BUTTON,
-                        new com.microsoft.playwright.Locator.GetByRoleOptions().setName("Enregistrer"));
-        page.waitForNavigation(() -> button.press("Enter"));
+        page.waitForNavigation(() -> button(page, "Enregistrer").press("Enter"));
     }
 
     private long id(String sourceId) {

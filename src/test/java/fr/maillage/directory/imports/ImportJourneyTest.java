@@ -1,11 +1,11 @@
 package fr.maillage.directory.imports;
 
+import static fr.maillage.testing.Named.button;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import fr.maillage.directory.formats.SharedData;
 import fr.maillage.testing.Cast;
 import fr.maillage.testing.Chromium;
@@ -54,7 +54,7 @@ class ImportJourneyTest {
                         .isEqualTo("33");
                 assertThat(trial.entries()).isEmpty();
                 look(page, "preview");
-                press(page, "Écrire dans l’annuaire");
+                button(page, "Écrire dans l’annuaire").click();
                 page.waitForSelector("text=Ce qui a changé");
                 assertThat(figure(page, "Nouvelles")).isEqualTo("33");
                 look(page, "done");
@@ -88,7 +88,7 @@ class ImportJourneyTest {
             Page page = browser.newPage();
             send(page, file);
             untilSeen(page, ".decision");
-            press(page, "Écrire dans l’annuaire");
+            button(page, "Écrire dans l’annuaire").click();
             untilSeen(page, "text=Ce qui a changé");
             assertThat(figure(page, "Nouvelles")).isEqualTo("33");
         }
@@ -108,7 +108,7 @@ class ImportJourneyTest {
     private static void send(Page page, Path file) {
         page.navigate("/directory/imports");
         page.setInputFiles("#file", file);
-        press(page, "Lire le fichier");
+        button(page, "Lire le fichier").click();
     }
 
     private static void untilSeen(Page page, String selector) {
@@ -116,11 +116,6 @@ class ImportJourneyTest {
             page.waitForTimeout(100);
             page.reload();
         }
-    }
-
-    private static void press(Page page, String button) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button))
-                .click();
     }
 
     private static String figure(Page page, String label) {

@@ -1,10 +1,10 @@
 package fr.maillage.identity.link;
 
+import static fr.maillage.testing.Named.button;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import fr.maillage.testing.Cast;
 import fr.maillage.testing.Chromium;
 import fr.maillage.testing.Chromium.Window;
@@ -145,9 +145,7 @@ class LinkBrowserTest {
 
     /** By keyboard, as some people do; it also needs no JavaScript of the page to wait for. */
     private static void press(Page page, String name) {
-        var button = page.locator("main")
-                .getByRole(AriaRole.BUTTON, new com.microsoft.playwright.Locator.GetByRoleOptions().setName(name));
-        page.waitForNavigation(() -> button.press("Enter"));
+        page.waitForNavigation(() -> button(page, name).press("Enter"));
     }
 
     /** axe itself needs JavaScript. */

@@ -1,10 +1,9 @@
 package fr.maillage.identity.oidc;
 
+import static fr.maillage.testing.Named.button;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import fr.maillage.Maillage;
 import fr.maillage.identity.signin.Proof;
 import fr.maillage.testing.Chromium;
@@ -102,8 +101,8 @@ class OidcBrowserTest {
             page.navigate("/sign-in/password?next=/account/security");
             page.getByLabel("Votre adresse e-mail").fill("erwan@reseau.test");
             page.getByLabel("Mot de passe").fill(PASSWORD);
-            press(page, "Se connecter");
-            press(page, "Lier mon compte Pro");
+            button(page, "Se connecter").click();
+            button(page, "Lier mon compte Pro").click();
             page.waitForLoadState();
             assertThat(page.url()).endsWith(port + "/account/security");
             assertThat(page.content()).contains("Ne plus lier ce compte");
@@ -148,14 +147,8 @@ class OidcBrowserTest {
     private static String come(BrowserContext visit) {
         var page = visit.newPage();
         page.navigate("/sign-in?next=/account/security");
-        press(page, "Continuer avec Pro");
+        button(page, "Continuer avec Pro").click();
         page.waitForLoadState();
         return page.url();
-    }
-
-    private static void press(Page page, String name) {
-        page.locator("main")
-                .getByRole(AriaRole.BUTTON, new com.microsoft.playwright.Locator.GetByRoleOptions().setName(name))
-                .click();
     }
 }

@@ -1,10 +1,11 @@
 package fr.maillage.identity.passkey;
 
+import static fr.maillage.testing.Named.button;
+import static fr.maillage.testing.Named.buttonsOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import fr.maillage.identity.signin.PrintedCodes;
 import fr.maillage.testing.Cast;
 import fr.maillage.testing.Chromium;
@@ -62,24 +63,23 @@ class PasskeyBrowserTest {
             Chromium.accessible(page);
             page.getByLabel("Identifiant").fill(printed.identifier());
             page.getByLabel("Code", new Page.GetByLabelOptions().setExact(true)).fill(printed.code());
-            press(page, "Se connecter");
+            button(page, "Se connecter").click();
             page.waitForURL(SECURITY);
 
             page.getByLabel("Nom de la nouvelle passkey").fill("téléphone");
-            press(page, "Ajouter une passkey");
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Retirer « téléphone »"))
-                    .waitFor();
+            button(page, "Ajouter une passkey").click();
+            button(page, "Retirer « téléphone »").waitFor();
             Chromium.accessible(page);
 
             visit.clearCookies();
             page.navigate("/sign-in?next=/account/security");
-            press(page, "Utiliser mon téléphone");
+            buttonsOf(page, "Utiliser mon téléphone").click();
             page.waitForURL(SECURITY);
             assertThat(page.content()).contains("Goulven Test");
 
             page.getByLabel("Nom", new Page.GetByLabelOptions().setExact(true)).fill("vieux téléphone");
-            press(page, "Renommer");
-            press(page, "Retirer « vieux téléphone »");
+            button(page, "Renommer").click();
+            button(page, "Retirer « vieux téléphone »").click();
             assertThat(page.content()).contains("La passkey est retirée");
         }
     }
@@ -93,18 +93,17 @@ class PasskeyBrowserTest {
             page.navigate("/sign-in/printed-code?next=/account/security");
             page.getByLabel("Identifiant").fill(printed.identifier());
             page.getByLabel("Code", new Page.GetByLabelOptions().setExact(true)).fill(printed.code());
-            press(page, "Se connecter");
+            button(page, "Se connecter").click();
             page.getByLabel("Nom de la nouvelle passkey").fill("clé");
-            press(page, "Ajouter une passkey");
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Retirer « clé »"))
-                    .waitFor();
+            button(page, "Ajouter une passkey").click();
+            button(page, "Retirer « clé »").waitFor();
 
             jdbc.sql("update account set suspended_at = now() where id = :id")
                     .param("id", account)
                     .update();
             page.navigate("/account/security");
             assertThat(page.url()).contains("/sign-in");
-            press(page, "Utiliser mon téléphone");
+            buttonsOf(page, "Utiliser mon téléphone").click();
             page.getByText("Cette passkey n’ouvre aucun compte ici").waitFor();
         }
     }
@@ -121,11 +120,5 @@ class PasskeyBrowserTest {
         var devtools = page.context().newCDPSession(page);
         devtools.send("WebAuthn.enable");
         devtools.send("WebAuthn.addVirtualAuthenticator", request);
-    }
-
-    private static void press(Page page, String name) {
-        page.locator("main")
-                .getByRole(AriaRole.BUTTON, new com.microsoft.playwright.Locator.GetByRoleOptions().setName(name))
-                .click();
     }
 }

@@ -1,9 +1,9 @@
 package fr.maillage.identity.setup;
 
+import static fr.maillage.testing.Named.button;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import fr.maillage.Maillage;
 import fr.maillage.testing.Chromium;
 import fr.maillage.testing.Chromium.Window;
@@ -123,8 +123,7 @@ class SetupBrowserTest {
 
     /** By keyboard, as some people do; it also needs no JavaScript of the page to wait for. */
     private static void press(Page page) {
-        var button = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Créer la plateforme"));
-        page.waitForNavigation(() -> button.press("Enter"));
+        page.waitForNavigation(() -> button(page, "Créer la plateforme").press("Enter"));
     }
 
     private static void check(Page page, Window window) {
