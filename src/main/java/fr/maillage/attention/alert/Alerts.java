@@ -13,7 +13,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Alerts {
     static final int PAGE = 60;
-    private static final int MOST_COUNTED = 100;
+
+    /** How many came to {@code :viewer} by {@code :now} and are fresh: those that their page shows so. At most 100 are counted. */
+    static final String FRESH = "select count(*) from (select 1 " + AlertRow.READABLE
+            + " and l.account_id = :viewer and " + AlertRow.FRESH + " and l.leaves_at <= :now limit 100) fresh";
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -44,17 +48,6 @@ public class Alerts {
                         .thenComparingLong(Alert::id)
                         .reversed())
                 .toList();
-    }
-
-    /** How many came and are fresh: those that their page shows so. At most 100 are counted. */
-    public int fresh(long viewer) {
-        return jdbc.sql("select count(*) from (select 1 " + AlertRow.READABLE + " and l.account_id = :viewer and "
-                        + AlertRow.FRESH + " and l.leaves_at <= :now limit :most) fresh")
-                .param("viewer", viewer)
-                .param("now", now())
-                .param("most", MOST_COUNTED)
-                .query(Integer.class)
-                .single();
     }
 
     /**

@@ -28,7 +28,9 @@ class Telling {
                 select p.id as post, k.id as comment, c.id as community, c.suggested_level as suggested,
                        case when k.id is null then p.author_id else k.author_id end as author,
                        case when k.id is not null then p.author_id end as answered,
-                       coalesce(k.position, p.position) as position, is_quiet(p, k) as quiet
+                       coalesce(k.position, p.position) as position, is_quiet(p, k) as quiet,
+                       array(select n.account_id from mention n
+                             where n.post_id = p.id and n.comment_id is not distinct from k.id) as named
                 from post p join community c on c.id = p.community_id
                 left join comment k on k.id = :comment and k.post_id = p.id and k.removed_at is null
                 where p.id = :post and waits(p) and c.archived_at is null
@@ -42,29 +44,26 @@ class Telling {
                 union
                 select s.answered from said s
                 union
-                select n.account_id from said s join mention n
-                    on n.post_id = s.post and n.comment_id is not distinct from s.comment),
+                select unnest(s.named) from said s),
             chosen as materialized (
-                select a.id, s.post, s.comment, (t.told).reason, hours_key(a.id) as hours
+                select a.id, s.post, s.comment, (t.told).reason, a.hours
                 from said s
                 cross join concerned x
                 cross join lateral (
-                    select a.id from account a where a.id = x.account_id and a.suspended_at is null limit 1) a
+                    select h.id, h.hours from hours_of h where h.id = x.account_id and h.suspended_at is null limit 1) a
                 join community c on c.id = s.community
                 left join membership m on m.community_id = s.community and m.account_id = a.id
                 left join follow f on f.community_id = s.community and f.account_id = a.id
                 left join discussion_follow d on d.post_id = s.post and d.account_id = a.id
                 left join named_choice w on w.account_id = a.id
                 left join reading r on r.post_id = s.post and r.account_id = a.id
-                left join mention n on n.post_id = s.post and n.comment_id is not distinct from s.comment
-                    and n.account_id = a.id
                 cross join lateral (
                     select told(coalesce(a.id = s.author, false), d.choice,
-                                coalesce(a.id = s.answered, false) or n.account_id is not null,
+                                coalesce(a.id = s.answered, false) or a.id = any(s.named),
                                 w.level, f.level, case when m.account_id is not null then s.suggested end) as told) t
                 where (t.told).level = 'AT_ONCE' and not (s.quiet and (t.told).reason like 'COMMUNITY%')
                     and s.position > greatest(m.read_to, r.read_to, 0)
-                    and (m.account_id is not null or n.account_id is not null and may_read(a.id, c))),
+                    and (m.account_id is not null or a.id = any(s.named) and may_read(a.id, c))),
             opens as materialized (select hours, leaves_at(min(id), :now) as at from chosen group by hours),
             told as (
                 insert into alert (account_id, post_id, comment_id, reason, at, leaves_at)
@@ -74,7 +73,8 @@ class Telling {
                 returning account_id, leaves_at)
             insert into letterbox (account_id, alerts_at)
             select account_id, leaves_at + make_interval(secs => :gathering) from told order by account_id
-            on conflict (account_id) do update set alerts_at = least(letterbox.alerts_at, excluded.alerts_at)
+            on conflict (account_id) do update set alerts_at = excluded.alerts_at
+            where letterbox.alerts_at is null or letterbox.alerts_at > excluded.alerts_at
             """;
     private final JdbcClient jdbc;
     private final Clock clock;

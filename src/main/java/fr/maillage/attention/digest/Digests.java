@@ -31,7 +31,10 @@ class Digests {
                        greatest(m.read_to, d.began_after, c.position - :deepest) as after, n.level as when_named,
                        f.level as chosen, case when m.account_id is null then 'WHEN_I_COME' else c.suggested_level end as suggested,
                        m.account_id is not null and coalesce(f.level, c.suggested_level) in ('DIGEST', 'AT_ONCE') as listens,
-                       c.position - :deepest > greatest(m.read_to, d.began_after) as cut
+                       c.position - :deepest > greatest(m.read_to, d.began_after) as cut,
+                       array(select t.post_id from mention t where t.account_id = d.account_id) as named_in,
+                       array(select coalesce(t.comment_id, -t.post_id) from mention t
+                             where t.account_id = d.account_id and not t.later) as named_by
                 from digest_place d
                 join community c on c.id = d.community_id and c.archived_at is null
                 left join membership m on m.account_id = d.account_id and m.community_id = d.community_id
@@ -57,35 +60,30 @@ class Digests {
                 left join discussion_follow d on d.post_id = p.id and d.account_id = w.account_id
                     and (w.belongs or d.choice = 'SILENCED')
                 cross join lateral (select greatest(w.after, r.read_to) as to) seen
-                cross join lateral (
-                    select exists (select from mention t
-                                   where t.account_id = w.account_id and t.post_id = p.id and t.comment_id is null
-                                       and not t.later) as named
-                    ) t
+                cross join lateral (select -p.id = any(w.named_by) as named) t
                 cross join lateral (
                     select t.named and p.position > seen.to as named,
                            p.position > seen.to and p.position <= w.told_to
                                and for_digest(y.told, l, p.at, p.quiet, :now) as is_new
                     from (select told(coalesce(p.author_id = w.account_id, false), d.choice, t.named, w.when_named,
                                       w.chosen, w.suggested) as told offset 0) y
-                    left join alert l on l.account_id = w.account_id and l.post_id = p.id and l.comment_id is null) o
+                    left join alert l on l.account_id = w.account_id and l.post_id = p.id and coalesce(l.comment_id, 0) = 0) o
                 cross join lateral (
                     select count(*)::int as comments, max(q.position) as latest, coalesce(bool_or(z.named), false) as named
                     from comment q
                     cross join lateral (
-                        select coalesce(p.author_id = w.account_id and w.belongs, false) or exists (
-                            select from mention t
-                            where t.account_id = w.account_id and t.comment_id = q.id and not t.later) as named) z
+                        select coalesce(p.author_id = w.account_id and w.belongs, false) or q.id = any(w.named_by) as named) z
                     cross join lateral (
                         select told(coalesce(q.author_id = w.account_id, false), d.choice, z.named, w.when_named, w.chosen,
                                     w.suggested) as told offset 0) v
-                    left join alert l on l.account_id = w.account_id and l.post_id = p.id and l.comment_id = q.id
+                    left join lateral (
+                        select a as alert from alert a
+                        where a.account_id = w.account_id and a.post_id = p.id and coalesce(a.comment_id, 0) = q.id limit 1) l on true
                     where q.post_id = p.id and q.position > seen.to and q.position <= w.told_to and q.removed_at is null
-                        and for_digest(v.told, l, q.at, q.quiet, :now)) y
+                        and for_digest(v.told, l.alert, q.at, q.quiet, :now)) y
                 where p.community_id = w.community and waits(p) and p.last_position > w.after
                     and p.last_position > seen.to and (o.is_new or y.comments > 0)
-                    and (w.listens or w.belongs and p.author_id = w.account_id or d.choice = 'FOLLOWED' or exists (
-                        select from mention t where t.account_id = w.account_id and t.post_id = p.id))
+                    and (w.listens or w.belongs and p.author_id = w.account_id or d.choice = 'FOLLOWED' or p.id = any(w.named_in))
                 ) z) there where turn <= :most) x
             left join comment k on not x.is_new and k.post_id = x.post and k.position = x.latest
             left join account a on a.id = case when x.is_new then x.author_id else k.author_id end

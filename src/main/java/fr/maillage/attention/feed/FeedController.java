@@ -1,7 +1,6 @@
 package fr.maillage.attention.feed;
 
-import fr.maillage.attention.alert.Alerts;
-import fr.maillage.attention.notice.PersonalNotices;
+import fr.maillage.attention.alert.Arrived;
 import fr.maillage.community.Changed;
 import fr.maillage.web.Page;
 import fr.maillage.web.View;
@@ -19,15 +18,13 @@ class FeedController {
     private final Feed feed;
     private final Bookmarks bookmarks;
     private final QuietChanges changes;
-    private final Alerts alerts;
-    private final PersonalNotices notices;
+    private final Arrived arrived;
 
-    FeedController(Feed feed, Bookmarks bookmarks, QuietChanges changes, Alerts alerts, PersonalNotices notices) {
+    FeedController(Feed feed, Bookmarks bookmarks, QuietChanges changes, Arrived arrived) {
         this.feed = feed;
         this.bookmarks = bookmarks;
         this.changes = changes;
-        this.alerts = alerts;
-        this.notices = notices;
+        this.arrived = arrived;
     }
 
     @GetMapping("/feed")
@@ -39,7 +36,7 @@ class FeedController {
                 .with("sections", Section.of(shown, found.waiting()))
                 .with("waiting", found.waiting())
                 .with("changed", changed)
-                .with("alerts", alerts.fresh(viewer.id()) + notices.fresh(viewer.id()))
+                .with("alerts", arrived.to(viewer.id()))
                 .with(
                         "stopped",
                         found.more() && found.place().equals(Place.START)

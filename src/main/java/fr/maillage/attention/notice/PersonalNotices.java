@@ -11,8 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Each one's own notices; nobody else reads them. */
 @Component
 public class PersonalNotices {
-    private static final int MOST = 60;
-    private static final String UNSEEN = "n.seen_at is null and coalesce(n.leaves_at, n.at) <= :now";
+    public static final int MOST = 60;
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -31,28 +30,6 @@ public class PersonalNotices {
                 .param("most", MOST)
                 .query(Standing::read)
                 .list();
-    }
-
-    /** How many came and are fresh, of those that are shown. Where none was left unseen, what holds is not asked. */
-    public int fresh(long viewer) {
-        return unseen(viewer)
-                ? jdbc.sql("select least(count(*), :most) from ("
-                                + Standing.where("n.account_id = :viewer and " + UNSEEN)
-                                + ") came where fresh")
-                        .param("viewer", viewer)
-                        .param("now", now())
-                        .param("most", MOST)
-                        .query(Integer.class)
-                        .single()
-                : 0;
-    }
-
-    private boolean unseen(long viewer) {
-        return jdbc.sql("select exists (select from notice n where n.account_id = :viewer and " + UNSEEN + ")")
-                .param("viewer", viewer)
-                .param("now", now())
-                .query(Boolean.class)
-                .single();
     }
 
     /** Puts these away, or brings them back; what is not the viewer's stays as it is. */

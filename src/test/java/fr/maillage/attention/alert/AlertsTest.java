@@ -290,12 +290,12 @@ class AlertsTest {
                 .update();
         tell(TUESDAY, post, null);
         var alerts = new Alerts(jdbc, clock(TUESDAY));
-        assertThat(alerts.fresh(outsider)).isOne();
+        assertThat(new Arrived(jdbc, clock(TUESDAY)).to(outsider)).isOne();
         assertThat(alerts.of(outsider, Turn.FIRST))
                 .singleElement()
                 .satisfies(alert -> assertThat(alert.belongs()).isFalse());
         call("select read_discussion(" + outsider + ", " + post + ", 99)");
-        assertThat(alerts.fresh(outsider)).isZero();
+        assertThat(new Arrived(jdbc, clock(TUESDAY)).to(outsider)).isZero();
     }
 
     @Test
@@ -479,7 +479,7 @@ class AlertsTest {
     }
 
     private int fresh() {
-        return new Alerts(jdbc, clock(TUESDAY)).fresh(reader);
+        return new Arrived(jdbc, clock(TUESDAY)).to(reader);
     }
 
     private void leave(long account) {

@@ -2,6 +2,7 @@ package fr.maillage.attention.notice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.maillage.attention.alert.Arrived;
 import fr.maillage.attention.testing.Talk;
 import fr.maillage.testing.MaillageTest;
 import java.time.Clock;
@@ -38,13 +39,13 @@ class ManyNoticesTest {
         come(61, TUESDAY.plusSeconds(60), true);
         assertThat(notices().of(reader)).filteredOn(PersonalNotice::fresh).hasSize(1);
         assertThat(notices().of(reader)).extracting(PersonalNotice::at).isSortedAccordingTo((a, b) -> b.compareTo(a));
-        assertThat(notices().fresh(reader)).isEqualTo(1);
+        assertThat(arrived()).isEqualTo(1);
     }
 
     @Test
     void no_more_are_counted_than_are_shown() {
         come(70, TUESDAY, false);
-        assertThat(notices().fresh(reader)).isEqualTo(notices().of(reader).size());
+        assertThat(arrived()).isEqualTo(notices().of(reader).size());
     }
 
     /** They came to be of so many communities. */
@@ -63,6 +64,10 @@ class ManyNoticesTest {
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .param("seen", seen)
                 .update();
+    }
+
+    private int arrived() {
+        return new Arrived(jdbc, Clock.fixed(TUESDAY.plusSeconds(600), ZoneOffset.UTC)).to(reader);
     }
 
     private PersonalNotices notices() {
