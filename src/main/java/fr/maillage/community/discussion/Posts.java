@@ -34,11 +34,12 @@ public class Posts {
             """ + Author.COLUMNS + """
             from post w
             join community c on c.id = w.community_id
+            join community_standing(:viewer) v on v.community_id = c.id and v.reads
             left join membership m on m.community_id = c.id and m.account_id = :viewer
             left join reading r on r.post_id = w.id and r.account_id = :viewer
             left join kept_by(:viewer) k on k.post_id = w.id
             """ + Author.JOINS + """
-            where w.removed_at is null and may_read(:viewer, c)
+            where w.removed_at is null
             """;
     private final JdbcClient jdbc;
     private final Readings readings;

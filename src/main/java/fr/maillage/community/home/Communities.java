@@ -22,11 +22,12 @@ public class Communities {
             select c.*, p.id as known_parent, p.name as parent_name, coalesce(t.name, o.name) as binding,
             """ + Standing.COLUMNS + """
             from community c
+            join community_standing(:viewer) v on v.community_id = c.id and v.sees
             left join membership m on m.community_id = c.id and m.account_id = :viewer
             left join community p on p.id = c.parent_id and may_see(:viewer, p)
             left join territory t on t.id = c.territory_id
             left join organisation o on o.id = c.organisation_id
-            where c.id = :id and may_see(:viewer, c)
+            where c.id = :id
             """;
     private final JdbcClient jdbc;
     private final Trail trail;

@@ -33,9 +33,10 @@ public record Standing(
         boolean awaits,
         boolean charterWaits,
         boolean told) {
-    /** Columns for {@link #of}, where {@code c} is the community, {@code m} the viewer's membership, and :viewer the viewer. */
+    /** Columns for {@link #of}, where {@code c} is the community, {@code v} its community_standing(),
+     * {@code m} the viewer's membership, and :viewer the viewer. */
     public static final String COLUMNS = """
-            m.role as my_role, m.pseudonym as my_pseudonym, may_read(:viewer, c) as reads,
+            m.role as my_role, m.pseudonym as my_pseudonym, v.reads,
             exists (select from community_invitation i where i.account_id = :viewer and i.community_id = c.id) as invited,
             exists (select from membership_request r where r.account_id = :viewer and r.community_id = c.id) as asked,
             (select f.word from membership_refusal f where f.account_id = :viewer and f.community_id = c.id) as declined,
