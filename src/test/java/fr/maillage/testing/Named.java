@@ -4,7 +4,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 
-/** What is in a page, found by its exact name: at night another button may begin with the same words. */
+/** What is in the main part of a page, found by its whole name: at night another button may begin with the same words. */
 public final class Named {
     private Named() {}
 
@@ -16,7 +16,7 @@ public final class Named {
         return find(page, AriaRole.LINK, name, true);
     }
 
-    /** Those that say more after it: what they are about, or how many. */
+    /** Those in whose name this stands, whatever else they say: what they are about, or how many. */
     public static Locator buttonsOf(Page page, String name) {
         return find(page, AriaRole.BUTTON, name, false);
     }

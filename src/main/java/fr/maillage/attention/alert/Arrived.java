@@ -1,14 +1,13 @@
 package fr.maillage.attention.alert;
 
 import fr.maillage.attention.notice.PersonalNotices;
-import fr.maillage.attention.notice.Standing;
 import fr.maillage.community.Matter;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -17,47 +16,34 @@ import org.springframework.stereotype.Component;
 @Component
 public class Arrived {
     private static final String UNSEEN =
-            "n.account_id = :viewer and n.seen_at is null and coalesce(n.leaves_at, n.at) <= :now";
-    private static final String CAME = "select (" + Alerts.FRESH
-            + ") as alerts, array(select distinct n.matter from notice n where " + UNSEEN + ") as matters";
+            "select (" + Alerts.FRESH + ") as alerts, array(" + PersonalNotices.UNSEEN_MATTERS + ") as matters";
     private final JdbcClient jdbc;
+    private final PersonalNotices notices;
     private final Clock clock;
 
-    public Arrived(JdbcClient jdbc, Clock clock) {
+    public Arrived(JdbcClient jdbc, PersonalNotices notices, Clock clock) {
         this.jdbc = jdbc;
+        this.notices = notices;
         this.clock = clock;
     }
 
-    /** @param matters what the notices left unseen are about */
-    private record Came(int alerts, Set<Matter> matters) {}
+    /** @param matters of the notices */
+    private record Unseen(int alerts, Set<Matter> matters) {}
 
     public int to(long viewer) {
-        var now = clock.instant().atOffset(ZoneOffset.UTC);
-        var came = jdbc.sql(CAME)
+        var unseen = jdbc.sql(UNSEEN)
                 .param("viewer", viewer)
-                .param("now", now)
-                .query((row, n) -> new Came(row.getInt("alerts"), matters(row)))
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .query((row, n) -> new Unseen(row.getInt("alerts"), matters(row)))
                 .single();
-        return came.alerts + notices(viewer, came.matters, now);
+        return unseen.alerts + notices.fresh(viewer, unseen.matters);
     }
 
-    /** Those that still hold. */
-    private int notices(long viewer, Set<Matter> matters, OffsetDateTime now) {
-        return matters.isEmpty()
-                ? 0
-                : jdbc.sql("select least(count(*), :most) from (" + Standing.of(matters, UNSEEN) + ") came where fresh")
-                        .param("viewer", viewer)
-                        .param("now", now)
-                        .param("most", PersonalNotices.MOST)
-                        .query(Integer.class)
-                        .single();
-    }
-
+    /** Those this node knows: a newer one beside it may know more. */
     private static Set<Matter> matters(ResultSet row) throws SQLException {
-        var found = EnumSet.noneOf(Matter.class);
-        for (var name : (String[]) row.getArray("matters").getArray()) {
-            found.add(Matter.valueOf(name));
-        }
-        return found;
+        var names = List.of((String[]) row.getArray("matters").getArray());
+        var known = EnumSet.allOf(Matter.class);
+        known.removeIf(matter -> !names.contains(matter.name()));
+        return known;
     }
 }

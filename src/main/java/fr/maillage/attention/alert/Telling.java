@@ -46,11 +46,11 @@ class Telling {
                 union
                 select unnest(s.named) from said s),
             chosen as materialized (
-                select a.id, s.post, s.comment, (t.told).reason, a.hours
+                select a.id, s.post, s.comment, (t.told).reason
                 from said s
                 cross join concerned x
                 cross join lateral (
-                    select h.id, h.hours from hours_of h where h.id = x.account_id and h.suspended_at is null limit 1) a
+                    select a.id from account a where a.id = x.account_id and a.suspended_at is null limit 1) a
                 join community c on c.id = s.community
                 left join membership m on m.community_id = s.community and m.account_id = a.id
                 left join follow f on f.community_id = s.community and f.account_id = a.id
@@ -64,10 +64,11 @@ class Telling {
                 where (t.told).level = 'AT_ONCE' and not (s.quiet and (t.told).reason like 'COMMUNITY%')
                     and s.position > greatest(m.read_to, r.read_to, 0)
                     and (m.account_id is not null or a.id = any(s.named) and may_read(a.id, c))),
-            opens as materialized (select hours, leaves_at(min(id), :now) as at from chosen group by hours),
+            timed as materialized (select k.*, h.hours_key from chosen k join hours_of h on h.id = k.id),
+            opens as materialized (select hours_key, leaves_at(min(id), :now) as at from timed group by hours_key),
             told as (
                 insert into alert (account_id, post_id, comment_id, reason, at, leaves_at)
-                select k.id, k.post, k.comment, k.reason, :now, o.at from chosen k join opens o on o.hours = k.hours
+                select k.id, k.post, k.comment, k.reason, :now, o.at from timed k join opens o on o.hours_key = k.hours_key
                 order by k.id
                 on conflict do nothing
                 returning account_id, leaves_at)

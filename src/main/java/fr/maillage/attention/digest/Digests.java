@@ -24,7 +24,8 @@ class Digests {
     /** How far back the first digest of someone looks, in positions of a community. */
     static final int DEEPEST = 300;
 
-    // "offset 0": what the rule says is worked out once a text, and only then looked at
+    // "offset 0": what the rule says is worked out once a text, and only then looked at; "limit 1": looked up by its
+    // whole key
     private static final String LINES = """
             with waiting as materialized (
                 select d.account_id, c.id as community, c.name, c.pseudonymous as discreet, d.told_to, m.account_id is not null as belongs,
@@ -32,14 +33,20 @@ class Digests {
                        f.level as chosen, case when m.account_id is null then 'WHEN_I_COME' else c.suggested_level end as suggested,
                        m.account_id is not null and coalesce(f.level, c.suggested_level) in ('DIGEST', 'AT_ONCE') as listens,
                        c.position - :deepest > greatest(m.read_to, d.began_after) as cut,
-                       array(select t.post_id from mention t where t.account_id = d.account_id) as named_in,
-                       array(select coalesce(t.comment_id, -t.post_id) from mention t
-                             where t.account_id = d.account_id and not t.later) as named_by
+                       t.named_in, t.named_posts, t.named_comments
                 from digest_place d
                 join community c on c.id = d.community_id and c.archived_at is null
                 left join membership m on m.account_id = d.account_id and m.community_id = d.community_id
                 left join follow f on f.account_id = m.account_id and f.community_id = c.id
                 left join named_choice n on n.account_id = d.account_id
+                cross join lateral (
+                    select coalesce(array_agg(t.post_id), '{}') as named_in,
+                           coalesce(array_agg(t.post_id) filter (where t.comment_id is null and not t.later), '{}') as named_posts,
+                           coalesce(array_agg(t.comment_id) filter (where t.comment_id is not null and not t.later), '{}')
+                               as named_comments
+                    from mention t join post p on p.id = t.post_id and p.community_id = d.community_id
+                        and p.last_position > greatest(m.read_to, d.began_after)
+                    where t.account_id = d.account_id) t
                 where d.account_id = any(:people) and d.told_to > greatest(m.read_to, d.began_after)
                     and case when m.account_id is not null then c.position > m.read_to + m.read_beyond
                         else exists (
@@ -60,7 +67,7 @@ class Digests {
                 left join discussion_follow d on d.post_id = p.id and d.account_id = w.account_id
                     and (w.belongs or d.choice = 'SILENCED')
                 cross join lateral (select greatest(w.after, r.read_to) as to) seen
-                cross join lateral (select -p.id = any(w.named_by) as named) t
+                cross join lateral (select p.id = any(w.named_posts) as named) t
                 cross join lateral (
                     select t.named and p.position > seen.to as named,
                            p.position > seen.to and p.position <= w.told_to
@@ -72,7 +79,7 @@ class Digests {
                     select count(*)::int as comments, max(q.position) as latest, coalesce(bool_or(z.named), false) as named
                     from comment q
                     cross join lateral (
-                        select coalesce(p.author_id = w.account_id and w.belongs, false) or q.id = any(w.named_by) as named) z
+                        select coalesce(p.author_id = w.account_id and w.belongs, false) or q.id = any(w.named_comments) as named) z
                     cross join lateral (
                         select told(coalesce(q.author_id = w.account_id, false), d.choice, z.named, w.when_named, w.chosen,
                                     w.suggested) as told offset 0) v

@@ -1,9 +1,11 @@
 package fr.maillage.attention.notice;
 
+import fr.maillage.community.Matter;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -11,11 +13,17 @@ import org.springframework.transaction.annotation.Transactional;
 /** Each one's own notices; nobody else reads them. */
 @Component
 public class PersonalNotices {
-    public static final int MOST = 60;
+    private static final int MOST = 60;
+    private static final String UNSEEN =
+            "n.account_id = :viewer and n.seen_at is null and coalesce(n.leaves_at, n.at) <= :now";
+
+    /** What the unseen ones of {@code :viewer} are about, at {@code :now}. */
+    public static final String UNSEEN_MATTERS = "select distinct n.matter from notice n where " + UNSEEN;
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    PersonalNotices(JdbcClient jdbc, Clock clock) {
+    public PersonalNotices(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -30,6 +38,22 @@ public class PersonalNotices {
                 .param("most", MOST)
                 .query(Standing::read)
                 .list();
+    }
+
+    /**
+     * How many came and are fresh, of those that are shown.
+     *
+     * @param matters as {@link #UNSEEN_MATTERS} tells: what holds of others is not asked
+     */
+    public int fresh(long viewer, Set<Matter> matters) {
+        return matters.isEmpty()
+                ? 0
+                : jdbc.sql("select least(count(*), :most) from (" + Standing.of(matters, UNSEEN) + ") held where fresh")
+                        .param("viewer", viewer)
+                        .param("now", now())
+                        .param("most", MOST)
+                        .query(Integer.class)
+                        .single();
     }
 
     /** Puts these away, or brings them back; what is not the viewer's stays as it is. */

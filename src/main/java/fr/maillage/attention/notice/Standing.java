@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
  * What somebody may not see any more, muted, answered or finished is not in its answer. Longer than most: a condition for
  * each matter stands here and nowhere else.
  */
-public final class Standing {
+final class Standing {
     /** %s: which notices, as a condition over {@code n} and {@code w}, the choice of who gets them; then what holds. */
     private static final String QUERY = """
             with mine as materialized (
@@ -167,8 +167,8 @@ public final class Standing {
         return of(EnumSet.allOf(Matter.class), which);
     }
 
-    /** Asks for no others than these matters: the database makes ready for each it is asked about. */
-    public static String of(Set<Matter> matters, String which) {
+    /** Of these matters alone, for the database makes ready for each it is asked about; notices of others are left out. */
+    static String of(Set<Matter> matters, String which) {
         return QUERY.formatted(
                 which,
                 RULES.stream()

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import fr.maillage.attention.letter.Recipients;
+import fr.maillage.attention.notice.PersonalNotices;
 import fr.maillage.attention.testing.Talk;
 import fr.maillage.community.NamedLater;
 import fr.maillage.mail.Outbox;
@@ -290,12 +291,12 @@ class AlertsTest {
                 .update();
         tell(TUESDAY, post, null);
         var alerts = new Alerts(jdbc, clock(TUESDAY));
-        assertThat(new Arrived(jdbc, clock(TUESDAY)).to(outsider)).isOne();
+        assertThat(arrived(outsider)).isOne();
         assertThat(alerts.of(outsider, Turn.FIRST))
                 .singleElement()
                 .satisfies(alert -> assertThat(alert.belongs()).isFalse());
         call("select read_discussion(" + outsider + ", " + post + ", 99)");
-        assertThat(new Arrived(jdbc, clock(TUESDAY)).to(outsider)).isZero();
+        assertThat(arrived(outsider)).isZero();
     }
 
     @Test
@@ -478,8 +479,12 @@ class AlertsTest {
         new Telling(jdbc, clock(at)).tell(post, comment);
     }
 
+    private int arrived(long person) {
+        return new Arrived(jdbc, new PersonalNotices(jdbc, clock(TUESDAY)), clock(TUESDAY)).to(person);
+    }
+
     private int fresh() {
-        return new Arrived(jdbc, clock(TUESDAY)).to(reader);
+        return arrived(reader);
     }
 
     private void leave(long account) {

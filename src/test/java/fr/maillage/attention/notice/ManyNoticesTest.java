@@ -2,12 +2,13 @@ package fr.maillage.attention.notice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.maillage.attention.alert.Arrived;
 import fr.maillage.attention.testing.Talk;
+import fr.maillage.community.Matter;
 import fr.maillage.testing.MaillageTest;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.EnumSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -39,13 +40,13 @@ class ManyNoticesTest {
         come(61, TUESDAY.plusSeconds(60), true);
         assertThat(notices().of(reader)).filteredOn(PersonalNotice::fresh).hasSize(1);
         assertThat(notices().of(reader)).extracting(PersonalNotice::at).isSortedAccordingTo((a, b) -> b.compareTo(a));
-        assertThat(arrived()).isEqualTo(1);
+        assertThat(fresh()).isEqualTo(1);
     }
 
     @Test
     void no_more_are_counted_than_are_shown() {
         come(70, TUESDAY, false);
-        assertThat(arrived()).isEqualTo(notices().of(reader).size());
+        assertThat(fresh()).isEqualTo(notices().of(reader).size());
     }
 
     /** They came to be of so many communities. */
@@ -66,8 +67,8 @@ class ManyNoticesTest {
                 .update();
     }
 
-    private int arrived() {
-        return new Arrived(jdbc, Clock.fixed(TUESDAY.plusSeconds(600), ZoneOffset.UTC)).to(reader);
+    private int fresh() {
+        return notices().fresh(reader, EnumSet.allOf(Matter.class));
     }
 
     private PersonalNotices notices() {
