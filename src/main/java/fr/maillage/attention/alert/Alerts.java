@@ -11,7 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Each one's own alerts; nobody else reads them. */
 @Component
-public class Alerts {
+class Alerts {
     static final int PAGE = 60;
 
     /** How many came to {@code :viewer} by {@code :now} and are fresh: those that their page shows so. At most 100 are counted. */
@@ -21,7 +21,7 @@ public class Alerts {
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    public Alerts(JdbcClient jdbc, Clock clock) {
+    Alerts(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -56,7 +56,7 @@ public class Alerts {
      * @return how many were theirs
      */
     @Transactional
-    public int see(long viewer, List<Long> alerts, boolean seen) {
+    int see(long viewer, List<Long> alerts, boolean seen) {
         return jdbc.sql("""
                 update alert set seen_at = case when :seen then cast(:now as timestamptz) end
                 where account_id = :viewer and id = any(:alerts)

@@ -1,5 +1,6 @@
 package fr.maillage.attention.alert;
 
+import fr.maillage.attention.letter.Letterboxes;
 import fr.maillage.community.Commented;
 import fr.maillage.community.Posted;
 import java.time.Clock;
@@ -74,9 +75,7 @@ class Telling {
                 returning account_id, leaves_at)
             insert into letterbox (account_id, alerts_at)
             select account_id, leaves_at + make_interval(secs => :gathering) from told order by account_id
-            on conflict (account_id) do update set alerts_at = excluded.alerts_at
-            where letterbox.alerts_at is null or letterbox.alerts_at > excluded.alerts_at
-            """;
+            """ + Letterboxes.WAKES;
     private final JdbcClient jdbc;
     private final Clock clock;
 

@@ -1,5 +1,6 @@
 package fr.maillage.attention.alert;
 
+import fr.maillage.attention.letter.Letterboxes;
 import fr.maillage.community.NamedLater;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -41,8 +42,7 @@ class TellingNamed {
                 returning account_id, leaves_at)
             insert into letterbox (account_id, alerts_at)
             select account_id, leaves_at + make_interval(secs => :gathering) from told order by account_id
-            on conflict (account_id) do update set alerts_at = least(letterbox.alerts_at, excluded.alerts_at)
-            """;
+            """ + Letterboxes.WAKES;
     private final JdbcClient jdbc;
     private final Clock clock;
 

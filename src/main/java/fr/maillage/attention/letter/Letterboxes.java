@@ -17,6 +17,15 @@ import org.springframework.transaction.annotation.Transactional;
 /** When mail is due for whom; worked out again when what it depends on changes, in the transaction that changes it. */
 @Component
 public class Letterboxes {
+    /**
+     * How an insert into letterbox (account_id, alerts_at) ends: who is woken earlier already is left as they are. The row is
+     * held even then, so that whoever empties it meanwhile comes before or after.
+     */
+    public static final String WAKES = """
+            on conflict (account_id) do update set alerts_at = excluded.alerts_at
+            where letterbox.alerts_at is null or letterbox.alerts_at > excluded.alerts_at
+            """;
+
     private static final int BATCH = 500;
     private final JdbcClient jdbc;
     private final Clock clock;

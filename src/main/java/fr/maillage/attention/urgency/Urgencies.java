@@ -1,5 +1,6 @@
 package fr.maillage.attention.urgency;
 
+import fr.maillage.attention.letter.Letterboxes;
 import fr.maillage.community.Opening;
 import fr.maillage.community.Trail;
 import fr.maillage.web.NotFound;
@@ -118,8 +119,7 @@ class Urgencies {
                     set urgency_id = excluded.urgency_id, leaves_at = excluded.leaves_at where alert.told_at is null
                     returning account_id, leaves_at)
                 insert into letterbox (account_id, alerts_at) select account_id, leaves_at from told order by account_id
-                on conflict (account_id) do update set alerts_at = least(letterbox.alerts_at, excluded.alerts_at)
-                """)
+                """ + Letterboxes.WAKES)
                 .param("post", post)
                 .param("viewer", viewer.id())
                 .param("urgency", urgency)

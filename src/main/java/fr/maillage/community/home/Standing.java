@@ -33,8 +33,10 @@ public record Standing(
         boolean awaits,
         boolean charterWaits,
         boolean told) {
-    /** Columns for {@link #of}, where {@code c} is the community, {@code v} its community_standing(),
-     * {@code m} the viewer's membership, and :viewer the viewer. */
+    /**
+     * Columns for {@link #of}, where {@code c} is the community, {@code v} its line of community_standing(), {@code m} the
+     * viewer's membership, and :viewer the viewer.
+     */
     public static final String COLUMNS = """
             m.role as my_role, m.pseudonym as my_pseudonym, v.reads,
             exists (select from community_invitation i where i.account_id = :viewer and i.community_id = c.id) as invited,
