@@ -23,6 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Tag("process")
 class ProductionTest {
     private static final String BODY = "token=&name=a%20slow%20request";
+    private static final String GO_ON = "HTTP/1.1 100 \r\n\r\n";
     private static final int TERMINATED = 128 + 15; // by SIGTERM
 
     @TempDir
@@ -39,8 +40,7 @@ class ProductionTest {
                     .as("nobody else is let in")
                     .isInstanceOf(ConnectException.class);
             assertThat(platform.process().isAlive()).as("it waits").isTrue();
-            slow.getOutputStream().write(BODY.substring(BODY.length() / 2).getBytes(StandardCharsets.US_ASCII));
-            slow.getOutputStream().flush();
+            send(slow, BODY.substring(BODY.length() / 2));
             String answer = new String(slow.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             assertThat(answer).startsWith("HTTP/1.1 403").contains("<h1");
             assertThat(platform.ended()).isEqualTo(TERMINATED);
@@ -69,20 +69,27 @@ class ProductionTest {
         }
     }
 
-    /** The instance is not created yet: its setup is the one form that waits for a body. */
-    private static void sendHalf(Socket slow, int port) throws IOException, InterruptedException {
+    /** The instance is not created yet: its setup is the one form that waits for a body. Who takes a request says to go on. */
+    private static void sendHalf(Socket slow, int port) throws IOException {
         String head = """
                 POST /setup HTTP/1.1\r
                 Host: localhost:%d\r
                 Connection: close\r
                 Content-Type: application/x-www-form-urlencoded\r
                 Content-Length: %d\r
+                Expect: 100-continue\r
                 \r
                 """.formatted(port, BODY.length());
         slow.setSoTimeout((int) TimeUnit.SECONDS.toMillis(60));
-        slow.getOutputStream().write((head + BODY.substring(0, BODY.length() / 2)).getBytes(StandardCharsets.US_ASCII));
-        slow.getOutputStream().flush();
-        Thread.sleep(1000); // it has begun to be read
+        send(slow, head);
+        byte[] taken = slow.getInputStream().readNBytes(GO_ON.length());
+        assertThat(new String(taken, StandardCharsets.US_ASCII)).isEqualTo(GO_ON);
+        send(slow, BODY.substring(0, BODY.length() / 2));
+    }
+
+    private static void send(Socket socket, String text) throws IOException {
+        socket.getOutputStream().write(text.getBytes(StandardCharsets.US_ASCII));
+        socket.getOutputStream().flush();
     }
 
     /** Tries until a connection is refused: the first moments after the signal are still the time before. */

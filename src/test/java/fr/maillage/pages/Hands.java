@@ -4,6 +4,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.LoadState;
 
 /** A way to use a page: what one knows of it are the names of what is there. */
 abstract class Hands {
@@ -49,8 +50,9 @@ abstract class Hands {
                 .first();
     }
 
-    /** The one of exactly this name, where there is one: others may begin alike. */
+    /** The one of exactly this name, where the page has one: others may begin alike. */
     Locator act(String name) {
+        page.waitForLoadState(LoadState.DOMCONTENTLOADED);
         var exactly = act(name, true);
         return exactly.isVisible() ? exactly : act(name, false);
     }

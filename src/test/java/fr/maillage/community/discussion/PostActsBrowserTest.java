@@ -1,5 +1,6 @@
 package fr.maillage.community.discussion;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static fr.maillage.testing.Named.button;
 import static fr.maillage.testing.Named.buttonsOf;
 import static fr.maillage.testing.Named.linksOf;
@@ -120,12 +121,13 @@ class PostActsBrowserTest {
             var page = browser.newPage();
             page.navigate("/posts/" + post);
             buttonsOf(page, "Merci").first().click();
-            assertThat(page.content()).contains("vous");
+            assertThat(page.locator("main")).containsText("vous");
             for (String act : List.of("Clore", "Épingler", "Retenir comme réponse")) {
                 page.navigate("/posts/" + post);
                 buttonsOf(page, act).first().click();
                 button(page, "Annuler").click();
-                assertThat(page.locator(".notice").count()).as(act).isEqualTo(1);
+                assertThat(buttonsOf(page, act).first()).isVisible();
+                assertThat(page.locator(".notice")).hasCount(1);
             }
             assertThat(page.url()).contains("/posts/" + post);
         }

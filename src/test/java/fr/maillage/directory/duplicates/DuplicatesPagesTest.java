@@ -1,5 +1,6 @@
 package fr.maillage.directory.duplicates;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static fr.maillage.directory.duplicates.Sample.organisation;
 import static fr.maillage.directory.duplicates.Sample.place;
 import static fr.maillage.testing.Named.button;
@@ -70,23 +71,23 @@ class DuplicatesPagesTest {
         try (BrowserContext browser = keeper(Window.PHONE.withoutJavaScript())) {
             Page page = browser.newPage();
             page.navigate("/directory/duplicates");
-            assertThat(page.locator(".duplicates > li").count()).isEqualTo(2);
+            assertThat(page.locator(".duplicates > li")).hasCount(2);
             page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("Atelier")))
                     .click();
             page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName(Pattern.compile("du Blavet")))
                     .check();
             button(page, "C’est le même lieu").click();
-            assertThat(page.locator(".notice p").textContent()).contains("ne font plus qu’un lieu");
-            assertThat(page.locator(".duplicates > li").count()).isOne();
+            assertThat(page.locator(".notice p")).containsText("ne font plus qu’un lieu");
+            assertThat(page.locator(".duplicates > li")).hasCount(1);
 
             page.navigate("/directory/entries/" + kept + "/sources");
             assertThat(page.locator(".sources").textContent()).contains("Une autre fiche", "Nolwenn Le Bihan");
             button(page, "Défaire la réunion avec «\u00a0Atelier Numérique Blavet\u00a0»")
                     .click();
-            assertThat(page.locator(".notice p").textContent()).contains("de nouveau séparées");
+            assertThat(page.locator(".notice p")).containsText("de nouveau séparées");
 
             page.navigate("/directory/duplicates");
-            assertThat(page.locator(".duplicates > li").count()).isEqualTo(2);
+            assertThat(page.locator(".duplicates > li")).hasCount(2);
         }
     }
 
@@ -99,9 +100,9 @@ class DuplicatesPagesTest {
                     .click();
             assertThat(page.locator(".reasons").textContent()).contains("SIRET différents", "même téléphone");
             button(page, "Ce sont deux lieux différents").click();
-            assertThat(page.locator(".duplicates > li").count()).isOne();
+            assertThat(page.locator(".duplicates > li")).hasCount(1);
             button(page, "Annuler").click();
-            assertThat(page.locator(".decide").isVisible()).isTrue();
+            assertThat(page.locator(".decide")).isVisible();
         }
     }
 
@@ -131,7 +132,7 @@ class DuplicatesPagesTest {
             String pair = page.url();
             button(page, "C’est le même lieu").click();
             page.navigate(pair);
-            assertThat(page.locator(".panel").textContent()).contains("Réunies par Nolwenn Le Bihan");
+            assertThat(page.locator(".panel")).containsText("Réunies par Nolwenn Le Bihan");
             Chromium.accessible(page);
             Chromium.shoot(page, "duplicates-decided");
             page.navigate("/directory/entries/" + kept + "/sources");
