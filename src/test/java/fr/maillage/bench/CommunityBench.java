@@ -32,25 +32,22 @@ final class CommunityBench {
                     Crowd.WRITERS,
                     size.members,
                     size.communities);
-            var figures = at(folder, size, size.posts);
-            Aim.print(figures.aims());
+            Path small = folder.resolve("small");
+            Aim.print(at(small, size, size.posts).aims());
             if (!size.once) {
-                var later = at(folder, size, size.posts * 10);
-                Aim.print(later.aims());
-                Aim.print(List.of(Aim.atMost(
-                        "feed p50 with ten times the posts",
-                        GROWS_AT_MOST,
-                        later.row("feed").cost().p50()
-                                / figures.row("feed").cost().p50())));
+                Path large = folder.resolve("large");
+                Aim.print(at(large, size, size.posts * 10).aims());
+                double growth = Part.of("Both by turns", () -> Growth.ofFeed(small, large, size));
+                Aim.print(List.of(Aim.atMost("feed p50 with ten times the posts", GROWS_AT_MOST, growth)));
             }
         } finally {
             FileSystemUtils.deleteRecursively(folder);
         }
     }
 
-    private static Figures at(Path folder, Size size, int posts) throws Exception {
+    private static Figures at(Path data, Size size, int posts) throws Exception {
         System.out.printf("%,d posts, %,d comments%n%n", posts, posts * GeneratedNetwork.COMMENTS_A_POST);
-        Path data = Files.createDirectories(folder.resolve("data-" + posts));
+        Files.createDirectories(data);
         try {
             Pages.Measured measured;
             try (var platform = Part.of("Starting", () -> Run.platform(data));
@@ -72,8 +69,6 @@ final class CommunityBench {
         } catch (Exception e) {
             Files.readAllLines(data.resolve("start.log")).forEach(System.err::println);
             throw e;
-        } finally {
-            FileSystemUtils.deleteRecursively(data);
         }
     }
 }

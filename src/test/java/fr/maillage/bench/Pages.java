@@ -11,7 +11,7 @@ import java.util.function.Supplier;
 
 /** The pages and the replies of a network: first as people ask for them, then as the database sees them, then by it alone. */
 final class Pages {
-    private static final int SIGNED_IN = 64;
+    static final int SIGNED_IN = 64;
     /** Whoever is told of a reply is told after it was answered: by then they are. */
     private static final int TOLD_AFTER_MS = 500;
 
