@@ -41,7 +41,7 @@ import org.junit.jupiter.api.io.TempDir;
 class KillWhileTheyWriteTest {
     private static final int WRITERS = 8;
     private static final int TOLD_AT_ONCE = 20;
-    /** Of those, who have an address: each alert is in one mail. */
+    /** Of those, who have an address: each alert is told by one mail, or is among those of which it says how many they are. */
     private static final int MAILED = 5;
     /** More than go into one lot of digests. */
     private static final int READERS = 2500;
@@ -54,6 +54,7 @@ class KillWhileTheyWriteTest {
     private static final String DIGESTS = "select count(*) from mail where kind = 'digest'";
     private static final String ALERTS = "select count(*) from alert";
     private static final Pattern TOLD = Pattern.compile("/posts/(\\d+)/following");
+    private static final Pattern OTHERS = Pattern.compile("Et (\\d+) autres? alertes?");
 
     /** A node that died is given up within seconds; in production, within three minutes. */
     private static final String[] SOON = {"--db-scheduler.heartbeat-interval=2s", "--db-scheduler.polling-interval=1s"};
@@ -135,14 +136,22 @@ class KillWhileTheyWriteTest {
         assertThat(number(database, "select count(distinct recipient) from mail where kind = 'digest'"))
                 .isEqualTo(READERS);
         var told = new HashMap<String, Integer>();
+        var all = new HashMap<String, Integer>();
         for (String one :
                 strings(database, "select id || ' ' || recipient || ' ' || text from mail where kind = 'alerts'")) {
             String to = one.split(" ", 3)[1];
-            TOLD.matcher(one).results().forEach(found -> told.merge(to + " " + found.group(1), 1, Integer::sum));
+            TOLD.matcher(one).results().forEach(found -> {
+                told.merge(to + " " + found.group(1), 1, Integer::sum);
+                all.merge(to, 1, Integer::sum);
+            });
+            OTHERS.matcher(one)
+                    .results()
+                    .forEach(found -> all.merge(to, Integer.parseInt(found.group(1)), Integer::sum));
         }
-        assertThat(told)
-                .hasSize(posts.size() * MAILED)
-                .allSatisfy((what, times) -> assertThat(times).as(what).isOne());
+        assertThat(told).allSatisfy((what, times) -> assertThat(times).as(what).isOne());
+        assertThat(all)
+                .hasSize(MAILED)
+                .allSatisfy((who, times) -> assertThat(times).as(who).isEqualTo(posts.size()));
     }
 
     /** Whatever has to be done, is. */

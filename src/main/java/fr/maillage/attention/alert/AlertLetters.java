@@ -9,6 +9,7 @@ import fr.maillage.mail.Outbox;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -23,6 +24,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class AlertLetters {
     static final int BATCH = 200;
+
+    /** Alerts that one mail tells, the urgent ones and then the latest; of the others it says how many there are. */
+    static final int TOLD = 20;
 
     private static final String DUE = " and l.account_id = any(:people) and l.told_at is null and l.leaves_at <= :now ";
 
@@ -121,22 +125,45 @@ class AlertLetters {
 
     private List<Mail> letters(List<Long> people, Map<Long, List<PersonalNotice>> addressed, OffsetDateTime now) {
         var reached = recipients.among(people, LetterKind.ALERTS);
-        var alerts = jdbc
-                .sql("select " + AlertRow.COLUMNS + AlertRow.READABLE + DUE + "and " + AlertRow.UNREAD
-                        + " order by l.account_id, l.id")
-                .param("people", reached.keySet().toArray(Long[]::new))
-                .param("now", now)
-                .query(AlertRow::read)
-                .list()
-                .stream()
-                .collect(Collectors.groupingBy(Alert::account));
+        Map<Long, Integer> others = new HashMap<>();
+        var alerts = told(chosen(List.copyOf(reached.keySet()), others, now), now);
         return reached.values().stream()
                 .filter(to -> alerts.containsKey(to.account()) || addressed.containsKey(to.account()))
                 .map(to -> text.write(
                         to,
                         addressed.getOrDefault(to.account(), List.of()),
-                        alerts.getOrDefault(to.account(), List.of())))
+                        alerts.getOrDefault(to.account(), List.of()),
+                        others.getOrDefault(to.account(), 0)))
                 .toList();
+    }
+
+    /** Those that are told, however much was written: what they say is read of these alone. */
+    private List<Long> chosen(List<Long> people, Map<Long, Integer> others, OffsetDateTime now) {
+        return jdbc.sql("select id, account_id, of_all from (select l.id, l.account_id,"
+                        + " row_number() over (partition by l.account_id order by l.urgency_id is null, l.id desc) as turn,"
+                        + " count(*) over (partition by l.account_id) as of_all "
+                        + AlertRow.READABLE + DUE + "and " + AlertRow.UNREAD + ") a where turn <= :told")
+                .param("people", people.toArray(Long[]::new))
+                .param("now", now)
+                .param("told", TOLD)
+                .query((row, n) -> {
+                    others.put(row.getLong("account_id"), Math.max(0, row.getInt("of_all") - TOLD));
+                    return row.getLong("id");
+                })
+                .list();
+    }
+
+    /** Each one's, as they were written. */
+    private Map<Long, List<Alert>> told(List<Long> chosen, OffsetDateTime now) {
+        return jdbc
+                .sql("select " + AlertRow.COLUMNS + AlertRow.READABLE + " and l.id = any(:chosen)"
+                        + " order by l.account_id, l.urgency_id is null, l.id")
+                .param("chosen", chosen.toArray(Long[]::new))
+                .param("now", now)
+                .query(AlertRow::read)
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(Alert::account));
     }
 
     private void leave(List<Long> people, OffsetDateTime now) {

@@ -28,29 +28,37 @@ class AlertText {
         this.notices = notices;
     }
 
-    /** What is addressed to them alone comes first. */
-    Mail write(Recipient to, List<PersonalNotice> addressed, List<Alert> alerts) {
+    /**
+     * What is addressed to them alone comes first.
+     *
+     * @param others how many alerts there are besides
+     */
+    Mail write(Recipient to, List<PersonalNotice> addressed, List<Alert> alerts, int others) {
         var in = to.in();
         String unsubscribe = unsubscriptions.address(to.account(), LetterKind.ALERTS);
         var parts = new ArrayList<String>();
         parts.add(in.text("alert.mail.hello", to.name()));
         addressed.forEach(notice -> parts.add(notices.part(to, notice)));
         alerts.forEach(alert -> parts.add(part(to, alert)));
+        if (others > 0) {
+            parts.add(in.text("alert.mail.others", others, address.of("/alerts")));
+        }
         parts.add("-- \n" + in.text("alert.mail.settle", address.of("/attention")) + "\n"
                 + in.text("alert.mail.unsubscribe", unsubscribe));
         return new Mail(
                 LetterKind.ALERTS.key(),
                 to.email(),
-                subject(to, addressed, alerts),
+                subject(to, addressed, alerts, others),
                 String.join("\n\n", parts) + "\n",
                 Mail.LONGEST,
                 unsubscribe);
     }
 
-    private String subject(Recipient to, List<PersonalNotice> addressed, List<Alert> alerts) {
+    private String subject(Recipient to, List<PersonalNotice> addressed, List<Alert> alerts, int others) {
         String place = instance.current().name();
-        if (addressed.size() + alerts.size() > 1) {
-            return to.in().text("alert.mail.subject", place, addressed.size() + alerts.size());
+        int all = addressed.size() + alerts.size() + others;
+        if (all > 1) {
+            return to.in().text("alert.mail.subject", place, all);
         }
         String only =
                 alerts.isEmpty() ? NoticeText.heading(to.in(), addressed.getFirst()) : heading(to, alerts.getFirst());

@@ -87,6 +87,32 @@ class AlertsTest {
     }
 
     @Test
+    void one_mail_tells_the_latest_of_many_and_says_how_many_more_there_are() {
+        long post = talk.post(place, author, "Le premier de tous");
+        tell(FRIDAY_EVENING, post, null);
+        jdbc.sql(
+                        "insert into urgency (post_id, account_id, keeper, reason) values (:post, :author, true, 'Gel cette nuit')")
+                .param("post", post)
+                .param("author", author)
+                .update();
+        jdbc.sql("update alert set urgency_id = (select max(id) from urgency) where post_id = :post")
+                .param("post", post)
+                .update();
+        for (int n = 1; n <= AlertLetters.TOLD + 2; n++) {
+            tell(FRIDAY_EVENING, post, talk.comment(post, author, "Réponse numéro " + n + "."));
+        }
+        send(MONDAY);
+        int all = AlertLetters.TOLD + 3;
+        assertThat(mails())
+                .singleElement()
+                .asString()
+                .contains(all + " nouvelles pour vous", "Gel cette nuit", "Réponse numéro 4.", "Réponse numéro 22.")
+                .contains("Et 3 autres alertes vous attendent dans la plateforme")
+                .doesNotContain("Réponse numéro 3.");
+        assertThat(alerts(MONDAY)).hasSize(all).allMatch(Alert::arrived);
+    }
+
+    @Test
     void what_was_taken_away_meanwhile_is_told_to_nobody() {
         long post = talk.post(place, author, "Erreur");
         long other = talk.post(place, author, "Ceci reste");

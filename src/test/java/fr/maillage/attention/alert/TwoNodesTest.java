@@ -28,7 +28,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @MaillageTest
 class TwoNodesTest {
     private static final int PEOPLE = 40;
-    private static final int COMMENTS = 30;
+    /** As many as one mail tells: of more, it would only say how many. */
+    private static final int COMMENTS = AlertLetters.TOLD;
+
     private static final Instant TUESDAY = Instant.parse("2026-11-24T09:00:00Z");
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
