@@ -99,13 +99,15 @@ class AlertLetters {
                 .list();
     }
 
-    /** Hours may have changed, and a pause begun, since it was written when it leaves. What is urgent waits for a pause only. */
+    /** Hours may have changed, and a pause begun, since it was written: asked once a person. What is urgent waits for a pause only. */
     private void postpone(List<Long> people, OffsetDateTime now) {
         jdbc.sql("""
+                with b as materialized (
+                    select one as account, leaves_at(one, :now) as leaves,
+                           coalesce((select p.until from pause p where p.account_id = one), :now) as paused
+                    from unnest(:people::bigint[]) one)
                 update alert a set leaves_at = case when a.urgency_id is null then b.leaves else b.paused end
-                from (select one as account, leaves_at(one, :now) as leaves,
-                             coalesce((select p.until from pause p where p.account_id = one), :now) as paused
-                      from unnest(:people::bigint[]) one) b
+                from b
                 where a.account_id = b.account and a.told_at is null and a.leaves_at <= :now
                     and case when a.urgency_id is null then b.leaves else b.paused end > :now
                 """)
