@@ -9,6 +9,7 @@ import fr.maillage.testing.MaillageTest;
 import fr.maillage.testing.Statements;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -64,6 +65,16 @@ class BudgetTest {
             written(community);
         }
         assertThat(costs(address, member)).isNotEmpty().hasSizeLessThanOrEqualTo(budget);
+    }
+
+    @Test
+    void a_discussion_costs_less_once_it_was_read() {
+        long post = scene.post(community, author, PostKind.MESSAGE, "Le goûter", "Qui apporte les verres ?");
+        scene.comment(post, author, "Il en reste au port.");
+        var member = cast.as(reader);
+        get("/overview", member);
+        assertThat(costs("/posts/" + post, member)).hasSize(6);
+        assertThat(costs("/posts/" + post, member)).hasSize(5);
     }
 
     /** A little of everything that is found and shown. */

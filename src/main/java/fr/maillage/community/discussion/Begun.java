@@ -55,7 +55,11 @@ public class Begun {
         }
     }
 
+    /** What waits for them there; mostly nothing does. */
     Reply under(Post post, Viewer.Member viewer) {
+        if (!post.begun()) {
+            return Reply.NONE;
+        }
         record Found(long id, Reply reply) {}
         var found = of("select id, key, body, later, day, hour, quiet from draft where", post, viewer)
                 .query((row, n) -> new Found(

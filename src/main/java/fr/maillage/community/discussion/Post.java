@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param attached files stand under it
  * @param comes something of it may come to the viewer, who is of the community or named there
  * @param kept by the viewer, for later
+ * @param begun the viewer began to answer, and left it there
  */
 public record Post(
         long id,
@@ -36,7 +37,8 @@ public record Post(
         @Nullable Long answer,
         boolean attached,
         boolean comes,
-        boolean kept) {
+        boolean kept,
+        boolean begun) {
     private static final int OPENING = 220;
 
     /** One answers there, now. */

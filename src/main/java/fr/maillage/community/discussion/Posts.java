@@ -28,6 +28,8 @@ public class Posts {
             greatest(coalesce(m.read_to, c.position), coalesce(r.read_to, 0)) as read_to,
             exists (select from attachment t where t.post_id = w.id and t.comment_id is null and t.removed_at is null)
                 as attached, k.post_id is not null as kept,
+            exists (select from draft d
+                where d.author_id = :viewer and d.post_id = w.id and d.deleted_at is null and d.publish_at is null) as begun,
             m.account_id is not null or exists (
                 select from mention n left join comment o on o.id = n.comment_id
                 where n.account_id = :viewer and n.post_id = w.id and o.removed_at is null) as comes,
@@ -204,7 +206,8 @@ public class Posts {
                 row.getObject("answer_id", Long.class),
                 row.getBoolean("attached"),
                 row.getBoolean("comes"),
-                row.getBoolean("kept"));
+                row.getBoolean("kept"),
+                row.getBoolean("begun"));
     }
 
     static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
