@@ -38,12 +38,11 @@ record Cluster(Path parent, Path folder, Binaries binaries) {
             "log_truncate_on_rotation=on");
 
     /**
-     * What its processes took for one long question goes back to the machine. Said by name, these do not grow with the largest
-     * piece that was ever asked for; what a page takes is kept, for it is taken again at once: with glibc's own 128 kB each
-     * search gave back and took again two megabytes.
+     * What its processes took for one long question goes back to the machine: large pieces at once, which glibc would else
+     * come to keep, small ones from two megabytes on, for a page takes as much again at once.
      */
     private static final Map<String, String> GIVES_BACK =
-            Map.of("MALLOC_TRIM_THRESHOLD_", "2097152", "MALLOC_MMAP_THRESHOLD_", "1048576");
+            Map.of("MALLOC_MMAP_THRESHOLD_", "131072", "MALLOC_TRIM_THRESHOLD_", "2097152");
 
     /** Creates the data where there is none: beside first, then renamed, so that what stands there is whole. */
     static Cluster in(Path parent, Credentials credentials) throws IOException {

@@ -51,13 +51,16 @@ record Run(Process process, int port) implements AutoCloseable {
                 """);
     }
 
-    /** Waits until whoever is to be told of what was written has been. */
+    /** Waits until whoever is to be told of what was written has been, and the database looks through it no more. */
     static void quiet(Path data) throws Exception {
-        until(data, "select not exists (select from event_publication)");
+        until(data, """
+                select not exists (select from event_publication)
+                    and not exists (select from pg_stat_activity where backend_type = 'autovacuum worker')
+                """);
     }
 
     private static void until(Path data, String question) throws Exception {
-        try (var connection = connect(data);
+        try (var connection = superuser(data);
                 var over = connection.prepareStatement(question)) {
             for (int i = 0; i < PATIENCE_SECONDS * 2; i++) {
                 try (var row = over.executeQuery()) {
