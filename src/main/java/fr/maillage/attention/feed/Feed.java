@@ -46,7 +46,10 @@ class Feed {
             order by plain(w.name), w.id, w.position desc
             """;
 
-    /** Of where something waits, in that order: what is new in the communities, or of the discussions that come from them. */
+    /**
+     * Of where something waits, in that order: what is new in the communities, or of the discussions that come from them. Each
+     * of both is in that order by itself, so that no community is looked into once the page is full.
+     */
     private static final String ITEMS = """
             with ahead as (
                 select * from unnest(:communities::bigint[], :listens::boolean[]) with ordinality a(id, listens, rank)),
@@ -64,7 +67,8 @@ class Feed {
                         and p.last_position > s.seen and d.choice is distinct from 'SILENCED'
                         and (l.id <> :community or p.last_position < :position)
                     order by p.last_position desc limit :page) x
-                 where l.listens)
+                 where l.listens
+                 order by l.rank, x.last_position desc limit :page)
                 union all
                 (select a.rank, p.id, p.last_position, greatest(m.read_to, r.read_to, 0)
                  from unnest(:discussions::bigint[]) d(id)
@@ -73,7 +77,8 @@ class Feed {
                  join ahead a on a.id = c.id
                  left join membership m on m.community_id = p.community_id and m.account_id = :viewer
                  left join reading r on r.post_id = p.id and r.account_id = :viewer
-                 where p.community_id <> :community or p.last_position < :position)
+                 where p.community_id <> :community or p.last_position < :position
+                 order by a.rank, p.last_position desc limit :page)
                 order by rank, last_position desc limit :page)
             select p.community_id as community, p.id, p.kind, p.title, left(p.body, 200) as body, p.last_position, p.last_at,
                    n.is_new, k.post_id is not null as kept,

@@ -21,14 +21,16 @@ public final class NoticeLetters {
 
     /**
      * Hours may have changed, a pause begun, or they may want it with the digest, since it was written: that does not leave
-     * now. Nor does what does not hold any more, of which nothing is kept.
+     * now, which is asked once a person. Nor does what does not hold any more, of which nothing is kept.
      *
      * @return what leaves now, by person; what they read or put away is not in it
      */
     public Map<Long, List<PersonalNotice>> leaving(List<Long> people, OffsetDateTime now) {
         act("""
+                with b as materialized (
+                    select one as account, leaves_at(one, :now) as leaves from unnest(:people::bigint[]) one)
                 update notice n set leaves_at = b.leaves
-                from (select one as account, leaves_at(one, :now) as leaves from unnest(:people::bigint[]) one) b
+                from b
                 where n.account_id = b.account and b.leaves > :now and
                 """ + DUE, people, now);
         act("""
