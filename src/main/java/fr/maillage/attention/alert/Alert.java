@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param heading of the discussion; empty where the post itself is told and has no title: its words stand under it
  * @param opening the first words of what was written
  * @param author by the name they signed with; empty where they are gone
- * @param reason the rule that decided
+ * @param reason the rule that decides, or that decided where it would not any more
+ * @param holds what is written there now would come at once, too
  * @param urgent why it did not wait for hours, or null
  * @param byKeeper who said so keeps the community; else it is the coordination
  * @param leavesAt not before; null: once they have hours
@@ -33,6 +34,7 @@ public record Alert(
         String opening,
         String author,
         Reason reason,
+        boolean holds,
         @Nullable String urgent,
         boolean byKeeper,
         Instant at,

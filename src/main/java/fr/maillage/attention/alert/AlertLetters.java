@@ -30,26 +30,6 @@ class AlertLetters {
 
     private static final String DUE = " and l.account_id = any(:people) and l.told_at is null and l.leaves_at <= :now ";
 
-    /**
-     * The rule still says "at once", as Telling and TellingNamed ask it; what is urgent was not told by it, and only silence
-     * keeps it away.
-     */
-    private static final String STILL_TOLD = """
-             coalesce((
-                select case when l.urgency_id is not null then (t.told).level <> 'SILENCE'
-                    else (t.told).level = 'AT_ONCE' and not (is_quiet(p, k) and (t.told).reason like 'COMMUNITY%') end
-                from (select l.comment_id is not null and p.author_id is not distinct from l.account_id as answered) y
-                cross join lateral (
-                    select y.answered or q.account_id is not null and (not q.later or l.reason = 'NAMED') as named,
-                           not y.answered and coalesce(q.later and l.reason = 'NAMED', false) as later) s
-                left join discussion_follow d on d.post_id = p.id and d.account_id = l.account_id
-                left join named_choice n on n.account_id = l.account_id
-                left join follow f on f.community_id = c.id and f.account_id = l.account_id
-                cross join lateral (
-                    select told(false, d.choice, s.named, n.level, f.level,
-                                case when m.account_id is not null and not s.later then c.suggested_level end) as told) t), false)
-            """;
-
     /** What it tells of is not there now: it waits until it is back. */
     private static final String AWAY = """
             exists (select from post p left join comment k on k.id = l.comment_id
@@ -119,7 +99,7 @@ class AlertLetters {
     /** What the rule no longer tells at once comes as it says now, and so does what is written where they are no more. */
     private void drop(List<Long> people, OffsetDateTime now) {
         jdbc.sql("delete from alert l where true" + DUE + "and not " + AWAY + " and l.id not in (select l.id "
-                        + AlertRow.READABLE + DUE + "and " + STILL_TOLD + ")")
+                        + AlertRow.READABLE + DUE + "and " + AlertRow.REASON + " is not null)")
                 .param("now", now)
                 .param("people", people.toArray(Long[]::new))
                 .update();

@@ -17,8 +17,27 @@ final class AlertRow {
     /** Neither read nor put away. */
     static final String FRESH = "l.seen_at is null and " + UNREAD;
 
-    static final String COLUMNS = """
-            l.id, l.account_id, l.post_id, l.comment_id, l.reason, l.at, l.leaves_at, u.reason as urgent,
+    /**
+     * Why it comes at once as the rule says now, asked as Telling and TellingNamed ask it; null where it would not any more. What
+     * is urgent was not told by the rule, and only silence keeps it away.
+     */
+    static final String REASON = """
+             (select case when l.urgency_id is not null then case when (t.told).level <> 'SILENCE' then l.reason end
+                    when (t.told).level = 'AT_ONCE' and not (is_quiet(p, k) and (t.told).reason like 'COMMUNITY%')
+                        then (t.told).reason end
+                from (select l.comment_id is not null and p.author_id is not distinct from l.account_id as answered) y
+                cross join lateral (
+                    select y.answered or q.account_id is not null and (not q.later or l.reason = 'NAMED') as named,
+                           not y.answered and coalesce(q.later and l.reason = 'NAMED', false) as later) s
+                left join discussion_follow d on d.post_id = p.id and d.account_id = l.account_id
+                left join named_choice n on n.account_id = l.account_id
+                cross join lateral (
+                    select told(false, d.choice, s.named, n.level, v.level,
+                                case when m.account_id is not null and not s.later then c.suggested_level end) as told) t)
+            """;
+
+    static final String COLUMNS = REASON + """
+             as now_reason, l.id, l.account_id, l.post_id, l.comment_id, l.reason, l.at, l.leaves_at, u.reason as urgent,
             coalesce(u.keeper, false) as keeper, m.account_id is not null as belongs, l.leaves_at <= :now as arrived,
             coalesce(v.level = 'AT_ONCE', false) and not coalesce(q.later, false) and not is_quiet(p, k) as everywhere, p.title, left(p.body, 200) as body, c.id as community, c.name,
             c.pseudonymous as discreet,
@@ -46,6 +65,7 @@ final class AlertRow {
     private AlertRow() {}
 
     static Alert read(ResultSet row, int n) throws SQLException {
+        String holds = row.getString("now_reason");
         var at = row.getObject("at", OffsetDateTime.class).toInstant();
         return new Alert(
                 row.getLong("id"),
@@ -57,7 +77,8 @@ final class AlertRow {
                 row.getString("name"),
                 Opening.of(row.getString("said"), 220),
                 row.getString("author"),
-                Reason.valueOf(row.getString("reason")),
+                Reason.valueOf(holds == null ? row.getString("reason") : holds),
+                holds != null,
                 row.getString("urgent"),
                 row.getBoolean("keeper"),
                 at,

@@ -26,15 +26,21 @@ class Alerts {
         this.clock = clock;
     }
 
-    /** What waits, then what is fresh, then what was read, each the latest first; a page and one more, where there is one. */
+    /**
+     * What waits, then what is fresh, then what was read, each the latest first; a page and one more, where there is one. What
+     * waits and would not come at once any more does not leave so: it is not there, unless they choose again.
+     */
     List<Alert> of(long viewer, Turn after) {
         return jdbc
                 .sql("with mine as (select l.id, case when l.leaves_at > :now then 2 when " + AlertRow.FRESH
                         + " then 1 else 0 end as turn " + AlertRow.READABLE + """
-                         and l.account_id = :viewer),
+                         and l.account_id = :viewer and (l.leaves_at <= :now or
+                        """ + AlertRow.REASON + """
+                         is not null)),
                         page as (
                             select id from mine where (turn, id) < (:turn, :id) order by turn desc, id desc limit :page)
-                        """ + "select " + AlertRow.COLUMNS
+                        """ + "select "
+                        + AlertRow.COLUMNS
                         + AlertRow.READABLE + " and l.id in (select id from page)")
                 .param("viewer", viewer)
                 .param("now", now())

@@ -63,6 +63,7 @@ class AlertPageTest {
     @Test
     void what_names_one_is_put_into_the_digest_where_the_community_does_not_come_at_once_anyway() {
         talk.follows(me, place, "DIGEST");
+        named();
         alert(me, "NAMED", null);
         assertThat(page("/alerts")).contains("Recevoir cela dans mon résumé");
         talk.level(me, place, "AT_ONCE");
@@ -87,10 +88,7 @@ class AlertPageTest {
 
     @Test
     void who_is_named_and_not_of_it_is_led_to_their_one_choice_and_silences_that_discussion_alone() {
-        jdbc.sql("insert into mention (post_id, account_id, name) values (:post, :me, 'Karim Belkacem')")
-                .param("post", post)
-                .param("me", me)
-                .update();
+        named();
         alert(me, "NAMED", null);
         assertThat(page("/alerts"))
                 .contains(
@@ -100,6 +98,41 @@ class AlertPageTest {
                 .doesNotContain("/communities/" + place + "/level");
         page("/posts/" + post);
         assertThat(page("/feed")).as("read").doesNotContain("Alertes (");
+    }
+
+    @Test
+    void what_waits_and_would_not_come_at_once_any_more_is_not_announced_unless_they_choose_so_again() {
+        talk.follows(me, place, "AT_ONCE");
+        alert(me, "COMMUNITY_CHOSEN", null);
+        jdbc.sql("update alert set leaves_at = now() + interval '9 hours', told_at = null")
+                .update();
+        assertThat(page("/alerts")).contains("1 alerte attend", "partira");
+        var chosen = post("/communities/" + place + "/level?level=DIGEST&back=alerts");
+        assertThat(page("/alerts")).contains("Aucune alerte").doesNotContain("partira");
+        post(undo(chosen));
+        assertThat(page("/alerts")).contains("1 alerte attend", "La maison est inondée");
+        post("/posts/" + post + "/following?choice=FOLLOWED");
+        assertThat(page("/alerts")).contains("Vous suivez cette discussion", "Ne plus suivre cette discussion");
+    }
+
+    @Test
+    void what_came_says_that_it_would_not_come_so_any_more_and_offers_no_choice_that_was_made() {
+        talk.follows(me, place, "AT_ONCE");
+        alert(me, "COMMUNITY_CHOSEN", null);
+        assertThat(page("/alerts")).contains("Mettre « Parole Astreinte » dans mon résumé");
+        post("/communities/" + place + "/level?level=DIGEST");
+        assertThat(page("/alerts"))
+                .contains("La maison est inondée", "et ce n’est plus le cas", "Choisir autrement")
+                .doesNotContain("dans mon résumé");
+    }
+
+    /** Who is named comes to know at once, wherever it is. */
+    private void named() {
+        jdbc.sql("insert into mention (post_id, account_id, name) values (:post, :me, 'Karim Belkacem')")
+                .param("post", post)
+                .param("me", me)
+                .update();
+        talk.whenNamed(me, "AT_ONCE");
     }
 
     private long alert(long account, String reason, @Nullable Long urgency) {
