@@ -151,7 +151,7 @@ class DigestText {
         told.add("  " + in.text("digest.said", author, line.opening()));
         int others = line.isNew() ? line.comments() : line.comments() - 1;
         if (others > 0) {
-            told.add("  " + in.text("digest.others", others));
+            told.add("  " + in.text(line.isNew() ? "digest.replies" : "digest.others", others));
         }
         told.add("  " + in.text("digest.read", address.of("/posts/" + line.post())));
         told.add("  " + in.text("digest.answer", address.of("/posts/" + line.post() + "/reply")));

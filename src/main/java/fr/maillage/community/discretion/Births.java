@@ -16,7 +16,7 @@ final class Births {
             "(?:(?:à|au|aux|en)\\h++\\p{L}[\\p{L}’'-]*+(?:\\h++[\\p{L}\\d’'()-]++){0,4}?,?\\h++)?";
     private static final int ANY_CASE = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
     private static final Pattern BORN = Pattern.compile(
-            "(?<!\\p{L})(?<said>née?s?|né\\(e\\)|né[·.-]e),?\\h++" + TOWN + "(?:le\\h++)?(?:\\p{L}{2,6}di\\h++)?"
+            "(?<!\\p{L})(?<said>n[ée]e?s?|né\\(e\\)|né[·.-]e),?\\h++" + TOWN + "(?:le\\h++)?(?:\\p{L}{2,6}di\\h++)?"
                     + DATE,
             ANY_CASE);
     private static final Pattern LABEL = Pattern.compile(

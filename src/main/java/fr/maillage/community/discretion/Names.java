@@ -16,8 +16,9 @@ final class Names {
     private static final String PARTICLE =
             "(?:(?:de|du|des|da|dos|di|del|le|la|el|al|ben|bel|ait|aït|van|von|der|den|ter)\\h++|d[’']){0,20}+";
 
-    private static final String CIVIL = "(?:(?:M|Mr|Mrs|Mmes)\\.?|(?i:mme|mlle)\\.?|(?i:monsieur|madame|mademoiselle))";
-    private static final String PLURAL = "(?:(?:MM|Mmes|Mlles)\\.?|(?i:messieurs|mesdames))";
+    private static final String CIVIL =
+            "(?:(?:M|Mr|Mrs|Mmes)\\.?|(?i:mme|mlle|melle)\\.?|(?i:monsieur|madame|mademoiselle))";
+    private static final String PLURAL = "(?:(?:MM|Mmes|Mlles|Melles)\\.?|(?i:messieurs|mesdames))";
 
     /** Of "M. J. Dupont" and "M. J.-P. Dupont". */
     private static final String INITIALS =
@@ -41,10 +42,11 @@ final class Names {
      * Whoever writes names in small letters; "12 m. environ" is a length. After a title in full, "le" and "de" begin an
      * office or a sentence.
      */
-    private static final Pattern SMALL = Pattern.compile("(?<![\\p{L}\\d’'.-]|\\d\\h|(?i:mme|mlle|madame|monsieur)\\h)"
-            + "(?:((?i:mme|mlle|mr)\\.?|[mM]\\.)\\h++(?:(?:le|de)\\h++)?+|((?i:madame|monsieur|mademoiselle))\\h++)"
-            + "(?:(?:ben|bel|van|von|den|der|el|al|da|di|del|aït)\\h++){0,3}+"
-            + "(?<name>(?:\\p{Ll}|(?<=m\\.\\h|mr\\.?\\h)\\p{Lu})[\\p{L}-]{2,})(?![\\p{L}\\d@’'-])");
+    private static final Pattern SMALL =
+            Pattern.compile("(?<![\\p{L}\\d’'.-]|\\d\\h|(?i:mme|mlle|melle|madame|monsieur)\\h)"
+                    + "(?:((?i:mme|mlle|melle|mr)\\.?|[mM]\\.)\\h++(?:(?:le|de)\\h++)?+|((?i:madame|monsieur|mademoiselle))\\h++)"
+                    + "(?:(?:ben|bel|van|von|den|der|el|al|da|di|del|aït)\\h++){0,3}+"
+                    + "(?<name>(?:\\p{Ll}|(?<=m\\.\\h|mr\\.?\\h)\\p{Lu})[\\p{L}-]{2,})(?![\\p{L}\\d@’'-])");
 
     /** After these a verb is likelier than a name: "Mme boit du café", "monsieur dort mal". */
     private static final Pattern OF_A_VERB = Pattern.compile(

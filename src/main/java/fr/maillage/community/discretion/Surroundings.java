@@ -7,7 +7,7 @@ final class Surroundings {
     /** Characters: a sentence longer than that says what it is about more than once. */
     private static final int LOOK_BACK = 250;
 
-    private static final Pattern SHORT = Pattern.compile("(?<!\\p{L})(?:Mme|Mlle|Mr|Dr|[Tt]él|av|bd|n)\\.$");
+    private static final Pattern SHORT = Pattern.compile("(?<!\\p{L})(?:Mme|Mlle|Melle|Mr|Dr|[Tt]él|av|bd|n)\\.$");
     private static final int ANY_CASE = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
     private static final Pattern OPEN = Pattern.compile(
             "(?<!\\p{L})(?:mairies?|ccas|cias|cms|cmp|mdph|caf|cpam|msap|pmi|chrs|france services|maisons? (?:de|des|du|france)"
@@ -19,7 +19,7 @@ final class Surroundings {
     private static final Pattern SOMEONE = Pattern.compile(
             "(?<!\\p{L})(?:habit\\p{L}+|viv(?:re|ent|ait|ant)|vit|log(?:e|eait|ée?s?)|domicili\\p{L}+|réside|demeur\\p{L}+"
                     + "|hébergée?s?|chez|(?:son|sa) (?:adresse|numéro|téléphone|portable|domicile)"
-                    + "|(?:joindre|joignable|appeler)|(?:M|Mr|Mme|Mlle)\\.?\\h\\p{Lu}|monsieur|madame|mademoiselle)(?!\\p{L})",
+                    + "|(?:joindre|joignable|appeler)|(?:M|Mr|Mme|Mlle|Melle)\\.?\\h\\p{Lu}|monsieur|madame|mademoiselle)(?!\\p{L})",
             ANY_CASE);
 
     private Surroundings() {}

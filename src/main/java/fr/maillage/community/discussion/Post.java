@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param comes something of it may come to the viewer, who is of the community or named there
  * @param kept by the viewer, for later
  * @param begun the viewer began to answer, and left it there
+ * @param urgent why it was called urgent, or null
  */
 public record Post(
         long id,
@@ -38,7 +39,8 @@ public record Post(
         boolean attached,
         boolean comes,
         boolean kept,
-        boolean begun) {
+        boolean begun,
+        @Nullable String urgent) {
     private static final int OPENING = 220;
 
     /** One answers there, now. */

@@ -30,6 +30,7 @@ public class Posts {
                 as attached, k.post_id is not null as kept,
             exists (select from draft d
                 where d.author_id = :viewer and d.post_id = w.id and d.deleted_at is null and d.publish_at is null) as begun,
+            (select u.reason from called_urgent(w.id) u) as urgent,
             m.account_id is not null or exists (
                 select from mention n left join comment o on o.id = n.comment_id
                 where n.account_id = :viewer and n.post_id = w.id and o.removed_at is null) as comes,
@@ -207,7 +208,8 @@ public class Posts {
                 row.getBoolean("attached"),
                 row.getBoolean("comes"),
                 row.getBoolean("kept"),
-                row.getBoolean("begun"));
+                row.getBoolean("begun"),
+                row.getString("urgent"));
     }
 
     static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -81,7 +81,7 @@ class DigestTest {
                 .contains(
                         "Parole Logement\n-----",
                         "Armelle : Une place se libère",
-                        "Et 1 autre réponse",
+                        "Et 1 réponse.",
                         "/posts/" + post + "/reply",
                         "Pourquoi ? Vous avez choisi « Résumé » pour « Parole Logement ». Changer : ",
                         "/posts/" + post + "/following",
@@ -458,7 +458,7 @@ class DigestTest {
         assertThat(mails())
                 .singleElement()
                 .asString()
-                .contains(NAMED, "Et 2 autres réponses")
+                .contains(NAMED, "Et 2 réponses.")
                 .containsOnlyOnce("* Une place à Auray");
         send(WEDNESDAY);
         assertThat(mails()).hasSize(1);

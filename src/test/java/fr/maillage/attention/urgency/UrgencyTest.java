@@ -203,14 +203,23 @@ class UrgencyTest {
         assertThat(urgencies.callable(post, viewer(keeper, Role.MEMBER)).few()).isFalse();
     }
 
+    @Test
+    void whoever_reads_the_discussion_reads_why_it_is_urgent_and_it_is_not_to_be_called_so_again() {
+        String act = "/posts/" + post + "/urgency";
+        assertThat(page("/posts/" + post)).contains(act).doesNotContain("Urgent");
+        urgencies.call(post, "Il faut reloger trois familles.", viewer(keeper, Role.MEMBER));
+        assertThat(page("/posts/" + post))
+                .contains("Il faut reloger trois familles.")
+                .doesNotContain(act);
+    }
+
     private String asked() {
-        var page = http.get()
-                .uri("/posts/" + post + "/urgency")
-                .with(Cast.as(keeper))
-                .exchange()
-                .getResponse();
-        return new String(page.getContentAsByteArray(), StandardCharsets.UTF_8)
-                .replaceAll("(?s).*<p class=\"lead\">(.*?)</p>.*", "$1");
+        return page("/posts/" + post + "/urgency").replaceAll("(?s).*<p class=\"lead\">(.*?)</p>.*", "$1");
+    }
+
+    private String page(String address) {
+        var page = http.get().uri(address).with(Cast.as(keeper)).exchange().getResponse();
+        return new String(page.getContentAsByteArray(), StandardCharsets.UTF_8);
     }
 
     private Instant leavesAt(long account) {

@@ -19,6 +19,8 @@ class DiscretionTest {
             M. Ali Ben Youssef sort demain.                          | M. X sort demain.
             Mlle d’Arvor et M. de La Roche                           | Mlle X et M. Y
             M. Jean Tanguy est là, M. TANGUY attend, Mme Oger non.   | M. X est là, M. X attend, Mme Y non.
+            Vu Melle Rose et melle kerdoncuff.                       | Vu Melle X et melle Y.
+            Rose, nee le 12-03-54, et Ali, ne le 1 mai 1960          | Rose, nee en 54, et Ali, ne en 1960
             Une dame née le 12/03/1987 à Brest                       | Une dame née en 1987 à Brest
             né(e) le 1er mars 1950                                   | né(e) en 1950
             Né le mardi 3 août 1999.                                 | Né en 1999.
