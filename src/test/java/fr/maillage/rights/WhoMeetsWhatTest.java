@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.maillage.testing.MaillageTest;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -26,9 +25,6 @@ class WhoMeetsWhatTest {
     private static final Grid ACTS = Grid.of("acts");
     private static final List<String> PEOPLE =
             COMMUNITIES.columns().subList(0, COMMUNITIES.columns().size() - 1);
-
-    /** Tries each act as everybody, too, not as one of those who are the same to a community. */
-    private static final boolean WHOLE = Boolean.getBoolean("whole");
 
     @Autowired
     Village village;
@@ -61,12 +57,10 @@ class WhoMeetsWhatTest {
     void each_person_does_what_the_table_says_and_finds_nothing_to_do_elsewhere(String community) {
         var place = village.settle(community);
         boolean over = community.contains("over");
-        int turn = List.copyOf(communities()).indexOf(community);
         var trial = visit.trial(place);
         var differing = new ArrayList<String>();
         for (String act : ACTS.rows().keySet()) {
-            turn++;
-            for (String who : people(community, turn)) {
+            for (String who : PEOPLE) {
                 String is = COMMUNITIES.at(community, who);
                 String somewhere = ACTS.at(act, is);
                 String done = on(act).map(state -> outcome(is, act, state, trial.of(who, place.address(act, state))))
@@ -81,15 +75,6 @@ class WhoMeetsWhatTest {
             }
         }
         assertThat(differing).isEmpty();
-    }
-
-    /** One for each thing that one can be to a community: the first of them, the next and so on, by turns. */
-    private static Collection<String> people(String community, int turn) {
-        if (WHOLE) {
-            return PEOPLE;
-        }
-        var same = PEOPLE.stream().collect(Collectors.groupingBy(who -> COMMUNITIES.at(community, who)));
-        return same.values().stream().map(all -> all.get(turn % all.size())).toList();
     }
 
     /** The states that an act can be tried on. */
