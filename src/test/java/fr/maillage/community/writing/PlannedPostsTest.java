@@ -93,6 +93,14 @@ class PlannedPostsTest {
     }
 
     @Test
+    void where_one_writes_it_stands_with_the_moment_it_is_planned_for() {
+        due("Prévu");
+        assertThat(read("/communities/" + community + "/posts/new"))
+                .contains("Publication le")
+                .doesNotContain("gardé le");
+    }
+
+    @Test
     void nothing_of_a_suspended_account_is_published() {
         due("Prévu avant");
         jdbc.sql("update account set suspended_at = now() where email = :email")
