@@ -1,5 +1,6 @@
--- As before. What they follow and what they wrote is looked for only where something is new in a community from which nothing
--- comes by itself: for most people nowhere, and never through all that was written in the others.
+-- What they follow and what they wrote is looked for only where something is new in a community from which nothing comes by
+-- itself: for most people nowhere, and never through all that was written in the others. Where they are of no community, they
+-- are named: since then, and not before, also where they followed or wrote when they were of it.
 create or replace function comes_apart(viewer bigint, since timestamptz)
     returns table (post_id bigint, community_id bigint, last_position bigint, seen bigint, unread int)
     language sql stable
@@ -9,11 +10,13 @@ begin atomic
         from membership m
         join community c on c.id = m.community_id and c.archived_at is null
         left join follow f on f.account_id = m.account_id and f.community_id = c.id
-        where m.account_id = viewer and c.position > m.read_to
+        where m.account_id = viewer and c.position > m.read_to + m.read_beyond
             and coalesce(f.level, c.suggested_level) not in ('AT_ONCE', 'DIGEST')),
     called as (
-        select d.post_id as id from discussion_follow d
-        where d.account_id = viewer and d.choice = 'FOLLOWED' and exists (select from quiet)
+        select p.id from discussion_follow d
+        join post p on p.id = d.post_id
+        join quiet q on q.id = p.community_id and p.last_position > q.read_to
+        where d.account_id = viewer and d.choice = 'FOLLOWED'
         union
         select n.post_id from mention n where n.account_id = viewer and n.at > since
         union

@@ -22,7 +22,7 @@ final class AlertRow {
      * is urgent was not told by the rule, and only silence keeps it away.
      */
     static final String REASON = """
-             (select case when l.urgency_id is not null then case when (t.told).level <> 'SILENCE' then l.reason end
+             (select case when l.urgency_id is not null then case when (t.told).level <> 'SILENCE' then (t.told).reason end
                     when (t.told).level = 'AT_ONCE' and not (is_quiet(p, k) and (t.told).reason like 'COMMUNITY%')
                         then (t.told).reason end
                 from (select l.comment_id is not null and p.author_id is not distinct from l.account_id as answered) y

@@ -28,14 +28,15 @@ class Alerts {
 
     /**
      * What waits, then what is fresh, then what was read, each the latest first; a page and one more, where there is one. What
-     * waits and would not come at once any more does not leave so: it is not there, unless they choose again.
+     * waits and was read, or would not come at once any more, does not leave: it is not there.
      */
     List<Alert> of(long viewer, Turn after) {
         return jdbc
                 .sql("with mine as (select l.id, case when l.leaves_at > :now then 2 when " + AlertRow.FRESH
                         + " then 1 else 0 end as turn " + AlertRow.READABLE + """
                          and l.account_id = :viewer and (l.leaves_at <= :now or
-                        """ + AlertRow.REASON + """
+                        """ + AlertRow.UNREAD + " and "
+                        + AlertRow.REASON + """
                          is not null)),
                         page as (
                             select id from mine where (turn, id) < (:turn, :id) order by turn desc, id desc limit :page)

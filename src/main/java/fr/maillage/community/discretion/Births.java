@@ -16,8 +16,8 @@ final class Births {
             "(?:(?:à|au|aux|en)\\h++\\p{L}[\\p{L}’'-]*+(?:\\h++[\\p{L}\\d’'()-]++){0,4}?,?\\h++)?";
     private static final int ANY_CASE = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
     private static final Pattern BORN = Pattern.compile(
-            "(?<!\\p{L})(?<said>n[ée]e?s?|né\\(e\\)|né[·.-]e),?\\h++" + TOWN + "(?:le\\h++)?(?:\\p{L}{2,6}di\\h++)?"
-                    + DATE,
+            "(?<!\\p{L})(?<said>n[ée]e?s?|n[ée]\\(e\\)|n[ée][·.-]e),?\\h++" + TOWN
+                    + "(?:le\\h++)?(?:\\p{L}{2,6}di\\h++)?" + DATE,
             ANY_CASE);
     private static final Pattern LABEL = Pattern.compile(
             "(?<!\\p{L})(?:(?<whose>[lms]a)\\h++)?(?:ddn|d\\.d\\.n\\.?|date\\h++de\\h++naissance|naissance)\\h*+(?:est|:|=|,)?\\h*+(?:le\\h++)?"

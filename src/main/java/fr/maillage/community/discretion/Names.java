@@ -32,7 +32,7 @@ final class Names {
     private static final String SPACE = "(?:\\h++|(?<=\\.))";
 
     private static final Pattern ONE =
-            Pattern.compile(ALONE + "(" + CIVIL + ")" + SPACE + "(" + NAME + "(?:\\h++née\\h++" + NAME + ")?)");
+            Pattern.compile(ALONE + "(" + CIVIL + ")" + SPACE + "(" + NAME + "(?:\\h++n[ée]e\\h++" + NAME + ")?)");
     private static final String ANOTHER = "(?!" + CIVIL + "\\h)" + NAME;
     private static final Pattern SEVERAL = Pattern.compile(ALONE + "(" + PLURAL + ")" + SPACE + "(" + NAME
             + "(?:(?:\\h*+,\\h*+" + ANOTHER + "){0,40}+\\h++et\\h++" + ANOTHER + ")?)");
@@ -44,7 +44,7 @@ final class Names {
      */
     private static final Pattern SMALL =
             Pattern.compile("(?<![\\p{L}\\d’'.-]|\\d\\h|(?i:mme|mlle|melle|madame|monsieur)\\h)"
-                    + "(?:((?i:mme|mlle|melle|mr)\\.?|[mM]\\.)\\h++(?:(?:le|de)\\h++)?+|((?i:madame|monsieur|mademoiselle))\\h++)"
+                    + "(?:((?i:mme|mlle|mr)\\.?|melle\\.?|[mM]\\.)\\h++(?:(?:le|de)\\h++)?+|((?i:madame|monsieur|mademoiselle))\\h++)"
                     + "(?:(?:ben|bel|van|von|den|der|el|al|da|di|del|aït)\\h++){0,3}+"
                     + "(?<name>(?:\\p{Ll}|(?<=m\\.\\h|mr\\.?\\h)\\p{Lu})[\\p{L}-]{2,})(?![\\p{L}\\d@’'-])");
 
@@ -228,7 +228,7 @@ final class Names {
         return isWord(one.name())
                 || one.name().matches("\\p{L}+(?:er|ir|re)")
                         && text.substring(one.start(), one.end()).contains(" de ")
-                || !one.called().matches("m.{1,4}")
+                || !one.called().matches("m(?:r|me|e?lle)?\\.? ?")
                         && OF_A_VERB
                                 .matcher(text)
                                 .region(one.end(), text.length())
@@ -253,7 +253,7 @@ final class Names {
 
     /** The family name, however it is written: "M. Jean Dupont" and "M. DUPONT" are one. */
     private static String known(String name) {
-        String plain = Normalizer.normalize(name.replaceFirst("\\h+née\\h.*", ""), Normalizer.Form.NFD)
+        String plain = Normalizer.normalize(name.replaceFirst("\\h+n[ée]e\\h.*", ""), Normalizer.Form.NFD)
                 .replaceAll("\\p{M}", "")
                 .toLowerCase(Locale.ROOT);
         return plain.substring(plain.lastIndexOf(' ') + 1);

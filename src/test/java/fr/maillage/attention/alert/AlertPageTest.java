@@ -113,6 +113,8 @@ class AlertPageTest {
         assertThat(page("/alerts")).contains("1 alerte attend", "La maison est inondée");
         post("/posts/" + post + "/following?choice=FOLLOWED");
         assertThat(page("/alerts")).contains("Vous suivez cette discussion", "Ne plus suivre cette discussion");
+        page("/posts/" + post);
+        assertThat(page("/alerts")).as("read").contains("Aucune alerte");
     }
 
     @Test

@@ -20,6 +20,9 @@ class DiscretionTest {
             Mlle d’Arvor et M. de La Roche                           | Mlle X et M. Y
             M. Jean Tanguy est là, M. TANGUY attend, Mme Oger non.   | M. X est là, M. X attend, Mme Y non.
             Vu Melle Rose et melle kerdoncuff.                       | Vu Melle X et melle Y.
+            melle kerdoncuff pas venue                               | melle X pas venue
+            Mme Le Goff nee Martin appelle.                          | Mme X appelle.
+            Ne(e) le 12/03/1954                                      | Ne(e) en 1954
             Rose, nee le 12-03-54, et Ali, ne le 1 mai 1960          | Rose, nee en 54, et Ali, ne en 1960
             Une dame née le 12/03/1987 à Brest                       | Une dame née en 1987 à Brest
             né(e) le 1er mars 1950                                   | né(e) en 1950
@@ -100,6 +103,7 @@ class DiscretionTest {
                 "Réunion le 12/03/2027 à 14 h 30, salle des fêtes.",
                 "Le service est né en 1998, il s’est agrandi en 2004.",
                 "Une idée née le mois dernier au café des aidants.",
+                "Rendez-vous à Melle près de Niort.",
                 "Appelez le 3919, le 115 ou le 0 800 360 360, c’est gratuit.",
                 "Le standard du CCAS répond au 02 97 54 32 10.",
                 "La permanence est au 12 rue des Lilas, 56000 Vannes.",
