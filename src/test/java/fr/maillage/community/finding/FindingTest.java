@@ -147,6 +147,30 @@ class FindingTest {
         assertThat(found(member, words, "&kind=discussions")).contains("/posts/" + other + "\"");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "logements, logement, false",
+        "logement, logement, false",
+        "accès aux droits, accès aux droits, false",
+        "logementt, 'logement, accès aux droits', true"
+    })
+    void of_a_person_it_is_said_what_they_were_found_for(String words, String asked, boolean nearly) {
+        jdbc.sql("""
+                update account set profession = 'Juriste', skills = '{logement,accès aux droits}' where id = :id
+                """).param("id", cast.id(Cast.COORDINATION)).update();
+        String page = found(member, words, "&kind=people");
+        assertThat(page).contains("<p>Juriste – On peut lui demander\u00a0: " + asked + "</p>");
+        assertThat(page.contains("Voici ce qui s’en approche")).isEqualTo(nearly);
+    }
+
+    @Test
+    void who_is_found_by_name_is_shown_with_the_profession_alone() {
+        jdbc.sql("update account set profession = 'Juriste', skills = '{logement}' where id = :id")
+                .param("id", cast.id(Cast.MEMBER))
+                .update();
+        assertThat(found(member, "Belkacem", "&kind=people")).contains("<p>Juriste</p>");
+    }
+
     @Test
     void a_name_is_found_as_it_is_written_after_its_sign_and_a_sign_alone_asks_for_nothing() {
         assertThat(found(member, "@Passant", "&kind=people")).contains("Passant", "1 résultat");
