@@ -43,8 +43,19 @@ public interface SearchSource {
      * @param count how many hold the words, on all pages
      * @param atLeast there may be more: not everything was looked at
      * @param nearly none holds the words as they were typed: these hold words like them
+     * @param meant the words that were searched instead, where these are known; else null
      */
-    record Found(Kind kind, List<Hit> hits, int count, boolean atLeast, boolean nearly) {
+    record Found(
+            Kind kind,
+            List<Hit> hits,
+            int count,
+            boolean atLeast,
+            boolean nearly,
+            @Nullable String meant) {
+        public Found(Kind kind, List<Hit> hits, int count, boolean atLeast, boolean nearly) {
+            this(kind, hits, count, atLeast, nearly, null);
+        }
+
         public Found(Kind kind, List<Hit> hits, int count, boolean atLeast) {
             this(kind, hits, count, atLeast, false);
         }

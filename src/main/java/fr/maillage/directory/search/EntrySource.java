@@ -42,6 +42,8 @@ class EntrySource implements SearchSource {
                 .limit(most)
                 .map(card -> new Hit(card.name(), "/directory/entries/" + card.id(), card.summary(), card.city()))
                 .toList();
-        return List.of(new Found(PLACES, hits, answer.counted(), answer.capped()));
+        String meant = answer.corrected();
+        boolean nearly = meant != null || answer.partly();
+        return List.of(new Found(PLACES, hits, answer.counted(), answer.capped(), nearly, meant));
     }
 }

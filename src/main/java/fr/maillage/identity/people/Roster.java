@@ -92,7 +92,8 @@ class Roster {
         String conditions = sight.condition() + conditions(query, parameters);
         long[] total = {0};
         var people = new ArrayList<Person>();
-        jdbc.sql("with seen as not materialized (select a.id, a.name_key, a.findable, a.nearly from account a where "
+        jdbc.sql("with seen as not materialized (select a.id, a.name_key, a.findable, a.nearly, a.does"
+                        + " from account a where "
                         + conditions + "), "
                         + chosen
                         + """

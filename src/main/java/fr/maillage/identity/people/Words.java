@@ -6,9 +6,13 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** The words by which an account {@code a} is found: each a part of one that stands there, or nearly one. */
+/**
+ * The words by which an account {@code a} is found: each a part of one that stands there, or one of what they do, in the
+ * singular or the plural, or nearly one.
+ */
 record Words(List<String> typed) {
-    private static final String AS_TYPED = "a.findable like '%%' || like_literal(plain(:w%1$d)) || '%%'";
+    private static final String AS_TYPED = "(a.findable like '%%' || like_literal(plain(:w%1$d)) || '%%'"
+            + " or a.does @@ plainto_tsquery('french', plain(:w%1$d)))";
 
     // a whole word with a typing mistake, or a longer one of the name with a letter that is another
     private static final String NEARLY = "plain(:w%1$d) <%% a.findable or a.nearly && (select nearly_typed(:w%1$d))";

@@ -109,6 +109,68 @@ class FindingTest {
         assertThat(page.contains("Voici ce qui s’en approche")).isEqualTo(nearly);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"logements", "droit au logement", "accès logements", "logem droits"})
+    void a_community_is_found_in_the_singular_and_the_plural_as_it_was_typed(String words) {
+        jdbc.sql("update community set name = 'Logement et accès aux droits' where id = :c")
+                .param("c", community)
+                .update();
+        assertThat(found(member, words, "&kind=communities"))
+                .contains("Logement et accès aux droits")
+                .doesNotContain("Voici ce qui s’en approche");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"accès, accord", "souris, Sourn", "Soizic, soin"})
+    void a_short_word_is_not_taken_for_one_that_happens_to_look_like_it(String words, String other) {
+        jdbc.sql("update community set name = :other where id = :c")
+                .param("other", "Un " + other)
+                .param("c", community)
+                .update();
+        scene.post(community, member, PostKind.MESSAGE, "", "Le " + other + " est là.");
+        assertThat(found(member, words, "&kind=communities")).contains("Rien ne contient");
+        assertThat(found(member, words, "&kind=discussions")).contains("Rien ne contient");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "acueil, accueil",
+        "foier, foyer",
+        "droi, droit",
+        "belkasem, Belkacem",
+        "kermarek, Kermarec",
+        "permanance, permanence",
+        "numeriqe, numérique"
+    })
+    void a_typing_mistake_is_forgiven_in_what_is_written(String words, String meant) {
+        long other = scene.post(community, member, PostKind.MESSAGE, "", "Voici : " + meant + ", enfin.");
+        assertThat(found(member, words, "&kind=discussions")).contains("/posts/" + other + "\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "logements, logement, false",
+        "logement, logement, false",
+        "accès aux droits, accès aux droits, false",
+        "logementt, 'logement, accès aux droits', true"
+    })
+    void of_a_person_it_is_said_what_they_were_found_for(String words, String asked, boolean nearly) {
+        jdbc.sql("""
+                update account set profession = 'Juriste', skills = '{logement,accès aux droits}' where id = :id
+                """).param("id", cast.id(Cast.COORDINATION)).update();
+        String page = found(member, words, "&kind=people");
+        assertThat(page).contains("<p>Juriste – On peut lui demander\u00a0: " + asked + "</p>");
+        assertThat(page.contains("Voici ce qui s’en approche")).isEqualTo(nearly);
+    }
+
+    @Test
+    void who_is_found_by_name_is_shown_with_the_profession_alone() {
+        jdbc.sql("update account set profession = 'Juriste', skills = '{logement}' where id = :id")
+                .param("id", cast.id(Cast.MEMBER))
+                .update();
+        assertThat(found(member, "Belkacem", "&kind=people")).contains("<p>Juriste</p>");
+    }
+
     @Test
     void a_name_is_found_as_it_is_written_after_its_sign_and_a_sign_alone_asks_for_nothing() {
         assertThat(found(member, "@Passant", "&kind=people")).contains("Passant", "1 résultat");

@@ -2,7 +2,10 @@ package fr.maillage.directory.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.maillage.testing.Cast;
 import fr.maillage.testing.MaillageTest;
+import fr.maillage.testing.Unmarked;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What was typed, in whatever number and spelling, comes before what it also stands for. */
@@ -163,6 +167,61 @@ class TypedWordsTest {
         calling(entry, "02 61 91 74 72");
         assertThat(names(typed)).isEmpty();
         assertThat(names("02 61 91 74 72")).containsExactly("La Goélette");
+    }
+
+    @ParameterizedTest(name = "{0} is not {1}")
+    @CsvSource({"Maëlle, elle", "souris, Sourn", "Soizic, soin", "accès, accord", "vouss, vous"})
+    void a_word_is_not_taken_for_a_short_one_that_happens_to_look_like_it_nor_for_one_that_says_nothing(
+            String typed, String other) {
+        jdbc.sql("delete from search_word").update();
+        place("Maison", other + ", ici");
+        assertThat(find(typed, null).corrected()).isNull();
+        assertThat(names(typed)).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0} is {1}")
+    @CsvSource({
+        "acueil, accueil",
+        "acceuil, accueil",
+        "foier, foyer",
+        "emplio, emploi",
+        "droi, droits",
+        "medcin, medecin",
+        "numeriqe, numerique",
+        "permanance, permanence",
+        "kermarek, kermarec",
+        "belkasem, belkacem",
+        "conventoin, convention"
+    })
+    void a_typing_mistake_is_forgiven_in_short_words_too(String typed, String meant) {
+        jdbc.sql("delete from search_word").update();
+        place("Maison", meant);
+        place("Autre", "elle et vous, chez nous");
+        assertThat(names(typed)).containsExactly("Maison");
+    }
+
+    @Test
+    void the_search_over_everything_says_that_a_word_was_taken_for_another(
+            @Autowired MockMvcTester http, @Autowired Cast cast) {
+        jdbc.sql("delete from search_word").update();
+        place("La Barque", "Accueil de jour");
+        assertThat(everything(http, cast, "acceuil"))
+                .contains("La Barque", "Voici ce qui s’en approche", "Résultats pour « accueil »");
+        assertThat(everything(http, cast, "accueil girafe"))
+                .contains("La Barque", "Voici ce qui s’en approche")
+                .doesNotContain("Résultats pour");
+        assertThat(everything(http, cast, "accueil"))
+                .contains("La Barque")
+                .doesNotContain("Voici ce qui s’en approche");
+    }
+
+    private String everything(MockMvcTester http, Cast cast, String words) {
+        var answer = http.get()
+                .uri("/search?kind=places&q={words}", words)
+                .with(cast.as(Cast.MEMBER))
+                .exchange();
+        return Unmarked.of(new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8))
+                .replace('\u00a0', ' ');
     }
 
     private void calling(long entry, String phone) {

@@ -22,12 +22,14 @@ class RestoreTest {
             statement.execute("alter table public.account disable trigger user");
             statement.execute("set local search_path = ''");
             try (var row = statement.executeQuery("""
-                    insert into public.account (email, name, role) values ('rendue@reseau.test', 'Hélène Kerbrat', 'MEMBER')
-                    returning name_key, nearly
+                    insert into public.account (email, name, role, skills)
+                    values ('rendue@reseau.test', 'Hélène Kerbrat', 'MEMBER', '{logements}')
+                    returning name_key, nearly, does
                     """)) {
                 assertThat(row.next()).isTrue();
                 assertThat(row.getString("name_key")).isEqualTo("helene kerbrat");
                 assertThat((String[]) row.getArray("nearly").getArray()).contains("helne", "kebrat");
+                assertThat(row.getString("does")).isEqualTo("'log':1");
             } finally {
                 owner.rollback();
             }
