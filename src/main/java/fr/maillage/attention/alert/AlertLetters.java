@@ -96,10 +96,14 @@ class AlertLetters {
                 .update();
     }
 
-    /** What the rule no longer tells at once comes as it says now, and so does what is written where they are no more. */
+    /**
+     * What the rule no longer tells at once comes as it says now, and so does what is written where they are no more. Asked of
+     * each alert by itself: a list of those that stay is as long as what was written.
+     */
     private void drop(List<Long> people, OffsetDateTime now) {
-        jdbc.sql("delete from alert l where true" + DUE + "and not " + AWAY + " and l.id not in (select l.id "
-                        + AlertRow.READABLE + DUE + "and " + AlertRow.REASON + " is not null)")
+        jdbc.sql("delete from alert l where true" + DUE + "and not " + AWAY
+                        + " and not exists (select from (select 1) it " + AlertRow.READS + "and " + AlertRow.REASON
+                        + " is not null)")
                 .param("now", now)
                 .param("people", people.toArray(Long[]::new))
                 .update();

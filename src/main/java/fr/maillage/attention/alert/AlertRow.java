@@ -45,8 +45,8 @@ final class AlertRow {
             coalesce(case when k.id is null then p.signed else k.signed end, w.name, '') as author,
             z.post_id is not null as kept,
             """ + AlertRow.FRESH + " as fresh ";
-    static final String READABLE = """
-            from alert l
+    /** What it tells of, with all that is asked of it. */
+    static final String READS = """
             join post p on p.id = l.post_id and waits(p)
             join community c on c.id = p.community_id
             left join comment k on k.id = l.comment_id
@@ -61,6 +61,8 @@ final class AlertRow {
             where (l.comment_id is null or k.removed_at is null)
                 and (m.account_id is not null or q.account_id is not null and may_read(l.account_id, c))
             """;
+
+    static final String READABLE = "from alert l " + READS;
 
     private AlertRow() {}
 
