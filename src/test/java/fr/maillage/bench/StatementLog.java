@@ -44,7 +44,7 @@ final class StatementLog implements AutoCloseable {
     Transcript of(int millisecondsAfter, Callable<?> visit) throws Exception {
         String begin = "select 'begin " + UUID.randomUUID() + "'";
         String end = "select 'end " + UUID.randomUUID() + "'";
-        long from = file.toFile().length();
+        long from = Math.max(0, file.toFile().length() - 1);
         Thread.sleep(SETTLED_MS);
         act(begin);
         visit.call();
@@ -68,8 +68,9 @@ final class StatementLog implements AutoCloseable {
         for (int i = 0; i < PATIENCE_MS / 20; i++) {
             String text = text(from);
             if (text.contains(end) && text.endsWith("\n")) {
+                String whole = text.substring(text.indexOf('\n') + 1); // a line was being written when it began
                 List<Asked> all = new ArrayList<>();
-                for (String line : text.split("\n")) {
+                for (String line : whole.split("\n")) {
                     var one = read(json.readTree(line));
                     if (one != null) {
                         all.add(one);
